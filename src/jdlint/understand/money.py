@@ -1,0 +1,270 @@
+"""Which amounts of money, and which numbers that could be some, stand in a text?"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jdlint.facts import Period
+
+# What a currency is written with. "$" alone names several; it is read by the place of the job.
+_SIGNS = {
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₱": "PHP",
+    "֏": "AMD", "฿": "THB", "₫": "VND", "₦": "NGN", "₴": "UAH", "zł": "PLN",
+}  # fmt: skip
+_DOLLARS = {
+    "US": "USD", "U.S.": "USD", "USD": "USD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "CDN": "CAD", "A": "AUD", "AU": "AUD",
+    "AUD": "AUD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD", "HK": "HKD", "HKD": "HKD", "R": "BRL",
+    "MX": "MXN", "NT": "TWD",
+}  # fmt: skip
+_CODES = frozenset(
+    "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR VND KRW TWD "
+    "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR".split()
+)
+_WORDS = {
+    "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR",
+    "rupee": "INR", "rupees": "INR", "rs": "INR", "inr": "INR", "dram": "AMD", "drams": "AMD", "franc": "CHF",
+    "francs": "CHF", "sfr": "CHF", "zloty": "PLN", "rmb": "CNY", "kč": "CZK", "kr": "kr", "rm": "MYR", "eur": "EUR",
+    "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
+}  # fmt: skip
+_UNITS: dict[str, Period] = {
+    "hour": "hour", "hourly": "hour", "hr": "hour", "hrs": "hour", "hours": "hour", "ph": "hour", "stunde": "hour", "h": "hour",
+    "day": "day", "daily": "day", "diem": "day", "days": "day", "shift": "day", "tag": "day", "pd": "day",
+    "week": "week", "weekly": "week", "wk": "week", "pw": "week", "woche": "week",
+    "month": "month", "monthly": "month", "mo": "month", "pm": "month", "pcm": "month", "mth": "month", "monat": "month",
+    "year": "year", "yearly": "year", "yr": "year", "yrs": "year", "annum": "year", "anum": "year", "annual": "year",
+    "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "jahr": "year",
+    "project": "project", "assignment": "project",
+}  # fmt: skip
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "l": 1e5, "crore": 1e7,
+    "crores": 1e7, "cr": 1e7,
+}  # fmt: skip
+_HUGE = frozenset(("m", "mm", "mn", "mln", "million", "b", "bn", "billion", "t", "tn", "trillion", "quadrillion"))
+
+
+class Amount(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure as written at `[start, end)`: one number, or the two ends of a range.
+
+    `low` or `high` is None in "up to 30,000" or "from 30,000". `currency` is an ISO 4217 code, `$` for an unnamed dollar,
+    `kr` for an unnamed crown, None when none is written. `first` is where the first digit stands, `scaled` says that k,
+    lakh or the like is written, `huge` that millions are, `floor` that a plus sign or "or more" follows.
+    """
+
+    start: int
+    end: int
+    first: int
+    low: float | None
+    high: float | None
+    currency: str | None
+    period: Period | None
+    scaled: bool = False
+    huge: bool = False
+    decimals: bool = False
+
+    @property
+    def top(self) -> float:
+        """The larger end that is known."""
+        return max(self.low or 0, self.high or 0)
+
+    @property
+    def is_range(self) -> bool:
+        """Say whether both ends are known and differ."""
+        return self.low is not None and self.high is not None and self.low != self.high
+
+
+_NUMBER = re.compile(
+    r"\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
+)
+
+
+@functools.cache
+def _tail() -> re.Pattern[str]:
+    """What may follow a number: k, a currency, a plus sign, a period."""
+    units = "|".join(sorted(_UNITS, key=len, reverse=True))
+    words = "|".join(sorted(_WORDS, key=len, reverse=True))
+    codes = "|".join(sorted(_CODES))
+    return re.compile(
+        r"(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
+        r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’]))|)"
+        r"(?:['’]s)?-?(?P<plus>\s?\+)?\s?"
+        rf"(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))?(?P<plus2>\s?\+)?"
+        r"(?:\s?\(?(?i:gross|net|brutto|flat|base|min|max|minimum|maximum)\b\.?)?"
+        r"(?:\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
+        rf"(?P<unit>(?i:{units})(?![a-zA-Z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|hour|"
+        r"daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-zA-Z])))?",
+    )
+
+
+_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,3})\.?\s?[:\-–]?\s?$"
+)
+
+
+def _value(number: str) -> tuple[float, bool]:
+    """Return the value of a written number and whether it has decimals: 1,200.50 1.200,50 109 000 29.100 12,00,000."""
+    digits = number
+    tail = re.search(r"[.,](\d{1,2})$", digits)
+    cents = ""
+    if tail and not re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
+        cents, digits = tail.group(1), digits[: tail.start()]
+    whole = re.sub(r"\D", "", digits) or "0"
+    return float(f"{whole}.{cents or 0}"), bool(cents)
+
+
+class _Token(msgspec.Struct):
+    start: int
+    end: int
+    first: int
+    written: float
+    factor: float
+    currency: str | None
+    period: Period | None
+    scaled: bool
+    huge: bool
+    plus: bool
+    decimals: bool
+    bare_end: int
+
+    @property
+    def value(self) -> float:
+        return self.written * self.factor
+
+
+def _currency_before(text: str, at: int) -> tuple[str | None, int]:
+    """Return the currency that stands right before a number, and where it starts."""
+    previous = text[at - 1] if at else ""
+    if not previous or previous.isdigit():
+        return None, at
+    found = _BEFORE.search(text, max(0, at - 8), at)
+    if found is None:
+        return None, at
+    letters, sign, word = found.groups()
+    if sign:
+        if sign == "$":
+            known = _DOLLARS.get(letters or "", "$")
+            return known, found.start() if letters in _DOLLARS else found.start(2)
+        return (letters if letters in _CODES else _SIGNS[sign]), found.start() if letters in _CODES else found.start(2)
+    if word.upper() in _CODES and (word.isupper() or word.lower() in _WORDS):
+        return word.upper().replace("RMB", "CNY"), found.start()
+    if word.lower() in ("rs", "rm", "kr"):
+        return _WORDS[word.lower()], found.start()
+    return None, at
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+    for match in _NUMBER.finditer(text, start, end):
+        first, stop = match.span()
+        number = match.group()
+        if text[stop : stop + 1] == "%" or (
+            first and (text[first - 1] in "#@_" or text[first - 1 : first + 1] == "/:")
+        ):
+            continue
+        currency, begin = _currency_before(text, first)
+        if currency is None and " " in number:
+            head = number.split(" ")[0]
+            number, stop = head, first + len(head)
+        if currency is None and first and (text[first - 1].isalnum()):
+            continue
+        tail = _tail().match(text, stop, end)
+        assert tail is not None
+        value, decimals = _value(number)
+        scale = (tail["k"] or tail["scale"] or "").lower()
+        written = tail["currency"]
+        after = None
+        if written and currency is None:
+            after = _SIGNS.get(written) or (written if written in _CODES else _WORDS.get(written.lower()))
+        elif written in _CODES:
+            currency = written
+        unit = (tail["unit"] or tail["adverb"] or "").lower().replace(".", "").replace(" ", "")
+        if written and after is None and currency is None:
+            unit = ""
+        factor = _SCALES.get(scale, 1.0)
+        if factor == 1e3 and value >= 1000:
+            factor = 1.0
+        last = tail.end() if (scale or currency or after or unit) else stop
+        while text[last - 1].isspace():
+            last -= 1
+        yield _Token(
+            begin, last, first, value, factor, currency or after, _UNITS.get(unit) or ("year" if scale == "lpa" else None),
+            scale in _SCALES, scale in _HUGE, bool(tail["plus"] or tail["plus2"]), decimals, stop,
+        )  # fmt: skip
+
+
+_JOIN = re.compile(
+    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|\band\b|&)\s{0,2}"
+)
+_UP_TO = re.compile(
+    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of)?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
+)
+_FROM = re.compile(
+    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"
+)
+_MORE = re.compile(r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$))")
+
+
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Yield the amounts in `text[start:end]` in order, ranges joined.
+
+    A number with no currency, scale or period is an amount too; whoever asks decides by its context.
+    """
+    tokens = list(_tokens(text, start, end))
+    at = 0
+    while at < len(tokens):
+        low = high = tokens[at]
+        at += 1
+        while at < len(tokens) and _joins(text, low, high, tokens[at]):
+            high = tokens[at]
+            at += 1
+        yield _amount(text, start, low, high)
+
+
+def _joins(text: str, low: _Token, high: _Token, new: _Token) -> bool:
+    """Say whether `new` is the other end of the range that begins with `low`."""
+    gap = _JOIN.fullmatch(text, min(high.end, new.start), new.start) or _JOIN.fullmatch(text, high.bare_end, new.start)
+    if gap is None or (
+        high.currency and new.currency and high.currency != new.currency and "$" not in (high.currency, new.currency)
+    ):
+        return False
+    if ("and" in gap.group() or "&" in gap.group()) and "between" not in text[
+        max(0, low.start - 16) : low.start
+    ].lower():
+        return False
+    if not (high.currency or new.currency or high.scaled or new.scaled or high.period or new.period):
+        return new.written > high.written
+    first, second = _level(high, new)
+    return 0 < second <= first * 1.5 or (0 < first <= second <= first * 11)
+
+
+def _level(low: _Token, high: _Token) -> tuple[float, float]:
+    """Return both ends in full where only one is: 80 – 100k, 40-65,000, 125,000-145."""
+    a, b = low.value, high.value
+    if high.factor > 1000 and low.written <= high.written and not low.scaled:
+        a *= high.factor
+    elif a < 1000 <= b and a * 1000 <= b * 1.5 and not low.scaled:
+        a *= 1000
+    elif b < 1000 <= a and b * 1000 >= a * 0.7 and not high.scaled:
+        b *= 1000
+    return a, b
+
+
+def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
+    currency = low.currency if low.currency not in (None, "$") else high.currency or low.currency
+    a: float | None
+    b: float | None
+    if low is high:
+        a = b = low.value
+        if _UP_TO.search(text, max(start, low.start - 40), low.start):
+            a = None
+        elif low.plus or _MORE.match(text, low.end) or _FROM.search(text, max(start, low.start - 30), low.start):
+            b = None
+    else:
+        a, b = _level(low, high)
+    return Amount(
+        start=low.start, end=max(low.end, high.end), first=low.first, low=a, high=b, currency=currency,
+        period=high.period or low.period, scaled=low.scaled or high.scaled, huge=low.huge or high.huge,
+        decimals=low.decimals or high.decimals,
+    )  # fmt: skip
