@@ -1,0 +1,139 @@
+"""The only door to YAML: values with their places, and the lexicons under `rules/`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+import yaml
+
+from jdlint.errors import JdlintError, RuleFileError, did_you_mean
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HERE = Path(__file__).parent
+
+
+@functools.cache
+def rules_folder() -> Path:
+    """Return the folder of the shipped rules: beside the package in a wheel, at the top of a checkout otherwise."""
+    packaged, checkout = _HERE / "rules", _HERE.parent.parent / "rules"
+    return packaged if packaged.is_dir() else checkout
+
+
+class Yaml:
+    """A YAML text as plain values, which can name the line of each.
+
+    Mappings, lists, strings, booleans, integers, floats and null. A duplicate key is an error, and so is a tag or
+    an alias cycle: data files have no use for them. `path` names the file in errors, `error` is their class, and
+    `first_line` is added to the lines (front matter does not start its file).
+    """
+
+    def __init__(self, text: str, path: str, *, error: type[JdlintError] = RuleFileError, raw: bool = False) -> None:
+        self.path = path
+        self.error = error
+        self.raw = raw
+        try:
+            self.root = yaml.compose(text, Loader=_Loader)
+        except yaml.YAMLError as fault:
+            mark = getattr(fault, "problem_mark", None)
+            problem = getattr(fault, "problem", None) or "not valid YAML"
+            self.fail(f"{problem}; mend the YAML here", mark.line + 1 if mark else None)
+        except (ValueError, RecursionError) as fault:
+            self.fail(f"not valid YAML: {fault}")
+        self.value: Any = None if self.root is None else self._value(self.root)
+
+    def fail(self, message: str, line: int | None = None) -> NoReturn:
+        """Raise this text's error class at a line."""
+        raise self.error(message, path=self.path, line=line)
+
+    def _value(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            mapping: dict[str, Any] = {}
+            for key, value in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    self.fail("a key must be plain text", key.start_mark.line + 1)
+                if key.value in mapping:
+                    self.fail(f'the key "{key.value}" stands here a second time; keep one', key.start_mark.line + 1)
+                mapping[key.value] = self._value(value)
+            return mapping
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(item) for item in node.value]
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        text: str = node.value
+        if self.raw or node.tag == "tag:yaml.org,2002:str":
+            return text
+        if node.tag == "tag:yaml.org,2002:bool":
+            # YAML 1.1 reads `no`, `on` and `yes` as booleans; in a word list they are words.
+            if text.lower() in {"true", "false"}:
+                return text.lower() == "true"
+            self.fail(f'YAML reads {text} as true or false; put it in quotes: "{text}"', node.start_mark.line + 1)
+        try:
+            if node.tag == "tag:yaml.org,2002:int":
+                return int(text)
+            if node.tag == "tag:yaml.org,2002:float":
+                return float(text)
+        except ValueError:
+            self.fail(f'YAML reads {text} as a number; put it in quotes: "{text}"', node.start_mark.line + 1)
+        if node.tag == "tag:yaml.org,2002:null":
+            return None
+        if node.tag == "tag:yaml.org,2002:timestamp":
+            return text
+        self.fail(f"the tag {node.tag} has no meaning here", node.start_mark.line + 1)
+
+    def line(self, *keys: str | int) -> int | None:
+        """Return the line (from 1) where the value under `keys` stands; of its key, when it is in a mapping."""
+        node, line = self.root, 1 if self.root is None else self.root.start_mark.line + 1
+        for step in keys:
+            if isinstance(node, yaml.MappingNode):
+                pair = next(((k, v) for k, v in node.value if k.value == str(step)), None)
+                if pair is None:
+                    return line
+                line, node = pair[0].start_mark.line + 1, pair[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+            else:
+                return line
+        return line
+
+    def scalars(self) -> Iterator[tuple[tuple[str, ...], yaml.ScalarNode]]:
+        """Yield every scalar with the path of its keys, in order; list elements share their list's path."""
+        stack: list[tuple[tuple[str, ...], yaml.Node]] = [((), self.root)] if self.root is not None else []
+        while stack:
+            keys, node = stack.pop()
+            if isinstance(node, yaml.MappingNode):
+                stack += [((*keys, key.value), value) for key, value in reversed(node.value)]
+            elif isinstance(node, yaml.SequenceNode):
+                stack += [(keys, item) for item in reversed(node.value)]
+            elif isinstance(node, yaml.ScalarNode):
+                yield keys, node
+
+
+def check_keys(yaml_text: Yaml, value: dict[str, Any], known: Iterator[str] | list[str], *at: str | int) -> None:
+    """Fail at the first key of `value` (which stands under the keys `at`) that is not known."""
+    names = list(known)
+    for key in value:
+        if key not in names:
+            yaml_text.fail(f'unknown key "{key}"{did_you_mean(key, names) or "; remove it"}', yaml_text.line(*at, key))
+
+
+@functools.cache
+def lexicon(name: str) -> Any:
+    """Return the plain value of `rules/lexicon/NAME.yaml`."""
+    path = rules_folder() / "lexicon" / f"{name}.yaml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise RuleFileError(f"cannot read the lexicon: {fault.strerror}; reinstall jdlint", path=str(path)) from None
+    return Yaml(text, str(path)).value
+
+
+def to_json(value: Any, *, indent: int = 0) -> bytes:
+    """Return `value` (plain data or structs) as JSON in UTF-8."""
+    encoded = msgspec.json.encode(value)
+    return msgspec.json.format(encoded, indent=indent) if indent else encoded

@@ -1,0 +1,112 @@
+"""Which piece of a text to show for a span, and how the span is underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jdlint.terminal import Style, Tone, glyphs
+from jdlint.text import Lines, Span
+
+_TAB = 4
+_CUT = "…"
+_LONGEST_WORD = 20
+
+_Cell = tuple[str, int, int]
+"""What to print, its columns, and the offset it stands at."""
+
+
+def _row(text: str, start: int, end: int) -> list[_Cell]:
+    """Return what `text[start:end]` looks like, tabs widened to the next stop."""
+    row: list[_Cell] = []
+    column, offset = 0, start
+    for shown, cells, length in glyphs(text[start:end]):
+        if shown == "\t":
+            cells = _TAB - column % _TAB
+            shown = " " * cells
+        row.append((shown, cells, offset))
+        column += cells
+        offset += length
+    return row
+
+
+def _window(row: list[_Cell], focus: Span, room: int) -> tuple[int, int]:
+    """Return the range of `row` that fits into `room` columns round `focus`, its edges moved to the next space."""
+    first = last = next((i for i, cell in enumerate(row) if cell[2] >= focus.start), len(row))
+    used = 0
+    while last < len(row) and row[last][2] < focus.end and used + row[last][1] <= room:
+        used += row[last][1]
+        last += 1
+    low, high = first, last
+    grown = True
+    while grown:
+        grown = False
+        if low > 0 and used + row[low - 1][1] <= room:
+            low, used, grown = low - 1, used + row[low - 1][1], True
+        if high < len(row) and used + row[high][1] <= room:
+            used, high, grown = used + row[high][1], high + 1, True
+    if low > 0:
+        low = next((i + 1 for i in range(low, min(first, low + _LONGEST_WORD)) if row[i][0] == " "), low)
+    if high < len(row):
+        high = next((i for i in range(high, max(last, high - _LONGEST_WORD), -1) if row[i][0] == " "), high)
+    return low, high
+
+
+def underline(text: str, line: Span, marks: Sequence[Span], room: int) -> tuple[str, str]:
+    """Return one line of `text` and, to stand under it, carets under every mark.
+
+    `line` is the line without its end, `marks` lie in it, ascending; an empty mark gets one caret. A line of more than
+    `room` columns is cut to a window round the first mark, `…` at the cuts.
+    """
+    focus = marks[0]
+    # A file on one line may be a megabyte long: look no further than could be shown.
+    start, end = max(line.start, focus.start - 2 * room), min(line.end, focus.start + 2 * room)
+    row = _row(text, start, end)
+    low, high = 0, len(row)
+    if start > line.start or end < line.end or sum(cell[1] for cell in row) > room:
+        low, high = _window(row, focus, room - 2 * len(_CUT))
+    before = _CUT if start > line.start or low > 0 else ""
+    after = _CUT if end < line.end or high < len(row) else ""
+    under = [" " * len(before)]
+    for at in range(low, high):
+        offset, following = row[at][2], row[at + 1][2] if at + 1 < len(row) else end
+        hit = any(m.start < following and (offset < m.end or offset <= m.start == m.end) for m in marks)
+        under.append(("^" if hit else " ") * row[at][1])
+    if not after and any(m.start == m.end == line.end for m in marks):
+        under.append("^")
+    return before + "".join(cell[0] for cell in row[low:high]) + after, "".join(under).rstrip()
+
+
+def _line_span(text: str, lines: Lines, number: int) -> Span:
+    """Return a line (from 1) without its end."""
+    start = lines.starts[number - 1]
+    end = lines.starts[number] if number < len(lines.starts) else len(text)
+    while end > start and text[end - 1] in "\r\n":
+        end -= 1
+    return Span(start, end)
+
+
+def excerpt(text: str, lines: Lines, span: Span, *, style: Style, tone: Tone) -> list[str]:
+    """Return the source lines of `span`, numbered, with carets under it: of a long span the first and the last line.
+
+    A point on an empty line has nothing to show.
+    """
+    first = lines.position(span.start).line
+    last = lines.position(span.end - 1).line if len(span) else first
+    shown: list[tuple[str, str, str]] = []
+    margin = len(str(last))
+    room = max(20, style.width - margin - 7)
+    for number in (first,) if first == last else (first, last):
+        line = _line_span(text, lines, number)
+        lead = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+        start = max(line.start, span.start) if number == first else min(lead, span.end)
+        mark = Span(min(start, line.end), max(min(start, line.end), min(line.end, span.end)))
+        if text[line.start : line.end].strip():
+            shown.append((str(number), *underline(text, line, [mark], room)))
+    if len(shown) == 2 and last > first + 1:
+        shown.insert(1, (_CUT, "", ""))
+    rows: list[str] = []
+    for label, row, carets in shown:
+        rows.append(f"{style.paint(f'{label:>{margin + 4}} │', 'dim')} {row}".rstrip())
+        if carets:
+            rows.append(f"{style.paint(f'{chr(32):>{margin + 4}} │', 'dim')} {style.paint(carets, tone)}")
+    return rows

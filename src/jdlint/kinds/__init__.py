@@ -1,0 +1,26 @@
+"""The ways a rule can look at a posting: the `kind:` of a rule file, and the class behind it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from jdlint.rule import Rule
+
+KINDS: dict[str, str] = {
+    "phrases": "jdlint.kinds.phrases:Phrases",
+    "swap": "jdlint.kinds.swap:Swap",
+    "pattern": "jdlint.kinds.pattern:Pattern",
+    "tokens": "jdlint.kinds.tokens:Tokens",
+    "section": "jdlint.kinds.section:SectionRule",
+    "missing": "jdlint.kinds.missing:Missing",
+    "count": "jdlint.kinds.count:Count",
+    "readability": "jdlint.kinds.readability:Readability",
+}
+"""The built-in kinds: name to `module:class`, imported when a rule first uses one."""
+
+
+def load_kind(place: str) -> type[Rule]:
+    """Return the class at `module:class`."""
+    module, _, name = place.partition(":")
+    found: type[Rule] = getattr(import_module(module), name)
+    return found

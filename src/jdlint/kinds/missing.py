@@ -1,0 +1,59 @@
+"""kind: missing. Something a posting should say, and does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Literal
+
+from jdlint.facts import SectionKind
+from jdlint.finding import Hit
+from jdlint.phrase import PhraseSet, spell_out
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import Span
+
+Fact = Literal["title", "pay_figure", "work_mode", "hours"]
+
+_STATED: dict[Fact, Callable[[Posting], bool]] = {
+    "title": lambda posting: posting.title is not None,
+    "pay_figure": lambda posting: bool(posting.pay) or posting.has("pay"),
+    "work_mode": lambda posting: posting.work_mode is not None,
+    "hours": lambda posting: posting.hours is not None,
+}
+
+
+class Missing(Rule, frozen=True, kw_only=True):
+    """Speaks once when the posting has none of: a section of one of the kinds `sections`, a `fact`, one of `phrases`.
+
+    It points behind the title, or at the start where there is none. Postings of fewer than `min_words` words are left
+    alone.
+    """
+
+    options: ClassVar[dict[str, str]] = {"min_words": "leave postings alone that have fewer words"}
+
+    sections: tuple[SectionKind, ...] = ()
+    fact: Fact | None = None
+    phrases: tuple[str, ...] = ()
+    min_words: int = 0
+
+    def __post_init__(self) -> None:
+        if not (self.sections or self.fact or self.phrases):
+            raise ValueError("a missing rule needs `sections`, `fact` or `phrases`")
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield one point when it is missing."""
+        if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
+            return
+        if self.fact and _STATED[self.fact](posting):
+            return
+        if self.phrases:
+            wanted = PhraseSet(phrase for written in self.phrases for phrase in spell_out(written))
+            if any(True for _ in wanted.find(posting.words)):
+                return
+        yield Hit(posting_point(posting))
+
+
+def posting_point(posting: Posting) -> Span:
+    """Return the place for what concerns the posting as a whole: behind its title, else its start."""
+    at = posting.title.span.end if posting.title else 0
+    return Span(at, at)

@@ -1,0 +1,49 @@
+"""kind: phrases. Words and phrases that should not stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
+
+from jdlint.finding import Hit
+from jdlint.phrase import Inflect, PhraseSet, spell_out
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import Span, one_line
+
+
+class Phrases(Rule, frozen=True, kw_only=True):
+    """Finds every phrase of a list; the notation is that of `jdlint.phrase`.
+
+    `groups` are phrases that share a suggestion: a name to a list; `{group}` in the message is the name.
+    """
+
+    options: ClassVar[dict[str, str]] = {
+        "phrases": "the phrases to find",
+        "allow": "phrases of the list to leave alone",
+    }
+
+    phrases: tuple[str, ...] = ()
+    groups: dict[str, tuple[str, ...]] = {}
+    inflect: Inflect = "none"
+    allow: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.phrases or self.groups):
+            raise ValueError("a phrases rule needs `phrases` or `groups`")
+
+    @cached_property
+    def _lookup(self) -> tuple[PhraseSet, dict[str, str]]:
+        groups = {written: group for group, listed in self.groups.items() for written in listed}
+        every = dict.fromkeys((*self.phrases, *groups))
+        kept = (written for written in every if written not in self.allow)
+        return PhraseSet(phrase for written in kept for phrase in spell_out(written, self.inflect)), groups
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield the places of the phrases, none inside another."""
+        phrases, groups = self._lookup
+        for found in phrases.find(posting.words):
+            span = Span(found.start, found.end)
+            slots = {"match": one_line(span.of(posting.text)), "group": groups.get(found.phrase.key, "")}
+            yield Hit(span, slots)

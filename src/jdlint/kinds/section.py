@@ -1,0 +1,49 @@
+"""kind: section. A part of the posting that is empty or too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from jdlint.facts import SectionKind
+from jdlint.finding import Hit
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import one_line
+from jdlint.understand.sections import empty_headings
+
+
+class SectionRule(Rule, frozen=True, kw_only=True):
+    """Speaks about sections: `find: empty`, headings with nothing under them; `find: long`, sections of the given
+    `kinds` with more than `max_words` words or more than `max_share` (0-1) of the posting's words.
+    """
+
+    options: ClassVar[dict[str, str]] = {
+        "max_words": "the most words such a section may have",
+        "max_share": "the most of the posting (0 to 1) it may take up",
+    }
+
+    find: Literal["empty", "long"]
+    kinds: tuple[SectionKind, ...] = ()
+    max_words: int | None = None
+    max_share: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.find == "long" and not (self.kinds and (self.max_words or self.max_share)):
+            raise ValueError("`find: long` needs `kinds` and `max_words` or `max_share`")
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield the headings (the first line, where there is none) of the sections concerned."""
+        if self.find == "empty":
+            for span in empty_headings(posting.document):
+                yield Hit(span, {"match": one_line(span.of(posting.text))})
+            return
+        total = max(1, len(posting.words))
+        for kind in self.kinds:
+            parts = [section for section in posting.sections if section.kind == kind]
+            count = len({at for part in parts for at in posting.words.within(part.span)})
+            share = count / total
+            too_many = self.max_words is not None and count > self.max_words
+            if too_many or (self.max_share is not None and share > self.max_share):
+                where = parts[0].heading or posting.document.spans[posting.document.block_at(parts[0].span.start) or 0]
+                yield Hit(where, {"count": str(count), "share": f"{share:.0%}", "max_words": str(self.max_words)})

@@ -1,0 +1,48 @@
+"""kind: tokens. spaCy token patterns, where words alone do not say what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, ClassVar
+
+from jdlint.finding import Hit
+from jdlint.kinds.pattern import triggered_blocks
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import fold, one_line
+
+
+class Tokens(Rule, frozen=True, kw_only=True):
+    """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`.
+
+    Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `flag` gives
+    the part to flag: tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded
+    only when a trigger word occurs: its import alone costs half a second.
+    """
+
+    options: ClassVar[dict[str, str]] = {"triggers": "words that must occur before the patterns are tried"}
+
+    triggers: tuple[str, ...]
+    patterns: tuple[tuple[dict[str, Any], ...], ...]
+    flag: tuple[int, int] | None = None
+
+    @cached_property
+    def _triggers(self) -> frozenset[str]:
+        return frozenset(map(fold, self.triggers))
+
+    @cached_property
+    def _matcher(self) -> Any:
+        from jdlint import nlp  # noqa: PLC0415
+
+        return nlp.matcher(self.patterns)
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield the longest matches, in order of place."""
+        if self._triggers.isdisjoint(posting.words.places):
+            return
+        from jdlint import nlp  # noqa: PLC0415
+
+        for block in triggered_blocks(posting, self._triggers):
+            for span in nlp.matches(self._matcher, posting.text, posting.document.spans[block], self.flag):
+                yield Hit(span, {"match": one_line(span.of(posting.text))})

@@ -1,0 +1,67 @@
+"""A posting and the rules that run: to findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from jdlint.errors import RuleCrashed
+from jdlint.finding import Edit, Finding, Fix, Hit
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import fold, one_line
+
+
+def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
+    """Yield what each rule finds in `posting`, rule by rule.
+
+    A rule that raises is reported as RuleCrashed, with what it found until then, and the others still run.
+    """
+    for rule in rules:
+        if posting.language not in rule.languages and "any" not in rule.languages:
+            continue
+        try:
+            hits = (hit for hit in rule.check(posting, context) if rule.admits(posting, hit.span))
+            for number, hit in enumerate(hits):
+                if rule.limit is not None and number >= rule.limit:
+                    break
+                yield _finding(posting, rule, hit)
+        except Exception as fault:  # noqa: BLE001 (the one place: a rule may be anybody's)
+            message = f"the rule {rule.id} crashed: {type(fault).__name__}: {one_line(str(fault))}"
+            yield RuleCrashed(f"{message}; the other rules ran", path=posting.document.source.path)
+
+
+def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
+    document = posting.document
+    span = document.source_span(hit.span)
+    match = one_line(hit.span.of(document.text))
+    return Finding(
+        rule=rule.id,
+        severity=rule.levels.get(hit.level, rule.severity) if hit.level else rule.severity,
+        message=rule.message.format_map(hit.slots),
+        path=document.source.path,
+        index=document.index,
+        span=span,
+        start=document.source.position(span.start),
+        end=document.source.position(span.end),
+        match=match,
+        url=rule.url,
+        fix=_on_disk(posting, hit.fix) if hit.fix else None,
+        suggestions=hit.suggestions,
+        fingerprint=_fingerprint(posting, rule.id, hit, match),
+    )
+
+
+def _on_disk(posting: Posting, fix: Fix) -> Fix:
+    """Return a fix with its edits in the source; safe only when each lies in one piece of it."""
+    document = posting.document
+    whole = all(len(document.map(edit.span)) == 1 for edit in fix.edits)
+    edits = tuple(Edit(document.source_span(edit.span), edit.text) for edit in fix.edits)
+    return Fix(edits, fix.safe and whole)
+
+
+def _fingerprint(posting: Posting, rule: str, hit: Hit, match: str) -> str:
+    at = posting.document.block_at(hit.span.start) if hit.span else None
+    block = one_line(posting.document.spans[at].of(posting.text)) if at is not None else ""
+    seen = "\0".join((rule, fold(match), block))
+    return hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

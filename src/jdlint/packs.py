@@ -1,0 +1,192 @@
+"""Rule files: from a folder of YAML to rules, every fault named by file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jdlint import data
+from jdlint.data import Yaml, check_keys
+from jdlint.errors import ConfigError, JdlintError, RuleFileError, did_you_mean
+from jdlint.example import Example, Examples, unmark
+from jdlint.kinds import KINDS, load_kind
+from jdlint.rule import Rule
+
+_EXAMPLES = "\nexamples:"
+_NO_RULES = frozenset({"lexicon", "presets"})
+_ID_PART = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_SET_BY_LOADER = frozenset({"id", "file"})
+
+
+class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule file that was found: its id (`folder/name`) and its path; `kinds` are the kinds it may use."""
+
+    id: str
+    path: Path
+    kinds: Mapping[str, str]
+
+    def rule(self, options: Mapping[str, Any] | None = None, *, options_from: JdlintError | None = None) -> Rule:
+        """Read the rule; `options` replace fields that its kind lets users set.
+
+        Only the part before `examples:` is read. Raises RuleFileError, or `options_from` filled in when an option is
+        at fault.
+        """
+        return _build(self, Yaml(self._text().partition(_EXAMPLES)[0], str(self.path)), options or {}, options_from)
+
+    def examples(self) -> Examples:
+        """Read the rule's examples."""
+        return _examples(Yaml(self._text(), str(self.path)))
+
+    def _text(self) -> str:
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as fault:
+            raise RuleFileError(f"cannot be read: {fault}; save it as UTF-8", path=str(self.path)) from None
+
+
+def find_rules(folder: Path, kinds: Mapping[str, str] = KINDS) -> Iterator[RuleFile]:
+    """Yield the rule files of a pack, `folder/name.yaml` each, sorted by id."""
+    for path in sorted(folder.glob("*/*.yaml")):
+        if path.parent.name in _NO_RULES or path.parent.parent != folder:
+            continue
+        for part in (path.parent.name, path.stem):
+            if not _ID_PART.fullmatch(part):
+                raise RuleFileError(
+                    f'"{part}" cannot be part of a rule\'s id; use small letters, digits and hyphens', path=str(path)
+                )
+        yield RuleFile(id=f"{path.parent.name}/{path.stem}", path=path, kinds=kinds)
+
+
+def builtin() -> list[RuleFile]:
+    """Return the rules jdlint ships."""
+    return list(find_rules(data.rules_folder()))
+
+
+def all_rules(packs: Sequence[str], kinds: Sequence[str], base: Path) -> list[RuleFile]:
+    """Return the shipped rules and those of the packs and kinds a config names.
+
+    A pack is a folder (relative to `base`, written with a slash or starting with a dot) or the name of an entry point in
+    the group `jdlint.packs`; a kind is the name of one in `jdlint.kinds`. Nothing is imported that is not named.
+    """
+    known = {**KINDS, **{name: _entry_point("jdlint.kinds", name) for name in kinds}}
+    found = {rule.id: rule for rule in builtin()}
+    for pack in packs:
+        folder = base / pack if "/" in pack or pack.startswith(".") else _pack_folder(pack)
+        if not folder.is_dir():
+            raise ConfigError(f'the pack "{pack}" is no folder: {folder}')
+        rules = list(find_rules(folder, known))
+        if not rules:
+            raise ConfigError(f'the pack "{pack}" holds no rule: {folder} has no FOLDER/NAME.yaml')
+        for rule in rules:
+            if rule.id in found:
+                raise RuleFileError(f'a rule "{rule.id}" exists already; give this one another name', path=str(rule.path))
+            found[rule.id] = rule
+    return list(found.values())
+
+
+def _entry_point(group: str, name: str) -> str:
+    from importlib.metadata import entry_points  # noqa: PLC0415 (36 ms)
+
+    found = {entry.name: entry.value for entry in entry_points(group=group)}
+    if name not in found:
+        hint = did_you_mean(name, found) or "; install the package that provides it"
+        raise ConfigError(f'no installed package provides "{name}" for {group}{hint}')
+    return found[name]
+
+
+def _pack_folder(name: str) -> Path:
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    module = _entry_point("jdlint.packs", name).partition(":")[0]
+    spec = find_spec(module)
+    if spec is None or not spec.submodule_search_locations:
+        raise ConfigError(f'the pack "{name}" names {module}, which is no installed package')
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _build(file: RuleFile, source: Yaml, options: Mapping[str, Any], options_from: JdlintError | None) -> Rule:
+    value = source.value
+    if not isinstance(value, dict):
+        source.fail("a rule file is a mapping: kind, summary, message ...", 1)
+    kind = value.get("kind")
+    if not isinstance(kind, str) or kind not in file.kinds:
+        hint = did_you_mean(str(kind), file.kinds) or f"; one of {', '.join(file.kinds)}"
+        source.fail(f'unknown kind "{kind}"{hint}' if kind else "the key `kind` is missing", source.line("kind"))
+    try:
+        rule_class = load_kind(file.kinds[kind])
+    except Exception as fault:  # noqa: BLE001 (third-party code may raise anything)
+        source.fail(f'the kind "{kind}" cannot be loaded: {type(fault).__name__}: {fault}', source.line("kind"))
+    fields = [f.encode_name for f in msgspec.structs.fields(rule_class) if f.name not in _SET_BY_LOADER]
+    check_keys(source, value, [*fields, "examples"])
+    for name in options:
+        if name not in rule_class.options:
+            hint = did_you_mean(name, rule_class.options) or f"; it has {', '.join(rule_class.options) or 'none'}"
+            raise _option_fault(options_from, f'{file.id} has no option "{name}"{hint}')
+    filled = {**value, **options, "id": file.id, "file": str(file.path)}
+    try:
+        rule: Rule = msgspec.convert(filled, rule_class)
+    except msgspec.ValidationError as fault:
+        keys = _keys(str(fault))
+        if keys and keys[0] in options:
+            raise _option_fault(options_from, f"{file.id}: {_plain(str(fault))}") from None
+        source.fail(_plain(str(fault)), source.line(*keys))
+    return rule
+
+
+def _option_fault(template: JdlintError | None, message: str) -> JdlintError:
+    if template is None:
+        return ConfigError(message)
+    return type(template)(message, path=template.path, line=template.line)
+
+
+def _keys(fault: str) -> list[str | int]:
+    """Return the keys a msgspec message ends on: `... - at `$.where.in[0]``."""
+    _, _, where = fault.rpartition("`$")
+    return [int(index) if index else name for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", where.rstrip("`"))]
+
+
+def _plain(fault: str) -> str:
+    """Return a msgspec message in the words of a rule file."""
+    what, _, where = fault.partition(" - at `$")
+    what = what.replace("Object missing required field", "the key is missing:").replace("`str`", "text")
+    what = what.replace("`array`", "a list").replace("`object`", "a mapping").replace("`int`", "a whole number")
+    key = where.rstrip("`").lstrip(".")
+    return f"{key}: {what[:1].lower()}{what[1:]}" if key else what[:1].lower() + what[1:]
+
+
+_EXAMPLE_KEYS = ["text", "fixed", "format", "as_of", "options", "employer", "jurisdictions"]
+
+
+def _examples(source: Yaml) -> Examples:
+    value = (source.value or {}).get("examples", {})
+    if not isinstance(value, dict):
+        source.fail("examples is a mapping of bad, good and known", source.line("examples"))
+    check_keys(source, value, ["bad", "good", "known"], "examples")
+    groups: dict[str, tuple[Example, ...]] = {}
+    for group in ("bad", "good", "known"):
+        listed = value.get(group) or []
+        if not isinstance(listed, list):
+            source.fail(f"examples.{group} is a list", source.line("examples", group))
+        groups[group] = tuple(_example(source, group, at, one) for at, one in enumerate(listed))
+    return Examples(**groups)
+
+
+def _example(source: Yaml, group: str, at: int, written: Any) -> Example:
+    line = source.line("examples", group, at)
+    fields = {"text": written} if isinstance(written, str) else written
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        source.fail("an example is a text, or a mapping with `text`", line)
+    check_keys(source, fields, _EXAMPLE_KEYS, "examples", group, at)
+    try:
+        text, spans = unmark(fields["text"])
+        example = msgspec.convert({**fields, "text": text, "line": line}, Example)
+    except (ValueError, msgspec.ValidationError) as fault:
+        source.fail(f"example: {fault}", line)
+    if (group != "good") != bool(spans):
+        hint = "a good example has no [[ ]]" if group == "good" else "mark the place with [[ ]]"
+        source.fail(hint, line)
+    return msgspec.structs.replace(example, spans=spans)

@@ -1,0 +1,172 @@
+"""What a rule is: a description, the places it speaks about, and a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+import msgspec
+
+from jdlint.document import BlockKind
+from jdlint.facts import SectionKind
+from jdlint.finding import Hit, Severity
+from jdlint.phrase import Phrase, match_at, spell_out
+from jdlint.posting import Posting
+from jdlint.text import Span, Words, sentence_at
+
+DOCS = "https://github.com/jdlint/jdlint/blob/main/docs/rules"
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule may know beside the posting: the date to judge by, and what the settings say of the employer."""
+
+    as_of: date
+    employer: Mapping[str, Any] = {}
+    jurisdictions: tuple[str, ...] = ()
+
+
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A source for what a rule claims."""
+
+    title: str
+    url: str
+
+
+class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"in_": "in"}):
+    """The parts of a posting a rule speaks about: sections it keeps to (`in`) or leaves out (`not`), kinds of block."""
+
+    in_: tuple[SectionKind, ...] = ()
+    not_: tuple[SectionKind, ...] = msgspec.field(default=(), name="not")
+    blocks: tuple[BlockKind, ...] = ()
+    title: Literal["too", "only", "never"] = "too"
+
+    def allows(self, posting: Posting, span: Span) -> bool:
+        """Say whether a rule so limited may speak about `span`."""
+        if self.title != "too":
+            title = posting.title
+            in_title = title is not None and title.span.start <= span.start <= title.span.end
+            if in_title != (self.title == "only"):
+                return False
+        if self.blocks:
+            at = posting.document.block_at(span.start)
+            if at is None or posting.document.blocks[at].kind not in self.blocks:
+                return False
+        if not (self.in_ or self.not_):
+            return True
+        kinds = posting.section_kinds(span)
+        return not kinds.intersection(self.not_) and (not self.in_ or bool(kinds.intersection(self.in_)))
+
+
+_ANYWHERE = Where()
+_MATCH = "{match}"
+# Words that turn a statement round when they stand shortly before: "we are not a typical ... startup".
+_NEGATIONS = frozenset("no not never without nor isn't aren't don't doesn't won't cannot neither rather instead".split())
+_NEGATION_REACH = 5
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """A rule as its file describes it; a kind adds its own fields and `check`.
+
+    `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`.
+    `where`, `unless`, `negation` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
+    contexts, with `{match}` for the flagged words or, without it, phrases whose presence in the same sentence makes it no
+    finding; `negation: skip` leaves out what follows a "not"; `limit` is the most findings a posting gets.
+    """
+
+    options: ClassVar[dict[str, str]] = {}
+    """The kind's own fields that users may set, each with a line of description."""
+
+    id: str
+    file: str
+    kind: str
+    summary: str
+    message: str
+    why: str
+    severity: Severity
+    sources: tuple[Reference, ...] = ()
+    enabled: bool = True
+    levels: dict[str, Severity] = {}
+    languages: tuple[str, ...] = ("en",)
+    where: Where = _ANYWHERE
+    unless: tuple[str, ...] = ()
+    negation: Literal["keep", "skip"] = "keep"
+    limit: int | None = None
+    since: str = "0.1.0"
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield what the rule sees in `posting`. Pure: the same arguments always give the same hits."""
+        raise NotImplementedError(f"{self.kind} has no check")
+
+    @property
+    def category(self) -> str:
+        """The folder the rule lies in."""
+        return self.id.partition("/")[0]
+
+    @property
+    def url(self) -> str:
+        """The address of the rule's page."""
+        return f"{DOCS}/{self.id}.md"
+
+    @property
+    def fixable(self) -> bool:
+        """Whether its hits can carry a fix."""
+        return False
+
+    @cached_property
+    def _contexts(self) -> tuple[tuple[Phrase | None, Phrase | None], ...]:
+        """`unless`, spelled out: what stands before and after the match; `(phrase, None)` alone is "in the sentence"."""
+        found: list[tuple[Phrase | None, Phrase | None]] = []
+        for written in self.unless:
+            if _MATCH in written:
+                before, _, after = written.partition(_MATCH)
+                found += (
+                    (b, a)
+                    for b in (spell_out(before) if before.strip() else [None])
+                    for a in (spell_out(after) if after.strip() else [None])
+                )
+        return tuple(found)
+
+    @cached_property
+    def _companions(self) -> tuple[Phrase, ...]:
+        return tuple(p for written in self.unless if _MATCH not in written for p in spell_out(written))
+
+    def admits(self, posting: Posting, span: Span) -> bool:
+        """Say whether a hit at `span` stands, given the rule's `where`, `unless` and `negation`."""
+        if self.where is not _ANYWHERE and not self.where.allows(posting, span):
+            return False
+        if not self.unless and self.negation == "keep":
+            return True
+        words = posting.words
+        inside = words.within(span)
+        if not inside:
+            return True
+        if any(_surrounded(words, inside, before, after) for before, after in self._contexts):
+            return False
+        at = posting.document.block_at(span.start)
+        if at is None:
+            return True
+        sentence = sentence_at(posting.text, posting.document.spans[at], span.start)
+        if self.negation == "skip":
+            nearby = range(max(words.within(sentence).start, inside.start - _NEGATION_REACH), inside.start)
+            if any(words.folded[i] in _NEGATIONS for i in nearby):
+                return False
+        around = words.within(sentence)
+        return not any(match_at(words, i, phrase) for phrase in self._companions for i in around)
+
+
+def _surrounded(words: Words, inside: range, before: Phrase | None, after: Phrase | None) -> bool:
+    """Say whether the words `inside` have `before` right in front of them and `after` right behind."""
+    block = words.blocks[inside.start]
+    if after is not None:
+        following = inside.stop
+        if following >= len(words) or words.blocks[following] != block or not match_at(words, following, after):
+            return False
+    if before is None:
+        return True
+    for start in range(max(0, inside.start - 4 - len(before.words)), inside.start):
+        match = match_at(words, start, before) if words.blocks[start] == block else None
+        if match and match.last == inside.start - 1:
+            return True
+    return False
