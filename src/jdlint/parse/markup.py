@@ -1,0 +1,359 @@
+"""What do HTML tags do to the text between them?
+
+Shared by the HTML parser and the Markdown parser, which meets tags in its blocks and lines. The tokens are our own: one
+regular expression gives exact offsets in linear time and the same answer in every Python version.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.document import BlockKind
+from jdlint.parse.build import Builder, Raw
+from jdlint.parse.shape import LOOK, is_short_title
+
+_TOKEN = re.compile(
+    r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
+    r"|(?P<other><[!?][^>]*+>)"  # doctype, processing instruction
+    # A quoted value may hold ">"; a quote that never ends does not swallow the page.
+    r"|(?P<tag></?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|</?[a-zA-Z][^<>]*+>)"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)"
+    r"|(?P<template>\{\{.{0,500}?\}\}|\{%.{0,1000}?%\})",
+    re.DOTALL,
+)
+_NAME = re.compile(r"[^\s/>]+")
+_ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
+_IRREGULAR_SPACE = re.compile(r"[\t\n\r\f\xa0]|  ")
+_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
+
+# Elements whose content no reader sees.
+_HIDDEN = frozenset("script style template noscript head svg select textarea iframe object title".split())
+_RAW_TEXT = frozenset("script style textarea title iframe".split())
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
+    "th thead tr ul option button label".split()
+) - {"label", "button"}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_LISTS = frozenset({"ul", "ol", "menu"})
+_STRONG = frozenset({"b", "strong"})
+# An opening tag ends these when they are still open inside the same container.
+_ENDS = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tr": frozenset({"tr", "td", "th"}),
+}
+_CONTAINERS = frozenset({"ul", "ol", "menu", "dl", "table"})
+_LABEL_WORDS = 5
+_VALUE_LENGTH = 150
+
+
+class Tag(NamedTuple):
+    """A tag: its name in lower case, whether it closes, and its raw text."""
+
+    name: str
+    closing: bool
+    raw: str
+
+    def attribute(self, wanted: str) -> str:
+        """Return the value of an attribute, entities decoded, or an empty string."""
+        for name, *values in _ATTRIBUTE.findall(self.raw):
+            if name.lower() == wanted:
+                return decode("".join(values))
+        return ""
+
+
+def decode(text: str) -> str:
+    """Return `text` with its character references decoded."""
+    if "&" not in text:
+        return text
+    known = _ENTITIES.get(text)
+    if known is not None:
+        return known
+    from html import unescape  # its table of names costs a millisecond
+
+    return unescape(text)
+
+
+def read_tag(raw: str) -> Tag:
+    """Return what a tag says."""
+    closing = raw.startswith("</")
+    match = _NAME.match(raw, 2 if closing else 1)
+    return Tag(match.group().lower() if match else "", closing, raw)
+
+
+class _Row(NamedTuple):
+    cells: list[tuple[list[Raw], bool]]
+
+
+class Markup:
+    """Feeds stretches of marked-up source to a builder; what is open stays open between two stretches."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._open: list[str] = []
+        self._hidden = ""
+        self._strong: list[tuple[int, int]] = []
+        self._links: list[tuple[int, int, str]] = []
+        self._tables: list[list[_Row]] = []
+        self._cell_from = 0
+        self._term: Raw | None = None
+        self._break_end = -1
+
+    def feed(self, start: int, end: int) -> None:
+        """Read `source[start:end]`."""
+        text = self._builder.source.text
+        at = start
+        while match := _TOKEN.search(text, at, end):
+            kind, left, right = match.lastgroup, match.start(), match.end()
+            if at < left:
+                self._data(at, left)
+            at = right
+            if kind == "tag":
+                at = self.tag(left, right, end)
+            elif kind == "comment":
+                self._builder.aside("comment", left, right, text[left + 4 : right - 3].strip())
+            elif self._hidden:
+                continue
+            elif kind == "entity":
+                self._entity(left, right)
+            elif kind == "template":
+                self._builder.mark("template", self._builder.size, left, right, text[left + 2 : right - 2].strip())
+        if at < end:
+            self._data(at, end)
+
+    def close(self) -> None:
+        """End what is still open."""
+        self.flush()
+        while self._tables:
+            self._end_table()
+
+    def context(self) -> tuple[BlockKind, int]:
+        """Return the kind and level of block that text standing here belongs to."""
+        for at in range(len(self._open) - 1, -1, -1):
+            name = self._open[at]
+            if name in _HEADINGS:
+                return "heading", _HEADINGS[name]
+            if name == "li":
+                return "item", max(1, sum(n in _LISTS for n in self._open[:at]))
+            if name in ("td", "th"):
+                return "cell", len(self._tables[-1]) if self._tables else 0
+            if name in _LISTS or name in ("dl", "table"):
+                break
+        return "paragraph", 0
+
+    def flush(self) -> Raw | None:
+        """End the open block in the present context."""
+        links, strong = self._links, self._strong
+        for since, start, url in links:
+            self._builder.mark("link", since, start, start, url)
+        for since, start in strong:
+            self._builder.mark("strong", since, start, start)
+        raw = self._builder.flush(*self.context())
+        self._links = [(0, start, url) for _, start, url in links]
+        self._strong = [(0, start) for _, start in strong]
+        return raw
+
+    def _data(self, start: int, end: int) -> None:
+        if self._hidden:
+            return
+        builder = self._builder
+        text = builder.source.text
+        irregular = _IRREGULAR_SPACE.search(text, start, end)
+        if irregular is None and not (text[start] == " " and builder.ends_in_space):
+            builder.verbatim(start, end)
+            return
+        at = start
+        while match := _SPACES.search(text, at, end):
+            builder.verbatim(at, match.start())
+            self._space(match.start(), match.end())
+            at = match.end()
+        builder.verbatim(at, end)
+
+    def _space(self, start: int, end: int) -> None:
+        if not self._builder.ends_in_space:
+            self._builder.either(" ", start, end)
+
+    def _entity(self, start: int, end: int) -> None:
+        raw = self._builder.source.text[start:end]
+        text = decode(raw)
+        if text in ("\xa0", " ", "\n", "\t"):
+            self._space(start, end)
+        elif text == raw:
+            self._builder.verbatim(start, end)
+        else:
+            self._builder.atom(text, start, end)
+
+    def tag(self, start: int, end: int, limit: int) -> int:
+        """Act on the tag at `[start, end)`; return where to read on (behind the content of a script or style)."""
+        tag = read_tag(self._builder.source.text[start:end])
+        name = tag.name
+        if self._hidden:
+            if tag.closing and name == self._hidden:
+                self._hidden = ""
+            return end
+        if name in _HIDDEN:
+            return self._hide(tag, end, limit)
+        if name == "br":
+            self._line_break(start, end)
+        elif name in _BLOCKS:
+            self._block(tag)
+        elif name in _STRONG:
+            self._bold(tag, start, end)
+        elif name == "a":
+            self._link(tag, start, end)
+        elif name == "img":
+            self._builder.aside("image", start, end, tag.attribute("src"))
+        return end
+
+    def _hide(self, tag: Tag, end: int, limit: int) -> int:
+        if tag.closing or tag.raw.endswith("/>"):
+            return end
+        if tag.name not in _RAW_TEXT:
+            self._hidden = tag.name
+            return end
+        closing = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
+        return closing.end() if closing else limit
+
+    def _line_break(self, start: int, end: int) -> None:
+        builder = self._builder
+        if self._break_end == builder.size and builder.size:
+            self.flush()
+            self._break_end = -1
+            return
+        if builder.size:
+            builder.atom("\n", start, end)
+        self._break_end = builder.size
+
+    def _bold(self, tag: Tag, start: int, end: int) -> None:
+        if not tag.closing:
+            self._strong.append((self._builder.size, start))
+        elif self._strong:
+            since, opened = self._strong.pop()
+            if since < self._builder.size:
+                self._builder.mark("strong", since, opened, end)
+
+    def _link(self, tag: Tag, start: int, end: int) -> None:
+        if not tag.closing:
+            self._links.append((self._builder.size, start, tag.attribute("href")))
+        elif self._links:
+            since, opened, url = self._links.pop()
+            if url:
+                self._builder.mark("link", since, opened, end, url)
+
+    def _block(self, tag: Tag) -> None:
+        self.flush()
+        name = tag.name
+        if tag.closing:
+            if name in self._open:
+                self._close_to(len(self._open) - 1 - self._open[::-1].index(name))
+            return
+        if name in _VOID:
+            return
+        if name in _ENDS:
+            self._end_siblings(_ENDS[name])
+        elif "p" in self._open[-1:]:
+            self._open.pop()
+        self._open.append(name)
+        if name == "table":
+            self._tables.append([])
+        elif name == "tr" and self._tables:
+            self._tables[-1].append(_Row([]))
+        elif name in ("td", "th"):
+            self._cell_from = len(self._builder.raws)
+
+    def _end_siblings(self, names: frozenset[str]) -> None:
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at] in _CONTAINERS:
+                return
+            if self._open[at] in names:
+                self._close_to(at)
+                return
+
+    def _close_to(self, at: int) -> None:
+        while len(self._open) > at:
+            name = self._open.pop()
+            if name in ("td", "th"):
+                self._end_cell(name == "th")
+            elif name == "table":
+                self._end_table()
+            elif name == "dt":
+                raws = self._builder.raws
+                self._term = raws[-1] if raws else None
+                if self._term is not None:
+                    self._term.kind, self._term.level = "heading", LOOK
+            elif name == "dd":
+                self._end_description()
+
+    def _end_cell(self, heads: bool) -> None:
+        if not self._tables:
+            return
+        rows = self._tables[-1] or [_Row([])]
+        self._tables[-1] = rows
+        rows[-1].cells.append((self._builder.raws[self._cell_from :], heads))
+        self._cell_from = len(self._builder.raws)
+
+    def _end_description(self) -> None:
+        raws, term = self._builder.raws, self._term
+        self._term = None
+        if term is not None and len(raws) > 1 and raws[-2] is term:
+            pair_up(raws, len(raws) - 2)
+
+    def _end_table(self) -> None:
+        if self._tables:
+            settle_table(self._builder.raws, [row.cells for row in self._tables.pop()])
+            self._cell_from = len(self._builder.raws)
+
+
+def pair_up(raws: list[Raw], at: int) -> bool:
+    """Join a label block and the short value block after it into one field, if they look like that."""
+    term, value = raws[at], raws[at + 1]
+    name = term.text.strip()
+    if not name or len(name.split()) > _LABEL_WORDS or "\n" in name or len(value.text.strip()) > _VALUE_LENGTH:
+        return False
+    joint = len(term.text) + 1
+    raw = Raw("field", 0, f"{term.text}\n{value.text}", list(term.places), list(term.marks))
+    raw.places += [p._replace(text_start=p.text_start + joint, text_end=p.text_end + joint) for p in value.places]
+    raw.marks += [m._replace(text_start=m.text_start + joint, text_end=m.text_end + joint) for m in value.marks]
+    raw.key, raw.label = name.rstrip(" :"), joint
+    raws[at : at + 2] = [raw]
+    return True
+
+
+def settle_table(raws: list[Raw], rows: list[list[tuple[list[Raw], bool]]]) -> None:
+    """Say what the cells of a finished table are: cells, label and value, or (in a layout table) plain blocks.
+
+    `rows` holds for each cell its blocks and whether it is a header cell.
+    """
+    filled = [row for row in rows if any(blocks for blocks, _ in row)]
+    if all(sum(bool(blocks) for blocks, _ in row) <= 1 for row in filled):
+        for row in filled:
+            for blocks, _ in row:
+                for raw in blocks:
+                    if raw.kind == "cell":
+                        raw.kind, raw.level = "paragraph", 0
+        return
+    heads = any(all(head for _, head in row) for row in filled[:1])
+    for number, row in enumerate(filled, 0 if heads else 1):
+        for blocks, _ in row:
+            if len(blocks) == 1 and blocks[0].kind in ("paragraph", "cell"):
+                blocks[0].kind, blocks[0].level = "cell", number
+    labelled = not heads and all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0]) for row in filled)
+    if not labelled:
+        return
+    for (label, _), (values, _) in filled:
+        if len(values) == 1 and values[0].kind == "cell" and pair_up(raws, raws.index(label[0])):
+            continue
+        if values:
+            label[0].kind, label[0].level = "heading", LOOK
+
+
+def _is_label(cell: tuple[list[Raw], bool]) -> bool:
+    text = cell[0][0].text.strip()
+    return len(text.split()) <= _LABEL_WORDS and is_short_title(text.rstrip(":"))

@@ -1,0 +1,61 @@
+"""Which stretches of a text are template tags, that a site generator fills in or takes away?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.document import MarkKind
+
+# Bounded, so that unclosed braces cannot make the search quadratic.
+_TAG = re.compile(
+    r"\{%-?\s*comment\s*-?%\}.{0,5000}?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.{0,5000}?\{:/comment\}|\{:/\}"
+    r"|\{\{.{0,500}?\}\}|\{%.{0,1000}?%\}|\{#-?\s.{0,1000}?#\}|<%.{0,500}?%>"
+    r"|\{::?[^}\n]{0,300}\}|\{[#.][\w-][^}\n]{0,100}\}(?=[ \t]*$)",
+    re.DOTALL | re.MULTILINE,
+)
+_COMMENT = re.compile(r"\{(?:#|%-?\s*comment|::comment)")
+_DELIMITERS = re.compile(
+    r"\A(?:\{%-?|\{\{-?[<%]?|\{#-?|\{::comment\}|<%[=-]?)\s*|\s*(?:-?%\}|[>%]?-?\}\}|-?#\}|\{:/comment\}|-?%>)\Z"
+)
+
+
+class Mask(NamedTuple):
+    """A stretch that is no text: `kind` is None for what says nothing at all (kramdown attributes)."""
+
+    kind: MarkKind | None
+    start: int
+    end: int
+    value: str
+
+
+def masked(text: str) -> tuple[str, list[Mask]]:
+    """Return `text` with every tag replaced by filler of the same length, and the tags.
+
+    A tag alone on its lines becomes blank, one inside a line a run of letters, so that links and tables around it hold.
+    """
+    if "{" not in text and "<%" not in text:
+        return text, []
+    parts: list[str] = []
+    masks: list[Mask] = []
+    at = 0
+    for match in _TAG.finditer(text):
+        raw = match.group()
+        parts.append(text[at : match.start()])
+        at = match.end()
+        kind: MarkKind | None
+        if _COMMENT.match(raw):
+            kind = "comment"
+        else:
+            kind = None if raw.startswith(("{:", "{#", "{.")) else "template"
+        masks.append(Mask(kind, match.start(), at, _DELIMITERS.sub("", raw)))
+        blank = kind is None or _alone(text, match.start(), at)
+        parts.append("".join("\n" if c == "\n" else " " if blank or c == "\r" else "x" for c in raw))
+    parts.append(text[at:])
+    return "".join(parts), masks
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    before = text.rfind("\n", 0, start) + 1
+    after = text.find("\n", end)
+    return not text[before:start].strip() and not text[end : len(text) if after < 0 else after].strip()

@@ -1,0 +1,235 @@
+"""What does a plain text say: which lines are headings, bullets, `Label: value`, and which run on?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.document import Document, Source
+from jdlint.parse import shape
+from jdlint.parse.build import Builder
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_UNDERLINE = re.compile(r"[=\-~_*]{3,}\Z")
+_RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
+_ATX = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_STOPS = ".!?…"
+_WIDEST_WRAP = 100
+
+
+class Line(NamedTuple):
+    """A line without the white space round it; `indent` counts what stood before it."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+
+
+class Unit(NamedTuple):
+    """Lines that belong together: a bullet and its continuation, the lines of a hard-wrapped paragraph."""
+
+    lines: list[Line]
+    bullet: int | None
+    blank_before: bool
+
+    @property
+    def text(self) -> str:
+        return self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
+
+
+def parse(source: Source) -> Document:
+    """Return the document of a plain text."""
+    builder = Builder(source, "text")
+    _Reader(builder).read(units(lines(source.text)))
+    return builder.finish()
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines of a text; a blank one has an empty `text`."""
+    found: list[Line] = []
+    for match in _LINE.finditer(text):
+        whole = match.group(1)
+        stripped = whole.strip()
+        start = match.start() + len(whole) - len(whole.lstrip())
+        found.append(Line(start, start + len(stripped), start - match.start(), stripped))
+    return found
+
+
+def _wrap_width(found: list[Line]) -> int:
+    """Return the width that the text was wrapped at by hand, 0 when it was not.
+
+    Wrapped text has no line beyond the width, and most lines that another one follows come close to it.
+    """
+    lengths = [len(a.text) + a.indent for a, b in zip(found, found[1:], strict=False) if a.text and b.text]
+    if len(lengths) < 3:
+        return 0
+    longest = max(len(line.text) + line.indent for line in found)
+    if not 40 <= longest <= _WIDEST_WRAP:
+        return 0
+    near = sum(length >= longest * 0.75 for length in lengths)
+    return longest if near >= 3 and near >= len(lengths) * 0.3 else 0
+
+
+def units(found: list[Line]) -> list[Unit]:
+    """Group lines into units."""
+    width = _wrap_width(found)
+    made: list[Unit] = []
+    blank = True
+    for line in found:
+        if not line.text:
+            blank = True
+            continue
+        bullet = shape.bullet(line.text)
+        if bullet is not None and bullet >= len(line.text):
+            bullet = None
+        if made and not blank and bullet is None and _runs_on(made[-1], line, width):
+            made[-1].lines.append(line)
+        else:
+            made.append(Unit([line], bullet, blank))
+        blank = False
+    return made
+
+
+def _runs_on(unit: Unit, line: Line, width: int) -> bool:
+    """Say whether `line` continues the unit above it."""
+    last = unit.lines[-1]
+    if unit.bullet is not None and line.indent > unit.lines[0].indent and line.indent - unit.lines[0].indent <= 8:
+        return True
+    if not width or _RULE.match(line.text) or _RULE.match(last.text):
+        return False
+    first_word = len(line.text.split(None, 1)[0])
+    full = last.indent + len(last.text) + 1 + first_word > width - 2
+    if full:
+        return not (shape.is_capitals(line.text) or shape.is_capitals(last.text))
+    if last.text[-1] in ".!?:;":
+        return False
+    return line.text[0].islower() and len(last.text) >= width * 0.5
+
+
+class _Reader:
+    """Judges each unit in its surroundings and hands it to the builder."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._indents: list[int] = []
+        self._row = 0
+
+    def read(self, found: list[Unit]) -> None:
+        listed = _unmarked_items(found)
+        at = 0
+        while at < len(found):
+            unit = found[at]
+            following = found[at + 1] if at + 1 < len(found) else None
+            if unit.bullet is None:
+                self._indents = []
+            if following is not None and _is_underline(unit, following):
+                self._add(unit, "heading", 1 if following.lines[0].text[0] == "=" else 2)
+                at += 2
+                continue
+            at += 1
+            if len(unit.lines) == 1 and _RULE.match(unit.lines[0].text):
+                continue
+            self._judge(unit, following, at - 1 in listed)
+
+    def _judge(self, unit: Unit, following: Unit | None, listed: bool) -> None:
+        text = unit.text
+        if unit.bullet is not None:
+            self._add(unit, "item", self._level(unit.lines[0].indent), unit.bullet)
+        elif atx := _ATX.match(text):
+            self._add(unit, "heading", atx.group().count("#"), atx.end())
+        elif len(unit.lines) == 1 and self._columns(unit.lines[0]):
+            pass
+        elif listed:
+            self._add(unit, "item", 1)
+        elif _is_heading(unit, following):
+            self._add(unit, "heading", shape.LOOK)
+        else:
+            self._add(unit, "paragraph", 0)
+
+    def _level(self, indent: int) -> int:
+        while self._indents and self._indents[-1] > indent:
+            self._indents.pop()
+        if not self._indents or self._indents[-1] < indent:
+            self._indents.append(indent)
+        return len(self._indents)
+
+    def _add(self, unit: Unit, kind: shape.BlockKind, level: int, skip: int = 0) -> None:
+        previous = None
+        for line in unit.lines:
+            if previous is not None:
+                self._builder.either("\n", previous.end, line.start)
+            self._builder.verbatim(line.start + skip, line.end)
+            previous, skip = line, 0
+        raw = self._builder.flush(kind, level)
+        if raw is not None and len(unit.lines) > 1:
+            raw.whole = True
+
+    def _columns(self, line: Line) -> bool:
+        """Append a line of columns as cells, or as a field when the first is a label; say whether it is one."""
+        cuts = list(_COLUMNS.finditer(line.text)) if "\t" in line.text or "   " in line.text else []
+        if not cuts or shape.label(line.text) is not None:
+            self._row = 0
+            return False
+        edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
+        if "\t" not in line.text and any(b - a > 60 for a, b in zip(edges[::2], edges[1::2], strict=True)):
+            return False
+        self._row += 1
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            self._builder.verbatim(line.start + start, line.start + end)
+            self._builder.flush("cell", self._row)
+        return True
+
+
+def _is_underline(unit: Unit, following: Unit) -> bool:
+    line = following.lines[0].text
+    if following.blank_before or len(following.lines) > 1 or not _UNDERLINE.match(line) or len(set(line)) > 1:
+        return False
+    return len(unit.lines) == 1 and len(unit.text) <= 90 and len(line) * 2 >= len(unit.text)
+
+
+def _is_heading(unit: Unit, following: Unit | None) -> bool:
+    """Say whether a unit heads what follows: capitals, a colon at its end, or short before a list or longer text."""
+    if len(unit.lines) > 1:
+        return False
+    text = unit.text
+    if shape.is_capitals(text.rstrip(" :")) or shape.is_lead_in(text):
+        return True
+    if following is None or not shape.is_short_title(text) or len(text.split()) > 8 or not text[0].isupper():
+        return False
+    if shape.label(text) is not None:
+        return False
+    if following.bullet is not None:
+        return True
+    return unit.blank_before and len(following.text) > max(80, len(text) * 2)
+
+
+def _unmarked_items(found: list[Unit]) -> set[int]:
+    """Return the indexes of the units that stand as a list without bullets: lines one under the other, few stops.
+
+    Text copied out of a web page loses its bullets and keeps its lines.
+    """
+    listed: set[int] = set()
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and not found[end].blank_before and _could_be_item(found[end]):
+            end += 1
+        first = (
+            at
+            if _could_be_item(found[at]) and not _is_heading(found[at], found[at + 1] if end > at + 1 else None)
+            else at + 1
+        )
+        run = found[first:end]
+        if len(run) >= 3 and sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
+            listed.update(range(first, end))
+        at = end
+    return listed
+
+
+def _could_be_item(unit: Unit) -> bool:
+    text = unit.text
+    if unit.bullet is not None or not 12 <= len(text) <= 240 or len(text.split()) < 2:
+        return False
+    return not (shape.is_capitals(text) or shape.is_lead_in(text) or shape.label(text) is not None)

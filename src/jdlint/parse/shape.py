@@ -1,0 +1,203 @@
+"""What does a line look like: a bullet, a heading, a `Label: value` line, or running text?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdlint.document import BlockKind
+
+if TYPE_CHECKING:
+    from jdlint.parse.build import LocalMark, Raw
+
+# The heading level of what only looks like one (see `document.Block`).
+LOOK = 7
+_LABEL_WORDS = 5
+_VALUE_LENGTH = 150
+_HEADING_WORDS = 12
+_HEADING_LENGTH = 90
+# A lead-in such as "In this role you will:" heads the list under it; a longer one is a sentence.
+_LEAD_IN_WORDS = 9
+
+_BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
+_BULLET = re.compile(
+    rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|\*(?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
+)
+_LABEL = re.compile(r"[^\W_](?:[^:\n.!?;]|\.(?=\S)){0,48}?[ \t\xa0]{0,2}:(?!//)(?=\s|\Z|(?<=[A-Za-z)]:)[^\s\d/:])")
+_SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
+_DASH_LABEL = re.compile(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
+
+
+class Part(NamedTuple):
+    """A stretch of a raw block that becomes a block of its own; `key` names it a field with that value range."""
+
+    kind: BlockKind
+    level: int
+    start: int
+    end: int
+    key: str | None = None
+    value_start: int = 0
+    value_end: int = 0
+    labelled: bool = False
+
+
+def bullet(line: str, start: int = 0, end: int | None = None) -> int | None:
+    """Return where the text after a bullet or number begins, or None when the line has none."""
+    match = _BULLET.match(line, start, len(line) if end is None else end)
+    return match.end() if match else None
+
+
+def is_capitals(line: str) -> bool:
+    """Say whether the line shouts: at least four letters, none of them small."""
+    return line.isupper() and len(line) <= _HEADING_LENGTH and sum(map(str.isalpha, line)) >= 4
+
+
+def label(line: str) -> int | None:
+    """Return where the colon of a leading short label stands (`Location: Denver`), or None."""
+    match = _LABEL.match(line)
+    if not match:
+        return None
+    colon = match.end() - 1
+    words = line[:colon].split()
+    if len(words) > _LABEL_WORDS or words[-1].lower() in _SCHEMES:
+        return None
+    return colon
+
+
+def is_lead_in(line: str) -> bool:
+    """Say whether the line is short, ends in a colon and so heads what follows."""
+    stripped = line.rstrip()
+    if not stripped.endswith(":") or len(stripped) > _HEADING_LENGTH:
+        return False
+    return len(stripped.split()) <= _LEAD_IN_WORDS and not re.search(r"[.!?;]\s", stripped)
+
+
+def is_short_title(line: str) -> bool:
+    """Say whether the line is short and ends no sentence: it could be a heading if its place speaks for it."""
+    if len(line) > _HEADING_LENGTH or not line or line[-1] in ".!;,":
+        return False
+    return len(line.split()) <= _HEADING_WORDS
+
+
+def parts(raw: Raw) -> list[Part]:
+    """Return the blocks that a raw block becomes: ascending, disjoint, trimmed, none empty."""
+    text = raw.text
+    start, end = _trim(text, 0, len(text))
+    if start == end:
+        return []
+    if raw.key is not None:
+        return [_keyed(raw, start, end)]
+    if raw.kind == "paragraph" and not raw.whole:
+        return _paragraph(raw, start, end)
+    if raw.kind == "item" and not raw.whole:
+        after = bullet(text, start, end)
+        if after is not None and after < end and text[start] in _BULLETS:
+            start = after
+        line_end = text.find("\n", start, end)
+        if line_end < 0 and (colon := _labelled(text, start, end, raw.marks)) is not None:
+            value = _trim(text, colon + 1, end)
+            if value[0] < value[1]:
+                key = text[start:colon].strip()
+                return [Part("item", raw.level, start, end, key, *value, True)]
+    return [Part(raw.kind, raw.level, start, end)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _keyed(raw: Raw, start: int, end: int) -> Part:
+    key = raw.key or ""
+    value = _trim(raw.text, max(start, raw.label), end)
+    return Part("field", 0, start, end, key, *value, bool(raw.label))
+
+
+def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
+    """Divide a paragraph where its lines show that they stand for themselves."""
+    text = raw.text
+    lines: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        line = _trim(text, at, stop)
+        if line[0] < line[1]:
+            lines.append(line)
+        at = stop + 1
+    found: list[Part] = []
+    for index, (left, right) in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        part = _line(raw, left, right, following, alone=len(lines) == 1)
+        if part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
+            found[-1] = found[-1]._replace(end=right)
+        else:
+            found.append(part)
+    return found
+
+
+def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, alone: bool) -> Part:
+    """Judge one line of a paragraph; `following` is the next line."""
+    text = raw.text
+    after = bullet(text, start, end)
+    if after is not None and after < end:
+        return Part("item", 1, after, end)
+    if end - start > _VALUE_LENGTH + 60:
+        return Part("paragraph", 0, start, end)
+    line = text[start:end]
+    strong = _strong_until(raw.marks, text, start)
+    if strong >= end and is_short_title(line.rstrip(" :")):
+        return Part("heading", LOOK, start, end)
+    if alone and is_capitals(line):
+        return Part("heading", LOOK, start, end)
+    continues = following is not None and _continues(text, end - start, following)
+    if not continues and (colon := _labelled(text, start, end, raw.marks)) is not None:
+        value = _trim(text, colon + 1, end)
+        if value[0] < value[1] and value[1] - value[0] <= _VALUE_LENGTH:
+            return Part("field", 0, start, end, text[start:colon].strip(), *value, True)
+        if value[0] == value[1]:
+            template = any(mark.kind == "template" and mark.text_start >= colon for mark in raw.marks)
+            if template and following is None:
+                return Part("field", 0, start, end, text[start:colon].strip(), end, end, True)
+            return Part("heading", LOOK, start, end)
+    if alone and is_lead_in(line):
+        return Part("heading", LOOK, start, end)
+    return Part("paragraph", 0, start, end)
+
+
+def _continues(text: str, length: int, following: tuple[int, int]) -> bool:
+    """Say whether a line of this length seems to run on in the following one (hard-wrapped text)."""
+    return length > 60 or text[following[0]].islower()
+
+
+def _strong_until(marks: list[LocalMark], text: str, start: int) -> int:
+    """Return up to where the text from `start` on is bold without a gap."""
+    at = start
+    for mark in marks:
+        if mark.kind == "strong" and mark.text_end > at and not text[at : mark.text_start].strip(" \t:*"):
+            at = mark.text_end
+    if at > start:
+        while at < len(text) and text[at] in ": \t":
+            at += 1
+    return at
+
+
+def _labelled(text: str, start: int, end: int, marks: list[LocalMark]) -> int | None:
+    """Return where the colon (or, after bold words, the dash) of a leading label stands, or None."""
+    line = text[start:end]
+    colon = label(line)
+    if colon is not None:
+        first = line[0]
+        bold = any(m.kind == "strong" and m.text_start <= start < m.text_end for m in marks)
+        return start + colon if first.isupper() or first.isdigit() or bold else None
+    for mark in marks:
+        if mark.kind == "strong" and mark.text_start <= start < mark.text_end < end:
+            words = text[start : mark.text_end].split()
+            dash = _DASH_LABEL.match(text, mark.text_end, end)
+            if dash and 0 < len(words) <= _LABEL_WORDS:
+                return dash.end() - 2
+    return None

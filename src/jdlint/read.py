@@ -1,0 +1,111 @@
+"""What text stands in a file, and how is it written back?"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from jdlint.document import Source
+from jdlint.errors import ReadError
+from jdlint.text import Lines
+
+# 2 MiB: a hundred times the longest posting seen; a file beyond that is an export or no text at all.
+MAX_BYTES = 2 * 1024 * 1024
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def read(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Source:
+    """Return the file, decoded; ReadError when it is missing, no file, unreadable, too large, binary or ill encoded."""
+    try:
+        with Path(path).open("rb") as file:
+            size = os.fstat(file.fileno())
+            if stat.S_ISDIR(size.st_mode):
+                raise ReadError("is a folder, not a file", path=path)
+            data = file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise ReadError("no such file", path=path) from None
+    except IsADirectoryError:
+        raise ReadError("is a folder, not a file", path=path) from None
+    except PermissionError:
+        raise ReadError("permission denied; make the file readable or exclude it", path=path) from None
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise ReadError(f"cannot be read: {reason}", path=path) from None
+    if len(data) > max_bytes:
+        raise ReadError(f"is larger than {max_bytes:,} bytes; exclude it or raise `max-bytes`", path=path)
+    return decode(data, path, encoding)
+
+
+def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
+    """Return `data` as the source `path`: by its BOM, else as `encoding`, else as UTF-8; ReadError when that fails."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return Source(path=path, text=_text(data, len(bom), name, path), encoding=name, bom=True)
+    wanted = encoding or "utf-8"
+    try:
+        codecs.lookup(wanted)
+    except LookupError:
+        raise ReadError(
+            f'unknown encoding "{wanted}"; use a name such as utf-8, cp1252 or latin-1', path=path
+        ) from None
+    if b"\x00" in data and not wanted.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        raise ReadError("is a binary file (it holds NUL bytes); exclude it", path=path)
+    return Source(path=path, text=_text(data, 0, wanted, path), encoding=wanted)
+
+
+def _text(data: bytes, skip: int, encoding: str, path: str) -> str:
+    try:
+        text = data[skip:].decode(encoding)
+    except UnicodeDecodeError as fault:
+        good = data[skip : skip + fault.start].decode(encoding, "replace")
+        raise ReadError(
+            f"is not {encoding}: byte {fault.start + skip:,} cannot be decoded; "
+            "save it as UTF-8 or name its encoding with `--encoding`",
+            path=path,
+            line=Lines(good).position(len(good)).line,
+        ) from None
+    return _without_surrogates(text)
+
+
+def _without_surrogates(text: str) -> str:
+    """Replace lone surrogates (some codecs let them pass) one for one: nothing after us can encode them."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text
+
+
+def write(source: Source, text: str) -> None:
+    """Replace the file of `source` by `text`, at once or not at all.
+
+    Encoding, BOM and file mode stay; the line ends are those of `text`. ReadError when the file cannot be written or its
+    encoding lacks a character.
+    """
+    bom = next((mark for mark, name in _BOMS if name == source.encoding), b"") if source.bom else b""
+    try:
+        data = bom + text.encode(source.encoding)
+    except UnicodeEncodeError as fault:
+        char = text[fault.start]
+        raise ReadError(f'cannot be written as {source.encoding}: it has no "{char}"', path=source.path) from None
+    target = Path(os.path.realpath(source.path))
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        temporary = Path(name)
+        try:
+            with open(handle, "wb") as file:  # noqa: PTH123 (it is a descriptor)
+                file.write(data)
+            temporary.chmod(mode)
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as fault:
+        raise ReadError(f"cannot be written: {fault.strerror}", path=source.path) from None
