@@ -97,16 +97,17 @@ def excerpt(text: str, lines: Lines, span: Span, *, style: Style, tone: Tone) ->
     room = max(20, style.width - margin - 7)
     for number in (first,) if first == last else (first, last):
         line = _line_span(text, lines, number)
-        lead = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
-        start = max(line.start, span.start) if number == first else min(lead, span.end)
-        mark = Span(min(start, line.end), max(min(start, line.end), min(line.end, span.end)))
-        if text[line.start : line.end].strip():
-            shown.append((str(number), *underline(text, line, [mark], room)))
+        content = line.of(text)
+        if not content.strip():
+            continue
+        start = span.start if number == first else line.end - len(content.lstrip())
+        end = min(span.end, line.end)
+        shown.append((str(number), *underline(text, line, [Span(min(start, end), end)], room)))
     if len(shown) == 2 and last > first + 1:
         shown.insert(1, (_CUT, "", ""))
     rows: list[str] = []
     for label, row, carets in shown:
         rows.append(f"{style.paint(f'{label:>{margin + 4}} │', 'dim')} {row}".rstrip())
         if carets:
-            rows.append(f"{style.paint(f'{chr(32):>{margin + 4}} │', 'dim')} {style.paint(carets, tone)}")
+            rows.append(f"{style.paint(' ' * (margin + 5) + '│', 'dim')} {style.paint(carets, tone)}")
     return rows

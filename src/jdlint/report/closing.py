@@ -1,0 +1,64 @@
+"""What a report for people says at its end: what was checked, what was found, what was left out."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from jdlint.errors import JdlintError
+from jdlint.report.outcome import Skipped, Totals
+from jdlint.terminal import Style, printable
+from jdlint.text import plural
+
+_NAMED_IN_LINE = 3
+
+
+def _checked(totals: Totals) -> str:
+    postings = plural(totals.postings, "posting")
+    return postings if totals.postings == totals.files else f"{postings} ({plural(totals.files, 'file')})"
+
+
+def _counts(totals: Totals, style: Style) -> str:
+    found = [style.paint(plural(n, severity), severity.value) for severity, n in totals.by_severity.items() if n]
+    return ", ".join(found)
+
+
+def _left_out(skipped: list[Skipped]) -> list[str]:
+    """Return the lines that name every file left out, so that nothing looks checked that was not."""
+    named = [
+        f"{printable(s.path)} ({f'posting {s.index + 1}: ' if s.index else ''}{printable(s.reason)})" for s in skipped
+    ]
+    files = len({s.path for s in skipped})
+    what = "1 file is no posting" if files == 1 else f"{files:,} files are no postings"
+    if files < len(skipped):
+        what = f"{len(skipped):,} records in {plural(files, 'file')} are no postings"
+    if len(named) <= _NAMED_IN_LINE:
+        return [f"{what}: {', '.join(named)}"]
+    return [f"{what}:", *(f"  {name}" for name in named)]
+
+
+def closing(totals: Totals, style: Style) -> list[str]:
+    """Return the closing lines: the counts, the files left out by name, and whether anything could not be checked."""
+    if counts := _counts(totals, style):
+        lines = [f"{counts} in {_checked(totals)}"]
+    elif not totals.postings:
+        lines = ["No posting was checked."]
+    elif totals.errors:
+        lines = [f"Nothing found in {_checked(totals)}."]
+    else:
+        lines = [style.paint(f"All clear: {_checked(totals)} checked.", "good")]
+    if totals.skipped:
+        lines += _left_out(totals.skipped)
+    if totals.errors:
+        lines.append(
+            style.paint(f"Not everything was checked: {plural(totals.errors, 'problem')}, named above.", "error")
+        )
+    return lines
+
+
+def write_errors(errors: tuple[JdlintError, ...], out: TextIO, err: TextIO) -> None:
+    """Write each error as one line to `err`, in step with what `out` has shown so far."""
+    if errors:
+        out.flush()
+        for error in errors:
+            err.write(f"{printable(str(error))}\n")
+        err.flush()

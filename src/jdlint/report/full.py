@@ -1,0 +1,74 @@
+"""The format `full`: each finding with its line of the posting, the words underlined, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from jdlint.document import Source
+from jdlint.excerpt import excerpt
+from jdlint.finding import Edit, Finding
+from jdlint.report.closing import closing, write_errors
+from jdlint.report.outcome import Outcome, Totals
+from jdlint.terminal import Style, Tone, printable, wrap
+from jdlint.text import one_line
+
+_MOST_SHOWN = 3
+_LONGEST_QUOTE = 60
+
+
+def _quoted(text: str) -> str:
+    words = one_line(printable(one_line(text)))
+    return f"“{words}”" if len(words) <= _LONGEST_QUOTE else f"“{words[:_LONGEST_QUOTE].rstrip()}…”"
+
+
+def _edit(edit: Edit, source: Source) -> str:
+    old = edit.span.of(source.text)
+    if not edit.text.strip():
+        return f"delete {_quoted(old)}"
+    return f"{_quoted(old)} → {_quoted(edit.text)}" if old.strip() else f"insert {_quoted(edit.text)}"
+
+
+def _hints(finding: Finding, source: Source) -> Iterator[str]:
+    """Yield what to write instead: the fix, and the suggestions that neither it nor the message names already."""
+    said = finding.message
+    if finding.fix is not None:
+        shown = [_edit(edit, source) for edit in finding.fix.edits[:_MOST_SHOWN]]
+        if len(finding.fix.edits) > _MOST_SHOWN:
+            shown.append("…")
+        yield f"{'fix' if finding.fix.safe else 'possible fix'}: {', '.join(shown)}"
+        said += " ".join(edit.text for edit in finding.fix.edits)
+    offered = [_quoted(one) for one in finding.suggestions if one not in said]
+    if offered:
+        shown = offered[:_MOST_SHOWN]
+        last = shown.pop() if len(shown) > 1 else ""
+        yield f"try: {', '.join(shown)}{f' or {last}' if last else ''}"
+
+
+def _lines(finding: Finding, source: Source | None, style: Style) -> Iterator[str]:
+    tone: Tone = finding.severity.value
+    place = f"{style.paint(printable(finding.path), 'bold')}:{finding.start.line}:{finding.start.column}"
+    yield f"{place}  {style.paint(finding.severity, tone)}  {style.link(style.paint(finding.rule, 'dim'), finding.url)}"
+    yield from wrap(printable(finding.message), style.width, "  ")
+    if source is None:
+        return
+    rows = excerpt(source.text, source.lines, finding.span, style=style, tone=tone)
+    hints = [f"    {style.paint(hint, 'good')}" for hint in _hints(finding, source)]
+    if rows:
+        yield ""
+        yield from rows
+    yield from hints
+
+
+def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -> Totals:
+    """Write every finding as a block, an empty line after it, and the closing lines; errors go to `err`."""
+    totals = Totals()
+    for outcome in outcomes:
+        totals.add(outcome)
+        for finding in outcome.findings:
+            out.writelines(f"{line}\n" for line in _lines(finding, outcome.source, style))
+            out.write("\n")
+        write_errors(outcome.errors, out, err)
+    if not style.quiet:
+        out.writelines(f"{line}\n" for line in closing(totals, style))
+    return totals
