@@ -1,0 +1,172 @@
+"""Which kinds of section does a heading, a label or a field key announce?"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from jdlint import data
+from jdlint.facts import SECTION_KINDS, SectionKind
+
+Kinds = tuple[SectionKind, ...]
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ASIDE = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
+_NUMBERING = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What a heading may trail off into: "Duties include, but are not limited to:".
+_TAIL = re.compile(r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$")
+_SPELLINGS = (
+    ("’", "'"), ("&", " and "), ("'ll", " will"), ("'re", " are"), ("'d", " would"), ("'ve", " have"), ("what's", "what is"),
+    ("who's", "who is"), ("here's", "here is"), ("youll ", "you will "), ("e-mail", "email"),
+)  # fmt: skip
+_LONGEST = 14  # words; a longer line is no heading
+
+
+def normal(text: str) -> str:
+    """Return a heading in the form headings are compared in: lower-case words, one space between them."""
+    text = text.casefold()
+    for written, meant in _SPELLINGS:
+        if written in text:
+            text = text.replace(written, meant)
+    if "(" in text or "[" in text or "{" in text:
+        text = _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" :*_-") else text
+    numbering = _NUMBERING.match(text)
+    return " ".join(_WORD.findall(text, numbering.end() if numbering else 0))
+
+
+def _entries(text: str) -> list[str]:
+    for written, meant in _SPELLINGS:
+        text = text.replace(written, meant)
+    return [" ".join(entry.split()) for entry in text.replace("-", " ").replace("/", " ").split(",")]
+
+
+class _Lexicon:
+    """`rules/lexicon/headings.yaml`, ready for look-up."""
+
+    def __init__(self) -> None:
+        table = data.lexicon("headings")
+        self.whole: dict[str, Kinds] = {}
+        self.wild: dict[str, list[tuple[list[str], Kinds]]] = {}
+        for kind, phrases in table["phrases"].items():
+            kinds: Kinds = () if kind == "none" else (kind,)
+            for phrase in _entries(phrases):
+                if "*" in phrase:
+                    words = phrase.split()
+                    self.wild.setdefault(words[0], []).append((words, kinds))
+                else:
+                    self.whole[phrase] = tuple(dict.fromkeys((*self.whole.get(phrase, ()), *kinds)))
+        for patterns in self.wild.values():
+            patterns.sort(key=lambda pattern: -len(pattern[0]))
+        self.words: dict[str, list[SectionKind]] = {}
+        for kind, words in table["words"].items():
+            for word in _entries(words):
+                self.words.setdefault(word, []).append(kind)
+        self.keys: dict[str, Kinds] = {key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)}
+        self.weak = frozenset(_entries(table["weak"]))
+        self.optional = frozenset(_entries(table["optional"]))
+        self.needed = frozenset(_entries(table["needed"]))
+        self.filler = frozenset(_entries(table["filler"])) | self.optional | self.needed
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
+
+
+def _fits(words: Sequence[str], pattern: Sequence[str]) -> bool:
+    if not pattern:
+        return not words
+    if pattern[0] == "*":
+        return any(_fits(words[taken:], pattern[1:]) for taken in range(1, min(6, len(words)) + 1))
+    return bool(words) and words[0] == pattern[0] and _fits(words[1:], pattern[1:])
+
+
+def _wild(words: list[str]) -> Kinds | None:
+    lexicon = _lexicon()
+    best: tuple[int, Kinds] | None = None
+    for first in (words[0], "*"):
+        for pattern, kinds in lexicon.wild.get(first, ()):
+            literal = len(pattern) - pattern.count("*")
+            if (best is None or literal > best[0]) and _fits(words, pattern):
+                best = literal, kinds
+    return best[1] if best else None
+
+
+def _ordered(kinds: set[SectionKind]) -> Kinds:
+    return tuple(kind for kind in SECTION_KINDS if kind in kinds)
+
+
+def _by_words(words: list[str], *, loose: bool) -> Kinds | None:
+    """Judge a heading by its words: all of them known, or (when `loose`) its first or last one telling."""
+    lexicon = _lexicon()
+    kinds: set[SectionKind] = set()
+    for word in words:
+        if word in lexicon.words:
+            kinds.update(lexicon.words[word])
+        elif word not in lexicon.filler:
+            if not loose or len(words) > 6:
+                return None
+            telling = lexicon.words.get(words[-1], [])
+            if len(words) > 2 and words[1] in {"of", "for", "as", "in"}:
+                telling = lexicon.words.get(words[0], telling)
+            kinds = set(telling)
+            break
+    if len(kinds - lexicon.weak) > 0:
+        kinds -= lexicon.weak
+    if "qualifications" in kinds and not lexicon.optional.isdisjoint(words):
+        kinds.add("preferred")
+        if lexicon.needed.isdisjoint(words):
+            kinds.discard("qualifications")
+    return _ordered(kinds) or None
+
+
+@functools.lru_cache(maxsize=4096)
+def _known(text: str, loose: bool) -> Kinds | None:
+    heading = normal(text)
+    words = heading.split()
+    if not words or len(words) > _LONGEST:
+        return None
+    lexicon = _lexicon()
+    if (kinds := lexicon.whole.get(heading)) is not None:
+        return kinds
+    shorter = _TAIL.sub("", heading)
+    if (kinds := lexicon.whole.get(shorter)) is not None:
+        return kinds
+    words = shorter.split() or words
+    if (kinds := _by_words(words, loose=False)) is not None:
+        return kinds
+    if (kinds := _wild(words)) is not None:
+        return kinds
+    return _by_words(words, loose=True) if loose else None
+
+
+def kinds_of(text: str, extra: Mapping[str, SectionKind] | None = None, *, loose: bool = False) -> Kinds | None:
+    """Return the kinds a heading announces: empty when it is known to begin none of ours, None when it is unknown.
+
+    `extra` maps normalised headings of the user's own to their kind; they win over the lexicon. `loose` also trusts a
+    heading with an unknown word when its first or last word tells: for lines known to be headings.
+    """
+    if extra and (own := extra.get(normal(text))):
+        return (own,)
+    return _known(text, loose)
+
+
+def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:
+    """Return the kinds that a field key announces, as `kinds_of`: `how_to_apply`, `jobLocation.address`, `Closing date`.
+
+    `written` says that the key is a label in the text. A key of markup means more: `url` in front matter is where to
+    apply, and of a dotted key its end may tell.
+    """
+    if written:
+        return kinds_of(key, extra)
+    segments = [" ".join(_CAMEL.sub(" ", part).replace("_", " ").split()) for part in key.split(".")]
+    for start in range(len(segments)):
+        spoken = " ".join(segments[start:])
+        kinds = _lexicon().keys.get(normal(spoken))
+        if kinds is None:
+            kinds = kinds_of(spoken, extra)
+        if kinds is not None:
+            return kinds
+    return None

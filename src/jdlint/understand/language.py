@@ -1,0 +1,55 @@
+"""Which language is a posting written in?"""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.document import Document
+
+# The commonest words of each language that the others here do not share.
+_COMMON = {
+    "en": "the and of to for with you your our we are is will be this that have from or as by an on at it who what all",
+    "de": "der die das und mit für von zu den im ist wir sie ein eine einen einer auf bei als auch nicht oder deine dein ihre ihr uns sind sowie zum zur du bist",
+    "fr": "le la les des et du une pour vous nous dans est sur avec votre vos au aux par qui que ou sont notre nos être en ce cette",
+    "es": "el la los las de y en que para con una un por del se su como más es tu nuestro nuestra sus al o experiencia",
+    "it": "il di che e per la con del della una un le gli nel dei sono alla delle nella da si più lavoro ricerca",
+    "nl": "de het een en van voor met je in op aan bij ons wij zijn als naar ook jij jouw niet te dat deze onze",
+    "pt": "de e a o que do da em para com uma um os as não por mais na no dos das ao você seu sua nosso",
+    "sv": "och att det som en är för av på med vi du till den har inte ett om kan din våra hos",
+    "da": "og at det som en er for af på med vi du til den har ikke et om kan din vores hos",
+    "no": "og å det som en er for av på med vi du til den har ikke et om kan din våre hos",
+    "fi": "ja on ei se että olet tai sekä työ meillä sinulla ovat kun mutta sinun myös",
+    "pl": "i w na do z się oraz jest że o dla nie od po jako przez lub praca doświadczenie pracy twoje",
+    "cs": "a v na je se že s o pro do práce nebo jako za co jsme nabízíme požadujeme máte",
+    "tr": "ve bir bu için ile olarak olan da de iş veya gibi daha deneyim",
+}
+_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4000  # code points; the first and the last of them are read
+_SCRIPTS = (("ja", "ぁ", "ヿ"), ("ko", "가", "힣"), ("zh", "一", "鿿"), ("ru", "а", "я"), ("el", "α", "ω"), ("ar", "ا", "ي"), ("he", "א", "ת"), ("hi", "ऄ", "ह"))  # fmt: skip
+
+
+def _script(text: str) -> str | None:
+    """Return the language of a text that is not in Latin letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    for code, first, last in _SCRIPTS:
+        if sum(first <= letter <= last for letter in letters) > 0.3 * len(letters) > 0:
+            return code
+    return None
+
+
+def language(document: Document) -> str:
+    """Return the ISO 639-1 code of the language the posting is written in.
+
+    English when the text is too short to tell: the language of most rules and of most postings without sentences.
+    """
+    text = document.text
+    sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[-_SAMPLE // 2 :]
+    if not sample.isascii() and (code := _script(sample)):
+        return code
+    words = _WORD.findall(sample.casefold())
+    counts = {code: sum(map(common.__contains__, words)) for code, common in _WORDS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    if counts[best] < 3 or counts[best] <= 1.2 * counts["en"]:
+        return "en"
+    return best

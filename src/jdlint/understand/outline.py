@@ -1,0 +1,240 @@
+"""What stands under which heading, in the smallest units that speak about one thing?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from jdlint.document import Block, Document, Field
+from jdlint.facts import How, SectionKind
+from jdlint.text import Span, sentences, trim
+from jdlint.understand import headings
+from jdlint.understand.headings import Kinds
+
+_LOOK = 7  # the level of a heading that only looks like one
+_LABEL_LEVEL = 8
+_LABEL = re.compile(r"\W{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
+_GLUED = re.compile(r"(?<![\w'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s)")
+_BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])")
+_LONG = 160  # code points; from here on a paragraph is divided into its sentences
+_FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
+# Kinds that a label gives in a few words, so that what follows the line is no longer about them.
+SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A line, an item or a sentence."""
+
+    span: Span
+    item: bool = False
+    field: bool = False
+
+
+class Part(msgspec.Struct):
+    """A stretch under one heading, or before any.
+
+    `kinds` are None where no heading says what it is about. `own` says that this part's own heading does, not one
+    above it. `owner` is the index of the part whose heading gave the kinds. `weak` marks kinds carried over an unknown
+    heading that only looks like one.
+    """
+
+    kinds: Kinds | None
+    owner: int
+    how: How = "heading"
+    heading: Span | None = None
+    weak: bool = False
+    units: list[Unit] = []
+
+    @property
+    def own(self) -> bool:
+        """Say whether a heading of its own names its kinds."""
+        return self.kinds is not None and self.heading is not None
+
+
+class _Level(msgspec.Struct, frozen=True):
+    level: int
+    kinds: Kinds | None
+    owner: int
+
+
+class _Outliner:
+    def __init__(self, document: Document, extra: Mapping[str, SectionKind]) -> None:
+        self.text = document.text
+        self.document = document
+        self.extra = extra
+        self.parts: list[Part] = [Part(None, 0)]
+        self.stack: list[_Level] = []
+        self.strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
+        self.fields = iter(sorted(document.fields, key=lambda field: field.span))
+        self.field: Field | None = next(self.fields, None)
+
+    def run(self) -> list[Part]:
+        for block in self.document.blocks:
+            field = self._field_of(block)
+            if block.kind == "heading":
+                self._heading(block.span, block.level, headings.kinds_of(block.span.of(self.text), self.extra, loose=True))
+            elif field is not None and block.kind == "field":
+                self._named(block, field)
+            else:
+                self._prose(block, field)
+        return self.parts
+
+    def _field_of(self, block: Block) -> Field | None:
+        while self.field is not None and self.field.span.start < block.span.start:
+            self.field = next(self.fields, None)
+        if self.field is not None and self.field.span.end <= block.span.end:
+            return self.field
+        return None
+
+    def _heading(self, span: Span, level: int, kinds: Kinds | None) -> None:
+        popped: _Level | None = None
+        while self.stack and self.stack[-1].level >= level:
+            popped = self.stack.pop()
+        index = len(self.parts)
+        if kinds is not None:
+            self.parts.append(Part(kinds, index, heading=span))
+            self.stack.append(_Level(level, kinds, index))
+            return
+        above = self.stack[-1] if self.stack else None
+        weak = False
+        if level >= _LOOK and (above is None or above.kinds is None) and popped and popped.level >= _LOOK:
+            above, weak = popped, True
+        if above is None or above.kinds is None:
+            self.parts.append(Part(None, index, heading=span))
+            self.stack.append(_Level(level, None, index))
+        else:
+            self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
+            self.stack.append(_Level(level, above.kinds, above.owner))
+
+    def _named(self, block: Block, field: Field) -> None:
+        """Take a field: a part of its own when its key is known, else text like any other."""
+        kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
+        index = len(self.parts)
+        unit = Unit(field.span, field=True)
+        above = self.stack[-1] if self.stack else None
+        if not kinds and field.labelled and above and above.kinds:
+            self.parts[-1].units += self._units(block.span, item=True)
+            return
+        heading = Span(block.span.start, field.span.start) if field.labelled else None
+        self.parts.append(Part(kinds or (), index, how="field", heading=heading, units=[unit]))
+        while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
+            self.stack.pop()
+        if kinds and field.labelled and not SHORT.issuperset(kinds):
+            self.stack.append(_Level(_LABEL_LEVEL, kinds, index))
+        else:
+            self._resume()
+
+    def _resume(self) -> None:
+        """Begin a part that goes on with what the heading above said."""
+        above = self.stack[-1] if self.stack else None
+        if above is None or above.kinds is None:
+            self.parts.append(Part(None, len(self.parts)))
+        else:
+            self.parts.append(Part(above.kinds, above.owner))
+
+    def _prose(self, block: Block, field: Field | None) -> None:
+        span, item = block.span, block.kind in ("item", "cell")
+        text = span.of(self.text)
+        current = self.stack[-1].kinds if self.stack else None
+        if not item and len(text) <= 70 and text[-1] not in ".!,;" and "\n" not in text:
+            kinds = headings.kinds_of(text, self.extra)
+            if kinds is not None:
+                self._heading(span, _LOOK, kinds)
+                return
+        start = span.start
+        if (label := self._label(span)) is not None and not (item and current and not SHORT.issuperset(label[1])):
+            end, kinds = label
+            if set(kinds) != set(current or ()):
+                if item and kinds and SHORT.issuperset(kinds):
+                    self.parts.append(
+                        Part(kinds, len(self.parts), "field", Span(start, end), units=[Unit(Span(end, span.end), field=True)])
+                    )
+                    self._resume()
+                    return
+                self._heading(Span(start, end), _LABEL_LEVEL, kinds)
+                start = end
+        rest = trim(self.text, Span(start, span.end))
+        if len(rest) > _FLAT:
+            self._flat(rest, item=item)
+        elif len(rest):
+            self.parts[-1].units += self._units(rest, item=item)
+
+    def _label(self, span: Span) -> tuple[int, Kinds] | None:
+        """Return where the label that opens a block ends, and its kinds; None where none that is known does."""
+        end = self.strong.get(span.start)
+        if end is not None and end < span.end and end - span.start < 90:
+            kinds = headings.kinds_of(self.text[span.start : end], self.extra)
+            if kinds is not None:
+                return end, kinds
+        match = _LABEL.match(self.text, span.start, min(span.end, span.start + 90))
+        if match is None:
+            return None
+        kinds = headings.kinds_of(match.group(1), self.extra)
+        return None if kinds is None else (match.end(), kinds)
+
+    def _flat(self, span: Span, *, item: bool) -> None:
+        """Divide a long paragraph at the labels glued into it."""
+        at = span.start
+        for match in _GLUED.finditer(self.text, span.start, span.end):
+            found = self._suffix(match.start(1), match.end(1))
+            if found is None:
+                continue
+            start, kinds = found
+            if start > at:
+                self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
+            self._heading(Span(start, match.end()), _LABEL_LEVEL, kinds)
+            at = match.end()
+        self.parts[-1].units += self._units(trim(self.text, Span(at, span.end)), item=item)
+
+    def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
+        """Return the longest known label among the ends of a run of words, those that open with a capital."""
+        words = self.text[start:end]
+        at = 0
+        while True:
+            if words[at : at + 1].isupper():
+                kinds = headings.kinds_of(words[at:], self.extra)
+                if kinds is not None:
+                    return start + at, kinds
+            blank = words.find(" ", at)
+            if blank < 0:
+                return None
+            at = blank + 1
+
+    def _units(self, span: Span, *, item: bool) -> list[Unit]:
+        return [Unit(unit, item=item) for unit in _divide(self.text, span)]
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines of a block that stand for themselves; wrapped ones stay together."""
+    start = at = span.start
+    while (end := text.find("\n", at, span.end)) >= 0:
+        line = text[at:end].rstrip()
+        following = text[end : end + 40].lstrip()[:1]
+        if line and (len(line) < 62 or line[-1] in ".:;!?") and not following.islower():
+            yield Span(start, end)
+            start = end + 1
+        at = end + 1
+    yield Span(start, span.end)
+
+
+def _divide(text: str, span: Span) -> Iterator[Span]:
+    for line in _lines(text, span) if "\n" in span.of(text) else (span,):
+        if len(line) < _LONG:
+            if len(line := trim(text, line)):
+                yield line
+            continue
+        at = line.start
+        for bullet in _BULLETS.finditer(text, line.start, line.end):
+            yield from sentences(text, Span(at, bullet.start()))
+            at = bullet.end()
+        yield from sentences(text, Span(at, line.end))
+
+
+def outline(document: Document, extra: Mapping[str, SectionKind]) -> list[Part]:
+    """Return the parts of a document in order of place; together their units cover its text once.
+
+    `extra` maps normalised headings of the user's own to section kinds.
+    """
+    return _Outliner(document, extra).run()
