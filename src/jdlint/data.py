@@ -28,13 +28,23 @@ class Yaml:
 
     Mappings, lists, strings, booleans, integers, floats and null. A duplicate key is an error, and so is a tag or
     an alias cycle: data files have no use for them. `path` names the file in errors, `error` is their class, and
-    `first_line` is added to the lines (front matter does not start its file).
+    `first_line` is added to the lines (front matter does not start its file). `words` are texts that YAML 1.1 takes for
+    booleans and this file does not ("off").
     """
 
-    def __init__(self, text: str, path: str, *, error: type[JdlintError] = RuleFileError, raw: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        path: str,
+        *,
+        error: type[JdlintError] = RuleFileError,
+        raw: bool = False,
+        words: frozenset[str] = frozenset(),
+    ) -> None:
         self.path = path
         self.error = error
         self.raw = raw
+        self.words = words
         try:
             self.root = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as fault:
@@ -65,7 +75,7 @@ class Yaml:
 
     def _scalar(self, node: yaml.Node) -> Any:
         text: str = node.value
-        if self.raw or node.tag == "tag:yaml.org,2002:str":
+        if self.raw or text in self.words or node.tag == "tag:yaml.org,2002:str":
             return text
         if node.tag == "tag:yaml.org,2002:bool":
             # YAML 1.1 reads `no`, `on` and `yes` as booleans; in a word list they are words.

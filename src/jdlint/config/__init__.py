@@ -1,0 +1,93 @@
+"""The settings that hold for a file: where they are found, and what they say."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jdlint.config.model import DEFAULT, LEVELS, OFF, Config, RuleSetting, selects
+from jdlint.data import Yaml
+from jdlint.errors import ConfigError
+
+__all__ = ["DEFAULT", "LEVELS", "Config", "RuleSetting", "describe", "find", "for_file", "load", "selects"]
+
+NAMES = ("jdlint.yaml", "jdlint.yml", ".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
+"""The settings files, the first of them that a folder has; a `pyproject.toml` counts when it has `[tool.jdlint]`."""
+
+_TABLE = "[tool.jdlint"
+
+
+def _shown(path: str) -> str:
+    """Return a path as messages name it: relative when it lies below the working directory."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith("..") else relative.replace(os.sep, "/")
+
+
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigError("is not UTF-8; save it as UTF-8", path=_shown(path)) from None
+    except OSError as fault:
+        reason = (
+            "no such settings file" if isinstance(fault, FileNotFoundError) else f"cannot be read: {fault.strerror}"
+        )
+        raise ConfigError(reason, path=_shown(path)) from None
+
+
+@functools.cache
+def _load(path: str) -> Config:
+    from jdlint.config import reader  # not needed where no settings file is
+
+    text, shown = _read(path), _shown(path)
+    if not path.endswith(".toml"):
+        return reader.read(Yaml(text, shown, error=ConfigError, words=frozenset({OFF})), shown, Path(path).parent)
+    from jdlint.config.toml_table import TomlTable
+
+    table = TomlTable(text, shown)
+    if table.value is None:
+        table.fail("has no table [tool.jdlint]")
+    return reader.read(table, shown, Path(path).parent)
+
+
+def load(path: Path) -> Config:
+    """Return the settings of a file; raises ConfigError. A file is read once."""
+    return _load(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links)
+
+
+@functools.cache
+def _find(folder: str) -> str | None:
+    for name in NAMES:
+        path = f"{folder.rstrip(os.sep)}{os.sep}{name}"
+        if os.path.isfile(path) and (not name.endswith(".toml") or _TABLE in _read(path)):  # noqa: PTH113
+            return path
+    above = os.path.dirname(folder)  # noqa: PTH120
+    return None if above == folder else _find(above)
+
+
+def find(folder: Path) -> Path | None:
+    """Return the settings file that holds in a folder: its own, else that of the nearest folder above. Cached.
+
+    Only one file holds; of two in a folder the first of `NAMES`.
+    """
+    found = _find(os.path.abspath(folder))  # noqa: PTH100
+    return Path(found) if found else None
+
+
+def for_file(path: Path) -> Config:
+    """Return the settings that hold for a file or folder, whether it exists or not; raises ConfigError."""
+    found = find(path if path.is_dir() else path.parent)
+    return load(found) if found else DEFAULT
+
+
+def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
+    """Return the effective settings as lines of a settings file, each with its origin as a comment.
+
+    `command_line` holds the fields that options of the command line set.
+    """
+    from jdlint.config import show
+
+    return show.describe(config, command_line)

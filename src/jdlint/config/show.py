@@ -1,0 +1,84 @@
+"""The effective settings, each with the place it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from jdlint.config.model import OFF, Config, RuleSetting, written
+from jdlint.config.reader import READERS
+from jdlint.data import to_json
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """One effective setting: its key as written, its value as plain data, and the place that it comes from."""
+
+    key: tuple[str, ...]
+    value: Any
+    origin: str
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as a settings file would hold it."""
+    if isinstance(value, RuleSetting):
+        severity = OFF if value.off else value.severity
+        if not value.options:
+            return severity
+        options = {written(name): option for name, option in value.options.items()}
+        return options if severity is None else {"severity": severity, **options}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _parts(name: str, value: Any) -> dict[tuple[str, ...], Any]:
+    """Return a field's value under its key as written; of a mapping, each value under its own."""
+    if not isinstance(value, dict) or not value:
+        return {(written(name),): value}
+    return {(written(name), written(key) if name == "employer" else key): one for key, one in value.items()}
+
+
+def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Setting]:
+    """Return every setting, mappings key by key; `command_line` holds the fields that options of it set."""
+    found: list[Setting] = []
+    for name in READERS:
+        if name in command_line:
+            found.append(Setting((written(name),), _plain(command_line[name]), "command line"))
+            continue
+        for keys, value in _parts(name, getattr(config, name)).items():
+            line = config.lines.get(keys)
+            found.append(Setting(keys, _plain(value), f"{config.file}:{line}" if line else "default"))
+    return found
+
+
+_WIDEST = 50
+_BARE = re.compile(r"[A-Za-z][\w./-]*(?: [\w./-]+)*")
+_NOT_TEXT = frozenset({"y", "n", "yes", "no", "true", "false", "on", "null"})
+
+
+def _flow(value: Any) -> str:
+    """Return a value as YAML on one line."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_flow(k)}: {_flow(v)}' for k, v in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    if isinstance(value, str) and _BARE.fullmatch(value) and value.lower() not in _NOT_TEXT:
+        return value
+    return to_json(value).decode()
+
+
+def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
+    """Return the effective settings as lines of a settings file, each with its origin as a comment."""
+    rows: list[tuple[str, str]] = []
+    above = None
+    for setting in effective(config, command_line):
+        if len(setting.key) == 2:
+            if setting.key[0] != above:
+                rows.append((f"{setting.key[0]}:", ""))
+            rows.append((f"  {_flow(setting.key[1])}: {_flow(setting.value)}", setting.origin))
+        else:
+            rows.append((f"{setting.key[0]}: {_flow(setting.value)}", setting.origin))
+        above = setting.key[0]
+    width = max(len(row) for row, _ in rows if len(row) <= _WIDEST)
+    return [f"{row:<{width}}  # {origin}" if origin else row for row, origin in rows]
