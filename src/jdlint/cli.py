@@ -2,55 +2,269 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jdlint import __version__
-from jdlint.errors import JdlintError
+from jdlint.errors import JdlintError, UsageError
+
+if TYPE_CHECKING:
+    from jdlint.packs import RuleFile
+    from jdlint.run import Options, Run
+    from jdlint.terminal import Style
+
+_FAILED = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="jdlint", message="%(prog)s %(version)s")
 def jdlint() -> None:
-    """Check job postings: missing sections, vague or biased wording, pay, readability."""
+    """Check job postings as a careful editor would: what is missing, vague, biased or hard to read.
+
+    Exit codes: 0 clean, 1 findings, 2 something could not be done.
+    """
 
 
-def _options(**given: Any) -> Any:
-    from datetime import date  # noqa: PLC0415
+def _settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say where settings come from and how input is read."""
+    for option in (
+        click.option("--encoding", metavar="NAME", help="Encoding of the files, when it is not UTF-8 or UTF-16."),
+        click.option("--stdin-filename", metavar="PATH", help="The name that standard input (-) goes by."),
+        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option("--config", "config_file", metavar="FILE", help="Use this settings file."),
+    ):
+        command = option(command)
+    return command
 
-    from jdlint.run import Options  # noqa: PLC0415
 
-    return Options(as_of=given.pop("as_of", None) or date.today(), **given)
+@jdlint.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--format", "form", default="full", metavar="FORMAT", help="full (default), concise or json.")
+@click.option("--select", metavar="RULES", multiple=True, help="Only these rules: ids, folders, globs, `all`; with commas.")
+@click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules.")
+@click.option("--fail-on", metavar="LEVEL", help="Exit 1 from this level on: error, warning (default), note or never.")
+@click.option("--as-of", metavar="DATE", help="The date to judge by (YYYY-MM-DD); today if not given.")
+@click.option("--assume-posting", is_flag=True, help="Check files that do not look like postings, too.")
+@click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.")
+@_settings_options
+def check(paths: tuple[str, ...], form: str, fail_on: str | None, quiet: bool, **given: Any) -> None:
+    """Check postings: files, folders, or - for standard input (default: this folder)."""
+    from jdlint import report  # noqa: PLC0415
+
+    from jdlint.config import LEVELS  # noqa: PLC0415
+
+    if form not in report.FORMATS:
+        raise UsageError(f'--format: no format "{form}"{_close(form, report.FORMATS)}')
+    if fail_on is not None and fail_on not in LEVELS:
+        raise UsageError(f'--fail-on: no level "{fail_on}"{_close(fail_on, LEVELS)}')
+    run = _run(paths, fail_on=fail_on, **given)
+    totals = report.write(form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet))
+    if not totals.files and not totals.errors:
+        raise UsageError(f"nothing to check: no posting files in {', '.join(paths or ('.',))}")
+    sys.exit(_FAILED if totals.errors else int(totals.failing))
 
 
 @jdlint.command()
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--isolated", is_flag=True)
-@click.option("--explain", is_flag=True)
-@click.option("--assume-posting", is_flag=True)
-def inspect(paths: tuple[str, ...], form: str, isolated: bool, explain: bool, assume_posting: bool) -> None:
+@click.option("--explain", is_flag=True, help="Say what each section was recognised by.")
+@click.option("--assume-posting", is_flag=True, help="Take every file for a posting.")
+@_settings_options
+def inspect(paths: tuple[str, ...], form: str, explain: bool, **given: Any) -> None:
     """Show what jdlint understands of postings: title, sections, pay, place, requirements."""
     from jdlint.data import to_json  # noqa: PLC0415
     from jdlint.report.inspection import as_dict, as_text  # noqa: PLC0415
-    from jdlint.run import Run  # noqa: PLC0415
 
-    postings, failed = [], False
-    for posting in Run(_options(isolated=isolated, stdin=sys.stdin.buffer.read if "-" in paths else None)).understand(paths):
+    entries, failed = [], False
+    for posting in _run(paths, **given).understand(paths):
         if isinstance(posting, JdlintError):
             failed = True
-            click.echo(f"error: {posting}", err=True)
+            click.echo(_error(posting), err=True)
         elif form == "json":
-            postings.append(as_dict(posting))
+            entries.append(as_dict(posting))
         else:
             click.echo("\n".join(as_text(posting, why=explain)))
     if form == "json":
-        click.echo(to_json({"schema_version": 1, "postings": postings}, indent=2).decode())
-    raise SystemExit(2 if failed else 0)
+        click.echo(to_json({"schema_version": 1, "postings": entries}, indent=2).decode())
+    sys.exit(_FAILED if failed else 0)
+
+
+@jdlint.command()
+@click.argument("rule", metavar="RULE")
+@_settings_options
+def explain(rule: str, **given: Any) -> None:
+    """Explain a rule: what it finds, why, examples, options, sources."""
+    from jdlint import explain as pages  # noqa: PLC0415
+
+    file = _rule_file(rule, _available(given))
+    click.echo(pages.page(file.rule(), file.examples(), style=_style()).rstrip("\n"))
+
+
+@jdlint.command()
+@click.argument("names", nargs=-1, metavar="[RULES]...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--on", "state", flag_value="on", help="Only rules that run by default.")
+@click.option("--off", "state", flag_value="off", help="Only rules that do not.")
+@click.option("--fixable", is_flag=True, help="Only rules that can fix what they find.")
+@_settings_options
+def rules(names: tuple[str, ...], form: str, state: str | None, fixable: bool, **given: Any) -> None:
+    """List the rules: all, or those that ids, folders or globs name."""
+    from jdlint import ruleset  # noqa: PLC0415
+    from jdlint.data import to_json  # noqa: PLC0415
+
+    rows: list[dict[str, Any]] = []
+    for file in ruleset.named(_available(given), names):
+        rule = file.rule()
+        if (state and rule.enabled != (state == "on")) or (fixable and not rule.fixable):
+            continue
+        rows.append(
+            {
+                "id": rule.id,
+                "category": rule.category,
+                "severity": rule.severity if rule.enabled else "off",
+                "default_severity": rule.severity,
+                "kind": rule.kind,
+                "summary": rule.summary,
+                "fixable": rule.fixable,
+            }
+        )
+    if form == "json":
+        click.echo(to_json(rows, indent=2).decode())
+        return
+    width = max((len(row["id"]) for row in rows), default=0)
+    for row in rows:
+        click.echo(f"{row['id']:<{width}}  {row['severity']:<7}  {row['summary']}")
+
+
+@jdlint.command()
+@click.argument("pack", required=False, metavar="[PACK]")
+@click.option("--select", metavar="RULES", multiple=True, help="Only these rules.")
+def test(pack: str | None, select: tuple[str, ...]) -> None:
+    """Run the examples of every rule: of jdlint's own, or of a PACK (a folder of rule files)."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from jdlint import packs, ruleset, testing  # noqa: PLC0415
+    from jdlint.text import plural  # noqa: PLC0415
+
+    if pack is not None and not Path(pack).is_dir():
+        raise UsageError(f"no such folder: {pack}")
+    files = list(packs.find_rules(Path(pack))) if pack is not None else packs.builtin()
+    if not files:
+        raise UsageError(f"no rules in {pack}: a pack has files FOLDER/NAME.yaml")
+    examples = rules_tested = failures = 0
+    for tested in testing.test(ruleset.named(files, _split(select))):
+        rules_tested += 1
+        examples += tested.examples
+        failures += len(tested.failures)
+        for failure in tested.failures:
+            click.echo(str(failure))
+    click.echo(f"{plural(rules_tested, 'rule')}, {plural(examples, 'example')}, {plural(failures, 'failure')}")
+    sys.exit(1 if failures else 0)
+
+
+@jdlint.command()
+@click.argument("path", required=False, default=".", metavar="[FILE]")
+@_settings_options
+def config(path: str, **given: Any) -> None:
+    """Show the settings that hold for a FILE (default: this folder), and where each comes from."""
+    from jdlint import config as settings  # noqa: PLC0415
+
+    for line in settings.describe(_run((), **given).settings(path)):
+        click.echo(line)
+
+
+def _run(paths: Sequence[str], **given: Any) -> Run:
+    from jdlint.run import Run  # noqa: PLC0415
+
+    return Run(_run_options(paths, given))
+
+
+def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
+    from datetime import date  # noqa: PLC0415
+
+    from jdlint.run import STDIN, Options  # noqa: PLC0415
+
+    as_of = given.get("as_of")
+    try:
+        judged = date.fromisoformat(as_of) if as_of else date.today()
+    except ValueError:
+        raise UsageError(f"--as-of: {as_of} is no date; write it as 2027-01-31") from None
+    return Options(
+        as_of=judged,
+        config=given.get("config_file"),
+        isolated=given.get("isolated", False),
+        select=_split(given.get("select", ())),
+        ignore=_split(given.get("ignore", ())),
+        fail_on=given.get("fail_on"),
+        assume_posting=given.get("assume_posting", False),
+        encoding=given.get("encoding"),
+        force_exclude=given.get("force_exclude", False),
+        stdin=sys.stdin.buffer.read if STDIN in paths else None,
+        stdin_filename=given.get("stdin_filename"),
+    )
+
+
+def _split(listed: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for one in listed for name in one.split(",") if name.strip())
+
+
+def _available(given: dict[str, Any]) -> Sequence[RuleFile]:
+    from jdlint import ruleset  # noqa: PLC0415
+
+    return ruleset.files(_run((), **given).settings(given.get("stdin_filename") or "."))
+
+
+def _rule_file(name: str, files: Sequence[RuleFile]) -> RuleFile:
+    """Return the rule with this id, or with this last part when there is only one."""
+    found = [f for f in files if f.id == name] or [f for f in files if f.id.partition("/")[2] == name]
+    if len(found) != 1:
+        raise UsageError(f'no rule "{name}"{_close(name, [f.id for f in files])}')
+    return found[0]
+
+
+def _close(name: str, known: Sequence[str]) -> str:
+    from jdlint.errors import did_you_mean  # noqa: PLC0415
+
+    return did_you_mean(name, known) or f"; one of {', '.join(known)}" if len(known) < 20 else did_you_mean(name, known)
+
+
+def _style(*, quiet: bool = False) -> Style:
+    from jdlint.terminal import style_for  # noqa: PLC0415
+
+    columns = 0
+    if sys.stdout.isatty():
+        from shutil import get_terminal_size  # noqa: PLC0415
+
+        columns = get_terminal_size().columns
+    return style_for(sys.stdout, os.environ, columns=columns, quiet=quiet)
+
+
+def _error(fault: JdlintError) -> str:
+    return f"error: {fault}"
 
 
 def main() -> None:
-    """Run the command line."""
-    jdlint()
+    """Run the command line; every fault ends in one line on stderr and exit code 2, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        jdlint(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(_FAILED)
+    except JdlintError as fault:
+        print(_error(fault), file=sys.stderr)  # noqa: T201
+        sys.exit(_FAILED)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader has gone (`| head`); keep Python from complaining when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_FAILED)

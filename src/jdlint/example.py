@@ -10,7 +10,7 @@ import msgspec
 from jdlint.document import Format
 from jdlint.text import Span
 
-_MARKS = re.compile(r"\\(\[\[)|(\[\[)|(\]\])")
+_MARKS = re.compile(r"\\(\[\[)|(\[\[)|(\]\])(?!\])")
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ import msgspec
 from jdlint.document import BlockKind
 from jdlint.facts import SectionKind
 from jdlint.finding import Hit, Severity
+from jdlint.guard import guarded
 from jdlint.phrase import Phrase, match_at, spell_out
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
@@ -61,18 +62,16 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 _ANYWHERE = Where()
 _MATCH = "{match}"
-# Words that turn a statement round when they stand shortly before: "we are not a typical ... startup".
-_NEGATIONS = frozenset("no not never without nor isn't aren't don't doesn't won't cannot neither rather instead".split())
-_NEGATION_REACH = 5
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A rule as its file describes it; a kind adds its own fields and `check`.
 
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`.
-    `where`, `unless`, `negation` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
+    `where`, `unless`, `guards` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
     contexts, with `{match}` for the flagged words or, without it, phrases whose presence in the same sentence makes it no
-    finding; `negation: skip` leaves out what follows a "not"; `limit` is the most findings a posting gets.
+    finding; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`); `limit`
+    is the most findings a posting gets.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -91,7 +90,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     languages: tuple[str, ...] = ("en",)
     where: Where = _ANYWHERE
     unless: tuple[str, ...] = ()
-    negation: Literal["keep", "skip"] = "keep"
+    guards: tuple[str, ...] = ()
     limit: int | None = None
     since: str = "0.1.0"
 
@@ -136,7 +135,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Say whether a hit at `span` stands, given the rule's `where`, `unless` and `negation`."""
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
             return False
-        if not self.unless and self.negation == "keep":
+        if not (self.unless or self.guards):
             return True
         words = posting.words
         inside = words.within(span)
@@ -144,16 +143,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             return True
         if any(_surrounded(words, inside, before, after) for before, after in self._contexts):
             return False
-        at = posting.document.block_at(span.start)
-        if at is None:
+        if self.guards and guarded(posting, span, inside, self.guards):
+            return False
+        if not self._companions:
             return True
-        sentence = sentence_at(posting.text, posting.document.spans[at], span.start)
-        if self.negation == "skip":
-            nearby = range(max(words.within(sentence).start, inside.start - _NEGATION_REACH), inside.start)
-            if any(words.folded[i] in _NEGATIONS for i in nearby):
-                return False
-        around = words.within(sentence)
-        return not any(match_at(words, i, phrase) for phrase in self._companions for i in around)
+        block = posting.document.block_at(span.start)
+        sentence = sentence_at(posting.text, posting.document.spans[block or 0], span.start)
+        return not any(match_at(words, at, phrase) for phrase in self._companions for at in words.within(sentence))
 
 
 def _surrounded(words: Words, inside: range, before: Phrase | None, after: Phrase | None) -> bool:

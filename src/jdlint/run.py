@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
@@ -12,12 +11,13 @@ import msgspec
 
 from jdlint import config, discover, lint, parse, read, ruleset
 from jdlint.config import Config
-from jdlint.document import Document, Source
-from jdlint.errors import JdlintError
+from jdlint.document import Source
+from jdlint.errors import ConfigError, JdlintError
 from jdlint.finding import Finding
 from jdlint.posting import Posting
 from jdlint.report.outcome import Outcome, Skipped
 from jdlint.rule import Context, Rule
+from jdlint.ruleset import Active
 
 STDIN = "-"
 
@@ -34,6 +34,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     isolated: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
     assume_posting: bool = False
     encoding: str | None = None
     force_exclude: bool = False
@@ -42,14 +43,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Run:
-    """One run: settings and rules are read once for each settings file."""
+    """One run: settings and rules are read once for each settings file, and a fault of theirs is told once."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self._rules = functools.cache(self._rules_of)
+        self._active: dict[str | None, Active] = {}
+        self._told: set[str] = set()
 
     def settings(self, path: str) -> Config:
-        """Return the settings that hold for a file."""
+        """Return the settings that hold for a file; raises ConfigError."""
         if self.options.isolated:
             return config.DEFAULT
         if self.options.config:
@@ -59,51 +61,74 @@ class Run:
     def check(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """Yield what comes of each file under `paths`, as soon as it is known.
 
-        Faults of a file become errors of its outcome; faults of the settings or rules are raised.
+        A fault of a file, of the settings that hold for it or of a rule becomes an error of an outcome, and whatever
+        else can be checked is.
         """
-        for path, postings, failed in self._postings(paths):
-            if failed is not None:
-                yield Outcome(path=path, errors=(failed,))
+        for path, postings, fault in self._postings(paths):
+            if fault is not None:
+                yield from self._tell(path, (fault,))
                 continue
             settings = self.settings(path)
-            rules = self._rules(settings)
-            context = Context(
-                as_of=self.options.as_of, employer=settings.employer, jurisdictions=settings.jurisdictions
-            )
-            yield self._checked(path, postings, settings, rules, context)
+            try:
+                active = self._rules(settings)
+            except ConfigError as wrong:
+                yield from self._tell(path, (wrong,))
+                continue
+            yield from self._tell(path, active.errors)
+            yield self._checked(path, postings, settings, active.rules)
 
     def understand(self, paths: Sequence[str]) -> Iterator[Posting | JdlintError]:
         """Yield every posting under `paths`, or the fault that kept a file from being read."""
-        for _, postings, failed in self._postings(paths):
-            if failed is not None:
-                yield failed
+        for _, postings, fault in self._postings(paths):
+            if fault is not None:
+                yield fault
             yield from postings
 
-    def _rules_of(self, settings: Config) -> tuple[Rule, ...]:
-        return ruleset.active(settings, self.options.select, self.options.ignore)
+    def _tell(self, path: str, faults: Sequence[JdlintError]) -> Iterator[Outcome]:
+        """Yield an outcome with those of the faults that were not told before."""
+        fresh = tuple(fault for fault in faults if str(fault) not in self._told)
+        self._told.update(map(str, fresh))
+        if fresh:
+            yield Outcome(path=path, errors=fresh)
+
+    def _rules(self, settings: Config) -> Active:
+        key = settings.file
+        if key not in self._active:
+            self._active[key] = ruleset.active(settings, self.options.select, self.options.ignore)
+        return self._active[key]
 
     def _postings(self, paths: Sequence[str]) -> Iterator[tuple[str, list[Posting], JdlintError | None]]:
         for path in self._files(paths):
             if isinstance(path, JdlintError):
                 yield path.path or "", [], path
                 continue
-            name = self.options.stdin_filename or STDIN if path == STDIN else path
+            name = (self.options.stdin_filename or STDIN) if path == STDIN else path
             try:
                 settings = self.settings(name)
                 documents = parse.parse(self._source(path, name, settings))
-            except config.ConfigError:
-                raise
             except JdlintError as fault:
                 yield name, [], fault
                 continue
-            yield name, [self._posting(document, settings) for document in documents], None
+            yield name, [Posting(document=one, headings=settings.headings) for one in documents], None
 
     def _files(self, paths: Sequence[str]) -> Iterator[str | JdlintError]:
         on_disk = [path for path in paths if path != STDIN]
         if STDIN in paths:
             yield STDIN
-        if on_disk:
-            yield from discover.discover(on_disk, settings=self.settings, force_exclude=self.options.force_exclude)
+        for path in on_disk:
+            try:
+                settings = self.settings(path)
+            except ConfigError as fault:
+                yield fault
+                continue
+            yield from discover.discover(
+                [path],
+                include=settings.include,
+                exclude=settings.exclude,
+                base=settings.base,
+                respect_gitignore=settings.respect_gitignore,
+                force_exclude=self.options.force_exclude,
+            )
 
     def _source(self, path: str, name: str, settings: Config) -> Source:
         encoding = self.options.encoding or settings.encoding
@@ -111,12 +136,10 @@ class Run:
             return read.decode(self.options.stdin(), name, encoding)
         return read.read(path, encoding=encoding, max_bytes=settings.max_bytes)
 
-    def _posting(self, document: Document, settings: Config) -> Posting:
-        return Posting(document=document, headings=settings.headings)
-
-    def _checked(
-        self, path: str, postings: list[Posting], settings: Config, rules: tuple[Rule, ...], context: Context
-    ) -> Outcome:
+    def _checked(self, path: str, postings: list[Posting], settings: Config, rules: Sequence[Rule]) -> Outcome:
+        context = Context(
+            as_of=self.options.as_of, employer=settings.employer, jurisdictions=settings.jurisdictions
+        )
         findings: list[Finding] = []
         errors: list[JdlintError] = []
         skipped: list[Skipped] = []
@@ -127,6 +150,7 @@ class Run:
                 continue
             for found in lint.lint(posting, rules, context):
                 (findings if isinstance(found, Finding) else errors).append(found)  # type: ignore[arg-type]
+        failing = config.LEVELS[: config.LEVELS.index(self.options.fail_on or settings.fail_on) + 1]
         findings.sort(key=lambda finding: (finding.span, finding.severity.rank, finding.rule))
         return Outcome(
             path=path,
@@ -135,6 +159,7 @@ class Run:
             findings=tuple(findings),
             skipped=tuple(skipped),
             errors=tuple(errors),
+            failing=any(finding.severity in failing for finding in findings),
         )
 
 

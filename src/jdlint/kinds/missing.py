@@ -40,6 +40,11 @@ class Missing(Rule, frozen=True, kw_only=True):
         if not (self.sections or self.fact or self.phrases):
             raise ValueError("a missing rule needs `sections`, `fact` or `phrases`")
 
+    @property
+    def about(self) -> frozenset[SectionKind]:
+        """The kinds of section whose absence the rule reports."""
+        return frozenset({*self.sections, *(("pay",) if self.fact == "pay_figure" else ())})
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point when it is missing."""
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):

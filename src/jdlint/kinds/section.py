@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar, Literal
 
+from jdlint.document import Document
 from jdlint.facts import SectionKind
 from jdlint.finding import Hit
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import one_line
-from jdlint.understand.sections import empty_headings
+from jdlint.text import Span, one_line
+from jdlint.understand.headings import kinds_of
+
+_LOOK = 7  # the level of a heading that only looks like one
+
+
+def _empty_headings(document: Document) -> Iterator[Span]:
+    """Yield headings right before one of their own level or a higher one, or at the end.
+
+    A heading that only looks like one must have a name that headings have. A picture, an include or other markup below it
+    counts as content, and the first heading of a document may be its title.
+    """
+    for at, (block, following) in enumerate(pairwise((*document.blocks, None))):
+        if block is None or block.kind != "heading" or at == 0:
+            continue
+        if following is not None and (following.kind != "heading" or following.level > block.level):
+            continue
+        if block.level >= _LOOK and not kinds_of(block.span.of(document.text), {}):
+            continue
+        if block.level == 1 and not any(b.kind == "heading" for b in document.blocks[:at]):
+            continue
+        start = document.source_span(block.span).end
+        end = document.source_span(following.span).start if following else len(document.source.text)
+        if not any(start <= mark.source.start < end for mark in document.marks if mark.kind != "comment"):
+            yield block.span
 
 
 class SectionRule(Rule, frozen=True, kw_only=True):
@@ -35,7 +60,7 @@ class SectionRule(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the headings (the first line, where there is none) of the sections concerned."""
         if self.find == "empty":
-            for span in empty_headings(posting.document):
+            for span in _empty_headings(posting.document):
                 yield Hit(span, {"match": one_line(span.of(posting.text))})
             return
         total = max(1, len(posting.words))

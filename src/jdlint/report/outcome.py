@@ -20,7 +20,8 @@ class Skipped(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one file: findings by place, and the errors that kept it or a rule from being read or run.
 
-    `source` is None when the file could not be read; `postings` counts the postings checked in it.
+    `source` is None when the file could not be read; `postings` counts the postings checked in it; `failing` says that
+    a finding is loud enough to fail the run.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[JdlintError, ...] = ()
+    failing: bool = False
 
 
 class Totals:
@@ -38,6 +40,7 @@ class Totals:
         self.files = 0
         self.postings = 0
         self.errors = 0
+        self.failing = False
         self.skipped: list[Skipped] = []
         self.by_severity: dict[Severity, int] = dict.fromkeys(Severity, 0)
         self.by_rule: dict[str, int] = {}
@@ -47,6 +50,7 @@ class Totals:
         self.files += outcome.source is not None
         self.postings += outcome.postings
         self.errors += len(outcome.errors)
+        self.failing = self.failing or outcome.failing
         self.skipped += outcome.skipped
         for finding in outcome.findings:
             self.by_severity[finding.severity] += 1

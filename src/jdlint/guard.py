@@ -1,0 +1,132 @@
+"""Whom or what a word speaks about: the contexts, shared by all rules, in which it is not about the applicant."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+import msgspec
+
+from jdlint import data
+from jdlint.facts import SectionKind
+from jdlint.phrase import Inflect, Phrase, match_at, spell_out
+from jdlint.posting import Posting
+from jdlint.text import Span, Words, sentence_at
+
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+_QUOTE_REACH = 80  # characters from an opening quote to the flagged words, and on to the closing one
+
+
+class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """A context, as `rules/lexicon/contexts.yaml` describes it; any one of its signs makes it hold.
+
+    `sections`: the words stand in such a section. `before`, `after`: phrases (also in the plural) that stand there, with
+    at most `reach` words between. `sentence`: phrases anywhere in the same sentence. `name`: the words are part of a
+    proper name. `quoted`: they stand in quotation marks.
+    """
+
+    why: str
+    sections: tuple[SectionKind, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    reach: int = 0
+    sentence: tuple[str, ...] = ()
+    name: bool = False
+    quoted: bool = False
+
+    @functools.cached_property
+    def _before(self) -> dict[str, list[Phrase]]:
+        return _by_end(_spelled(self.before), -1)
+
+    @functools.cached_property
+    def _after(self) -> dict[str, list[Phrase]]:
+        return _by_end(_spelled(self.after), 0)
+
+    @functools.cached_property
+    def _sentence(self) -> dict[str, list[Phrase]]:
+        return _by_end(_spelled(self.sentence, "none"), 0)
+
+    def holds(self, posting: Posting, span: Span, inside: range, sentence: Span) -> bool:
+        """Say whether the words `inside` (of the index; `span` of the text) stand in this context."""
+        words = posting.words
+        if self.sections and posting.section_kinds(span) & set(self.sections):
+            return True
+        around = words.within(sentence)
+        if self.sentence and any(_starts(words, at, self._sentence) for at in around):
+            return True
+        following = range(inside.stop, min(inside.stop + self.reach + 1, around.stop))
+        if self.after and any(_starts(words, at, self._after) for at in following):
+            return True
+        preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
+        if self.before and any(_ends(words, at, self._before) for at in preceding):
+            return True
+        if self.name and _is_name(posting, span, inside, around):
+            return True
+        return self.quoted and _is_quoted(posting.text, span, sentence)
+
+
+@functools.cache
+def guards() -> dict[str, Guard]:
+    """Return the shared contexts by name."""
+    return msgspec.convert(data.lexicon("contexts"), dict[str, Guard])
+
+
+def guarded(posting: Posting, span: Span, inside: range, names: Iterable[str]) -> bool:
+    """Say whether any of the named contexts holds for the words at `span`."""
+    block = posting.document.block_at(span.start)
+    if block is None:
+        return False
+    sentence = sentence_at(posting.text, posting.document.spans[block], span.start)
+    return any(guards()[name].holds(posting, span, inside, sentence) for name in names)
+
+
+def _spelled(written: Iterable[str], how: Inflect = "noun") -> list[Phrase]:
+    return [phrase for one in written for phrase in spell_out(one, how)]
+
+
+def _by_end(phrases: Iterable[Phrase], end: int) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.words[end], []).append(phrase)
+    return found
+
+
+def _starts(words: Words, at: int, phrases: dict[str, list[Phrase]]) -> bool:
+    return any(match_at(words, at, phrase) for phrase in phrases.get(words.folded[at], ()))
+
+
+def _ends(words: Words, at: int, phrases: dict[str, list[Phrase]]) -> bool:
+    return any(
+        (found := match_at(words, at + 1 - len(phrase.words), phrase)) and found.last == at
+        for phrase in phrases.get(words.folded[at], ())
+        if at + 1 >= len(phrase.words)
+    )
+
+
+def _is_name(posting: Posting, span: Span, inside: range, sentence: range) -> bool:
+    """Say whether the words carry capitals that their sentence does not explain."""
+    text, words = posting.text, posting.words
+
+    def capital(at: int) -> bool:
+        return text[words.starts[at]].isupper()
+
+    if not capital(inside.start) or span.of(text).isupper():
+        return False
+    others = [at for at in sentence if at not in inside and len(words.folded[at]) > 3]
+    if sum(map(capital, others)) * 2 > len(others):
+        return False  # a heading or title: everything has capitals
+    if inside.start > sentence.start:
+        return True
+    return inside.stop < sentence.stop and capital(inside.stop)
+
+
+def _is_quoted(text: str, span: Span, sentence: Span) -> bool:
+    before = text[max(sentence.start, span.start - _QUOTE_REACH) : span.start]
+    after = text[span.end : min(sentence.end, span.end + _QUOTE_REACH)]
+    for opening, closing in _QUOTES.items():
+        at = before.rfind(opening)
+        if at < 0 or (at > 0 and before[at - 1].isalnum()) or closing in before[at + 1 :]:
+            continue
+        if closing in after:
+            return True
+    return False
