@@ -89,13 +89,13 @@ def _tail() -> re.Pattern[str]:
     codes = "|".join(sorted(_CODES))
     return re.compile(
         r"(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
-        r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’]))|)"
-        r"(?:['’]s)?-?(?P<plus>\s?\+)?\s?"
-        rf"(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))?(?P<plus2>\s?\+)?"
+        r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’])))?"
+        r"(?:['’]s)?(?P<plus>\+)?\s?"
+        rf"(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))?(?P<plus2>\+)?"
         r"(?:\s?\(?(?i:gross|net|brutto|flat|base|min|max|minimum|maximum)\b\.?)?"
         r"(?:\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
-        rf"(?P<unit>(?i:{units})(?![a-zA-Z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|hour|"
-        r"daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-zA-Z])))?",
+        rf"(?P<unit>(?i:{units})(?![a-z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|hour|"
+        r"daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-z])))?",
     )
 
 
@@ -198,7 +198,7 @@ _JOIN = re.compile(
     r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|\band\b|&)\s{0,2}"
 )
 _UP_TO = re.compile(
-    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of)?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
+    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of| (?:\w+ ){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
 _FROM = re.compile(
     r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"
@@ -257,7 +257,7 @@ def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
     b: float | None
     if low is high:
         a = b = low.value
-        if _UP_TO.search(text, max(start, low.start - 40), low.start):
+        if _UP_TO.search(text, max(start, low.start - 80), low.start):
             a = None
         elif low.plus or _MORE.match(text, low.end) or _FROM.search(text, max(start, low.start - 30), low.start):
             b = None

@@ -1,53 +1,198 @@
-"""Where is the work done, and from where: on site, remote, or both?"""
+"""Where is the work done?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from jdlint.document import Document
+from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
-from jdlint.text import Span
+from jdlint.text import Span, sentence_at, trim
+from jdlint.understand.gazetteer import jurisdictions, only_places
+from jdlint.understand.mode import mode
 
-_KEY = re.compile(r"(?i)\b(?:location|locations|city|workplace|office|addresslocality|location/trust)\b")
-_BASED = re.compile(
-    r"\b(?:based (?:in|at|out of)|located (?:in|at)|position (?:is )?in|role (?:is )?in|join our)\s+((?:our |the )?[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,4})"
+__all__ = ["candidates", "locations", "mode", "work_mode"]
+
+_LONGEST = 160  # characters of a place in a field; more is prose
+
+_KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_PLACE_KEYS = frozenset(
+    "location locations city town state region province country locality workplace worksite territory base market station where "
+    "addresslocality addressregion addresscountry county area office offices".split()
 )
-_REMOTE = re.compile(
-    r"(?i)\b(?:100% |fully |completely )?remote(?:ly)?\b(?!\s+(?:procedure|sensing|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|communication|support|office))|"
-    r"#LI-Remote|\bwork(?:ing)? from home\b|\btelecommut|\bwork distributedly\b|\bperformed from anywhere\b"
+_SURE_KEYS = frozenset("location locations worksite workplace where".split())
+_NOT_KEYS = frozenset(
+    "type mode id url email info organization organisation company employer contact school data remote phone status code hours salary "
+    "title name apply send description requirements summary about manager lat lng latitude longitude visa of to citizenship".split()
 )
-_HYBRID = re.compile(r"(?i)#LI-Hybrid|\bhybrid\b(?!\s+(?:cloud|infra|vehicle|app|mobile|environments? of))")
-_ONSITE = re.compile(
-    r"(?i)#LI-Onsite|\bon[- ]?site (?:work|role|position|only|job)\b|\bnot eligible for (?:telework|remote)"
-)
+_PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressregion": 1, "state": 1, "region": 1, "province": 1,
+          "addresscountry": 2, "country": 2}  # fmt: skip
+_NOTHING = re.compile(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
 
 
 def candidates(document: Document) -> tuple[Location, ...]:
-    """Return the stated places of work, in order of place; an address in the text about the employer is left out."""
-    found: list[Location] = []
+    """Return the stated places of work, in order of place; an address in the text about the employer is left out.
+
+    "Remote" as the value of a location field is a place too; it has no jurisdiction.
+    """
+    found = [*_fields(document), *_headed(document), *_top(document), *_prose(document)]
+    found.sort(key=lambda place: (place.span.start, -place.span.end))
+    kept: list[Location] = []
+    for place in found:
+        if not kept or place.span.start >= kept[-1].span.end:
+            kept.append(place)
+    return tuple(kept)
+
+
+def _location(text: str, span: Span) -> Location:
+    return Location(span=span, text=span.of(text), jurisdictions=jurisdictions(span.of(text)))
+
+
+def _fields(document: Document) -> Iterator[Location]:
+    """Yield the values of location fields; city, state and country given apart make one place."""
     text = document.text
+    parts: dict[int, Field] = {}
+    parent = ""
     for field in document.fields:
-        if _KEY.search(field.key) and field.span.start < field.span.end:
-            found.append(Location(span=field.span, text=field.span.of(text)))
-    for match in _BASED.finditer(text):
-        found.append(Location(span=Span(*match.span(1)), text=match.group(1)))
-    return tuple(found)
+        words = [word.lower() for word in _KEY_WORD.findall(field.key)]
+        if not words or len(words) > 8 or _NOT_KEYS.intersection(words[:-1]):
+            continue
+        last = field.key.rpartition(".")[2].lower().replace("_", "")
+        where, rank = field.key.rpartition(".")[0], _PARTS.get(last)
+        if rank is not None and not field.labelled:
+            if where != parent or rank in parts:
+                yield from _joined(text, parts)
+                parts, parent = {}, where
+            parts[rank] = field
+        elif _names_place(field, words) and len(field.span) <= _LONGEST and not _NOTHING.search(field.span.of(text)):
+            yield _location(text, trim(text, field.span))
+    yield from _joined(text, parts)
 
 
-def mode(document: Document) -> Stated[WorkMode] | None:
-    """Return remote, hybrid or on site as the text states it, or None where it does not."""
-    for pattern, value in ((_HYBRID, "hybrid"), (_REMOTE, "remote"), (_ONSITE, "onsite")):
-        if match := pattern.search(document.text):
-            return Stated(value, Span(*match.span()))  # type: ignore[arg-type]
-    return None
+def _names_place(field: Field, words: list[str]) -> bool:
+    if words[-1] == "name":
+        words = words[:-1]
+    if not words or words[-1] in _NOT_KEYS or len(words) > 6:
+        return False
+    if _SURE_KEYS.intersection(words):
+        return not _NOT_KEYS.intersection(words)
+    return words[-1] in _PLACE_KEYS and (not field.labelled or len(words) <= 3)
+
+
+def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
+    fields = [parts[rank] for rank in sorted(parts) if not _NOTHING.search(parts[rank].span.of(text))]
+    if fields:
+        name = ", ".join(field.span.of(text) for field in fields)
+        yield Location(span=fields[0].span, text=name, jurisdictions=jurisdictions(name))
+
+
+_HEADING = re.compile(
+    r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|will you|we|is)\b.*|where\W*$|work ?site)"
+)
+
+
+def _headed(document: Document) -> Iterator[Location]:
+    """Yield what stands under a heading about the location: a short line whole, of prose the places it names."""
+    text, blocks = document.text, document.blocks
+    for at, block in enumerate(blocks):
+        if block.kind != "heading" or len(block.span) > 60 or not _HEADING.search(block.span.of(text)):
+            continue
+        for below in blocks[at + 1 : at + 4]:
+            if below.kind == "heading" and below.level <= block.level:
+                break
+            if len(below.span) <= 90 and not text[below.span.end - 1] == "." and not below.kind == "field":
+                yield _location(text, below.span)
+            else:
+                yield from _named(text, below.span)
+
+
+_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|upon|on|the|am|la|le|and|&)"
+_PLACE = re.compile(rf"[A-ZÀ-Þ][\w'’-]*\.?(?:(?:,\s?|\s|/)(?:{_NAME}))*")
+_CITY_STATE = re.compile(
+    r"(?:[A-Z][\w'’.-]+ ){0,3}[A-Z][\w'’-]+,\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}|,\s?(?:USA|US|United States|Canada))?"
+)
+_CUE = re.compile(
+    r"(?:based|located|situated|office|offices|position|positions|role|opening|openings|opportunity|opportunities|job|jobs|team|us|"
+    r"hiring|work|working|live|reside|relocate|commutable|position is|candidates|territory|anywhere|remote|residents|practice|clinic|hospital|"
+    r"seeking|for|at|join|store|campus|facility|project|placed|services|centre|center|library|across|campuses)"
+    r"\s(?:in|at|out of|near|from|within|to|across|for|of|around|our|throughout)\s(?=[A-Zotac])(?:(?:our|the|a|an|central|downtown|Central|greater|areas? of|beautiful|sunny|city of)\s)*(?=[A-Z])"
+)
+_EMPLOYER = re.compile(
+    r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|\bfirm\b|\bstart-?up\b|"
+    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|\bmail\b|\bcontact\b|universit|degree"
+)
+_ROLE = re.compile(
+    r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|recruit\w*|join|"
+    r"relocat\w+|commut\w+|you|reside|live|based in our|work(?:ing)? (?:in|from|at|out of))\b"
+)
+
+
+def _named(text: str, span: Span) -> Iterator[Location]:
+    """Yield every known place that stands in capitals in `span`."""
+    for match in _PLACE.finditer(text, span.start, span.end):
+        if codes := jurisdictions(match.group()):
+            yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+
+
+def _top(document: Document) -> Iterator[Location]:
+    """Yield the places in the first lines and in the title, where they stand between dashes, bars or brackets."""
+    text = document.text
+    title = [
+        f.span for f in document.fields if f.key.lower() in ("title", "job title", "jobtitle", "position", "name")
+    ][:1]
+    shown = [b.span for b in document.blocks if b.kind != "field"][:4]
+    for span in (*title, *shown):
+        if len(span) > 300:
+            continue
+        at = span.start
+        for part in re.split(r"([|()·•\t]|\s[-–—]\s|\n|, (?=Remote|Hybrid))", span.of(text)):
+            piece = trim(text, Span(at, at + len(part)))
+            at += len(part)
+            if len(piece) > 2 and text[piece.start].isupper() and only_places(piece.of(text)):
+                yield _location(text, piece)
+        for match in _CITY_STATE.finditer(text, span.start, span.end):
+            if codes := jurisdictions(match.group()):
+                yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+
+
+def _prose(document: Document) -> Iterator[Location]:
+    """Yield the places that running text says the work is done at."""
+    text = document.text
+    for match in _CUE.finditer(text):
+        place = _PLACE.match(text, match.end())
+        at = document.block_at(match.start())
+        if place is None or at is None:
+            continue
+        block: Block = document.blocks[at]
+        span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
+        codes = jurisdictions(span.of(text))
+        if codes and _of_the_job(text, block, match.start()):
+            yield Location(span=span, text=span.of(text).rstrip(".,"), jurisdictions=codes)
+    for match in re.finditer(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b", text):
+        if codes := jurisdictions(match.group(1)):
+            yield Location(span=Span(*match.span(1)), text=match.group(1), jurisdictions=codes)
+    for match in _CITY_STATE.finditer(text):
+        at = document.block_at(match.start())
+        if (
+            at is not None
+            and (codes := jurisdictions(match.group()))
+            and _of_the_job(text, document.blocks[at], match.start())
+        ):
+            yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+
+
+def _of_the_job(text: str, block: Block, at: int) -> bool:
+    """Say whether the sentence at `at` speaks of the job rather than of the employer."""
+    sentence = sentence_at(text, block.span, at).of(text)
+    return bool(_ROLE.search(sentence)) and not _EMPLOYER.search(sentence)
 
 
 def locations(document: Document, sections: Sequence[Section]) -> tuple[Location, ...]:
-    """Return the places of work, those in a section about the location first."""
+    """Return the places of work; those named only in a section about the employer are left out."""
     found = candidates(document)
-    company = [s.span for s in sections if s.kind == "company"]
-    return tuple(c for c in found if not any(s.start <= c.span.start < s.end for s in company))
+    company = [s.span for s in sections if s.kind in ("company", "equal_opportunity", "apply")]
+    of_job = tuple(c for c in found if not any(s.start <= c.span.start < s.end for s in company))
+    return of_job or found
 
 
 def work_mode(document: Document, sections: Sequence[Section]) -> Stated[WorkMode] | None:

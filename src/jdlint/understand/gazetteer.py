@@ -1,0 +1,194 @@
+"""In which jurisdictions does a named place lie?"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from jdlint.data import rules_folder
+from jdlint.errors import RuleFileError
+
+# ISO 3166-2 subdivisions that postings name by their letters: "Denver, CO", "Toronto, ON", "Perth WA".
+_STATES = {
+    "US": frozenset(
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
+        "OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU".split()
+    ),
+    "CA": frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT".split()),
+    "AU": frozenset("ACT NSW QLD SA TAS VIC WA NT".split()),
+}
+_COUNTRIES = frozenset(
+    "AE AM AR AT AU BD BE BG BR CA CH CL CN CO CR CY CZ DE DK EE EG ES FI FR GB GE GH GR HK HR HU ID IE IL IN IS IT JO JP "
+    "KE KR LB LK LT LU LV MA MT MX MY NG NL NO NP NZ PE PH PK PL PT QA RO RS RU SA SE SG SI SK TH TN TR TW UA US UY VN "
+    "ZA".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_LONGEST = 5  # words in the longest name looked up
+_STREET = frozenset(
+    "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
+)
+# Words that begin no place's name where they stand in the value of a location field.
+_ORDINARY = frozenset(
+    "a an and any anywhere area at building business campus central city center centre close college county day days downtown east "
+    "few floor for from full general global greater group head headquarters home hospital house hub hybrid in inner is job main "
+    "metro multiple near no north of office offices on only onsite or our outer park part primary region remote road room "
+    "school service site south st street suite team the time to town trust twin university unit various visit west "
+    "with within work".split()
+)
+
+
+@functools.cache
+def _table() -> str:
+    path = rules_folder() / "lexicon" / "places.txt"
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise RuleFileError(f"cannot read the places: {fault.strerror}; reinstall jdlint", path=str(path)) from None
+
+
+def _fold(name: str) -> str:
+    """Return a name as the table writes it."""
+    name = name.lower()
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+        name = "".join(c for c in name if not unicodedata.combining(c)).replace("’", "")
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", name.replace(".", "").replace("'", "")).split())
+
+
+@functools.lru_cache(maxsize=4096)
+def _entry(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of the states and countries of a folded name, and those of its cities; found by halving."""
+    table, key = _table(), name + "\t"
+    low, high = 0, len(table)
+    while low < high:
+        middle = table.rfind("\n", low, (low + high) // 2) + 1 or low
+        if table[middle : middle + len(key)] < key:
+            low = (table.find("\n", middle) + 1) or len(table)
+        else:
+            high = middle
+    if not table.startswith(key, low):
+        return (), ()
+    _, regions, cities = table[low : table.find("\n", low)].split("\t")
+    return tuple(regions.split()), tuple(cities.split())
+
+
+def is_place(name: str) -> bool:
+    """Say whether `name` is a known city, county, state or country."""
+    return any(_entry(_fold(name)))
+
+
+def jurisdictions(text: str) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the places that `text` names, the narrowest known, in order.
+
+    `text` is a place as people write it in a posting: "Denver, CO", "London, UK", "Berlin or Vienna", an address. A city
+    whose name several share counts only where the state or country is named beside it.
+    """
+    found: list[str] = []
+    for part in re.split(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,", text):
+        found += [code for code in _codes(part) if code not in found]
+    narrower = {code.partition("-")[0] for code in found if "-" in code}
+    return tuple(code for code in found if code not in narrower)
+
+
+def _codes(part: str) -> list[str]:
+    """Return the codes of one place, its parts divided by commas or spaces."""
+    regions, cities = _names(part)
+    alone = list(dict.fromkeys(city[0] for city in cities if city[0] != "?"))
+    narrow = [code for code in regions if "-" in code]
+    if narrow:
+        return narrow
+    if regions:
+        inside = [code for city in cities for code in city if _within(code, regions)]
+        return inside[:1] or regions[:1]
+    return alone
+
+
+def _within(code: str, regions: list[str]) -> bool:
+    return any(code == region or code.startswith(region + "-") for region in regions)
+
+
+def _names(part: str) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Return the codes of the regions named in `part`, and for each city named the codes it may lie in."""
+    words = [(m.group(), m.start()) for m in _WORD.finditer(part)]
+    regions: list[str] = []
+    cities: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(words):
+        word = words[at][0]
+        letters = word.replace(".", "")
+        if (
+            at
+            and letters.isupper()
+            and 2 <= len(letters) <= 3
+            and (code := _by_letters(letters, cities, part, words[at][1]))
+        ):
+            regions.append(code)
+            at += 1
+            continue
+        at += _named(words, at, regions, cities) if word[0].isupper() or len(words) <= 3 else 1
+    return regions, cities
+
+
+def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: list[tuple[str, ...]]) -> int:
+    """Look up the longest name that starts at word `at`, note what it is, and return how many words it takes."""
+    if words[at][0].lower() in _ORDINARY and not (at + 1 < len(words) and words[at + 1][0][0].isupper()):
+        return 1
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        name = _fold(" ".join(word for word, _ in words[at : at + length]))
+        if length == 1 and name in _ORDINARY:
+            return 1
+        region, city = _entry(name)
+        if not region and not city:
+            continue
+        after = words[at + length][0].rstrip(".").lower() if at + length < len(words) else ""
+        if after in _STREET:
+            return length + 1
+        both = region and city and not (cities and any(_within(code, list(region)) for code in cities[-1]))
+        if both and (city[0] in ("?", region[0]) or at + length < len(words)):
+            cities.append(
+                city
+            )  # New York, Washington, "Ontario, CA": the city, unless a city of the state stands before
+        elif region:
+            known = cities[-1] if cities else ()
+            regions.append(next((r for r in region if any(_within(code, [r]) for code in known)), region[0]))
+        else:
+            cities.append(city)
+        return length
+    return 1
+
+
+def _by_letters(letters: str, cities: list[tuple[str, ...]], part: str, start: int) -> str | None:
+    """Return the code of a state or country given by letters: the one its city lies in, else a US state first."""
+    possible = [f"{country}-{letters}" for country, states in _STATES.items() if letters in states]
+    possible += [letters] if letters in _COUNTRIES else []
+    possible += {"UK": ["GB"], "USA": ["US"], "UAE": ["AE"]}.get(letters, [])
+    if not possible:
+        return None
+    known = cities[-1] if cities else ()
+    for code in possible:
+        if any(_within(city, [code]) for city in known):
+            return code
+    before = part[:start].rstrip()
+    return (
+        possible[0]
+        if before.endswith(",")
+        or not before[-1:].islower()
+        or part[start + 2 :].strip(" )")[:1] in ("", *"0123456789,")
+        else None
+    )
+
+
+def only_places(text: str) -> bool:
+    """Say whether `text` is nothing but the name of places: "Leeds", "Austin, TX", "New York City"."""
+    words = _WORD.findall(text)
+    if not words or len(words) > 6 or words[0].lower() in _ORDINARY:
+        return False
+    return all(_whole(part) for part in re.split(r",|/|\bor\b|\band\b", text) if part.strip())
+
+
+def _whole(part: str) -> bool:
+    letters = part.strip().replace(".", "")
+    known = any(letters in states for states in _STATES.values()) or letters in ("UK", "USA", "US")
+    return known or any(_entry(_fold(re.sub(r"\d{5}", "", part))))
