@@ -42,7 +42,7 @@ class _Lexicon:
         table = data.lexicon("cues")
         self.cues: dict[str, list[_Cue]] = {}
         for kind, phrases in table.items():
-            if kind == "verbs":
+            if kind in ("verbs", "openers"):
                 continue
             for phrase in phrases.split(","):
                 words = tuple(phrase.split())
@@ -52,6 +52,7 @@ class _Lexicon:
                 trigger = max(words, key=len)
                 self.cues.setdefault(trigger, []).append(_Cue(words, words.index(trigger), kind, weight))
         self.verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
+        self.openers = frozenset(word.strip() for word in table["openers"].split(","))
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
@@ -78,6 +79,11 @@ def is_number(word: str) -> bool:
 def is_duty_verb(word: str) -> bool:
     """Say whether a folded word is a verb of work in a form a duty opens with."""
     return word in _lexicon().verbs
+
+
+def opens_requirement(word: str) -> bool:
+    """Say whether a folded word is one that an item about the applicant opens with: "Experience with ..."."""
+    return word in _lexicon().openers
 
 
 def hits(words: Words) -> list[Hit]:

@@ -21,6 +21,8 @@ _SPELLINGS = (
     ("’", "'"), ("&", " and "), ("'ll", " will"), ("'re", " are"), ("'d", " would"), ("'ve", " have"), ("what's", "what is"),
     ("who's", "who is"), ("here's", "here is"), ("youll ", "you will "), ("e-mail", "email"),
 )  # fmt: skip
+# Kinds that one word of a heading may tell, the others being unknown ("Nursing duties").
+_TRUSTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "benefits"})
 _LONGEST = 14  # words; a longer line is no heading
 
 
@@ -64,6 +66,9 @@ class _Lexicon:
             for word in _entries(words):
                 self.words.setdefault(word, []).append(kind)
         self.keys: dict[str, Kinds] = {key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)}
+        self.leads: list[tuple[SectionKind, frozenset[str]]] = [
+            (kind, frozenset(_entries(words))) for kind, words in table["leads"].items()
+        ]
         self.weak = frozenset(_entries(table["weak"]))
         self.optional = frozenset(_entries(table["optional"]))
         self.needed = frozenset(_entries(table["needed"]))
@@ -111,7 +116,7 @@ def _by_words(words: list[str], *, loose: bool) -> Kinds | None:
             telling = lexicon.words.get(words[-1], [])
             if len(words) > 2 and words[1] in {"of", "for", "as", "in"}:
                 telling = lexicon.words.get(words[0], telling)
-            kinds = set(telling)
+            kinds = _TRUSTED.intersection(telling)
             break
     if len(kinds - lexicon.weak) > 0:
         kinds -= lexicon.weak
@@ -151,6 +156,15 @@ def kinds_of(text: str, extra: Mapping[str, SectionKind] | None = None, *, loose
     if extra and (own := extra.get(normal(text))):
         return (own,)
     return _known(text, loose)
+
+
+def lead_in(text: str) -> Kinds | None:
+    """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
+    words = frozenset(normal(text).split())
+    for kind, telling in _lexicon().leads:
+        if not telling.isdisjoint(words):
+            return (kind,)
+    return None
 
 
 def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:

@@ -18,6 +18,7 @@ _LABEL_LEVEL = 8
 _LABEL = re.compile(r"\W{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
 _GLUED = re.compile(r"(?<![\w'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s)")
 _BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])")
+_VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
@@ -25,11 +26,16 @@ SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type",
 
 
 class Unit(msgspec.Struct, frozen=True):
-    """A line, an item or a sentence."""
+    """A line, an item or a sentence.
+
+    `field` says that it is the value of a front-matter or data field or of a label; `adrift` that it is running text
+    after a list, so that the heading above may no longer speak for it.
+    """
 
     span: Span
     item: bool = False
     field: bool = False
+    adrift: bool = False
 
 
 class Part(msgspec.Struct):
@@ -69,16 +75,18 @@ class _Outliner:
         self.strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
+        self.listed = False  # a list stood under the current heading
 
     def run(self) -> list[Part]:
-        for block in self.document.blocks:
+        blocks = self.document.blocks
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
             field = self._field_of(block)
             if block.kind == "heading":
                 self._heading(block.span, block.level, headings.kinds_of(block.span.of(self.text), self.extra, loose=True))
             elif field is not None and block.kind == "field":
                 self._named(block, field)
             else:
-                self._prose(block, field)
+                self._prose(block, leads=following is not None and following.kind == "item")
         return self.parts
 
     def _field_of(self, block: Block) -> Field | None:
@@ -90,6 +98,7 @@ class _Outliner:
 
     def _heading(self, span: Span, level: int, kinds: Kinds | None) -> None:
         popped: _Level | None = None
+        self.listed = False
         while self.stack and self.stack[-1].level >= level:
             popped = self.stack.pop()
         index = len(self.parts)
@@ -104,6 +113,10 @@ class _Outliner:
         if above is None or above.kinds is None:
             self.parts.append(Part(None, index, heading=span))
             self.stack.append(_Level(level, None, index))
+        elif above.kinds and SHORT.issuperset(above.kinds):
+            self.parts.append(Part(above.kinds, above.owner, units=[Unit(span, field=True)]))
+            self.parts.append(Part(None, index + 1))
+            self.stack.append(_Level(level, None, index + 1))
         else:
             self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
@@ -134,32 +147,61 @@ class _Outliner:
         else:
             self.parts.append(Part(above.kinds, above.owner))
 
-    def _prose(self, block: Block, field: Field | None) -> None:
+    def _prose(self, block: Block, *, leads: bool) -> None:
+        """Take a block that is neither heading nor field; `leads` says that an item follows."""
         span, item = block.span, block.kind in ("item", "cell")
-        text = span.of(self.text)
-        current = self.stack[-1].kinds if self.stack else None
-        if not item and len(text) <= 70 and text[-1] not in ".!,;" and "\n" not in text:
-            kinds = headings.kinds_of(text, self.extra)
-            if kinds is not None:
-                self._heading(span, _LOOK, kinds)
-                return
-        start = span.start
-        if (label := self._label(span)) is not None and not (item and current and not SHORT.issuperset(label[1])):
-            end, kinds = label
-            if set(kinds) != set(current or ()):
-                if item and kinds and SHORT.issuperset(kinds):
-                    self.parts.append(
-                        Part(kinds, len(self.parts), "field", Span(start, end), units=[Unit(Span(end, span.end), field=True)])
-                    )
-                    self._resume()
-                    return
-                self._heading(Span(start, end), _LABEL_LEVEL, kinds)
-                start = end
+        if item:
+            self.listed = True
+        elif self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
+            self.stack.pop()
+            self.listed = False
+            self._resume()
+        if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None:
+            self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
+            return
+        start = self._labelled(span, item=item)
         rest = trim(self.text, Span(start, span.end))
         if len(rest) > _FLAT:
             self._flat(rest, item=item)
         elif len(rest):
             self.parts[-1].units += self._units(rest, item=item)
+
+    def _looks_like_heading(self, span: Span, *, leads: bool) -> Kinds | None:
+        text = span.of(self.text)
+        if "\n" in text and not leads:
+            return None
+        if len(text) <= 70 and text[-1] not in ".!,;":
+            kinds = headings.kinds_of(text, self.extra)
+            if kinds is not None:
+                return kinds
+        if leads and len(text) < 200 and text.rstrip(" -–—")[-1:] == ":":
+            return headings.lead_in(text)
+        return None
+
+    def _labelled(self, span: Span, *, item: bool) -> int:
+        """Begin a part at the label that opens a block, if one does; return where the rest of the block begins."""
+        current = self.stack[-1].kinds if self.stack else None
+        found = self._label(span)
+        if found is None:
+            return span.start
+        end, kinds = found
+        if set(kinds) == set(current or ()):
+            return span.start
+        if kinds and SHORT.issuperset(kinds) and end < span.end:
+            return self._short(Span(span.start, end), span.end, kinds)
+        if item and current:
+            return span.start
+        self._heading(Span(span.start, end), _LABEL_LEVEL, kinds)
+        return end
+
+    def _short(self, label: Span, limit: int, kinds: Kinds) -> int:
+        """Take the few words after a label for its value; return where they end."""
+        value = _VALUE.match(self.text, label.end, limit)
+        end = value.end() if value else limit
+        unit = Unit(trim(self.text, Span(label.end, end)), field=True)
+        self.parts.append(Part(kinds, len(self.parts), "field", label, units=[unit]))
+        self._resume()
+        return end
 
     def _label(self, span: Span) -> tuple[int, Kinds] | None:
         """Return where the label that opens a block ends, and its kinds; None where none that is known does."""
@@ -184,9 +226,17 @@ class _Outliner:
             start, kinds = found
             if start > at:
                 self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
-            self._heading(Span(start, match.end()), _LABEL_LEVEL, kinds)
             at = match.end()
-        self.parts[-1].units += self._units(trim(self.text, Span(at, span.end)), item=item)
+            if kinds and SHORT.issuperset(kinds):
+                at = self._short(Span(start, at), span.end, kinds)
+            else:
+                self._heading(Span(start, at), _LABEL_LEVEL, kinds)
+        rest = trim(self.text, Span(at, span.end))
+        self.parts[-1].units += self._units(rest, item=item)
+        if span.start < at and len(rest):
+            while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
+                self.stack.pop()
+            self._resume()
 
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""
@@ -203,7 +253,8 @@ class _Outliner:
             at = blank + 1
 
     def _units(self, span: Span, *, item: bool) -> list[Unit]:
-        return [Unit(unit, item=item) for unit in _divide(self.text, span)]
+        adrift = self.listed and not item
+        return [Unit(unit, item=item, adrift=adrift) for unit in _divide(self.text, span)]
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

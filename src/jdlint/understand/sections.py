@@ -3,190 +3,289 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jdlint.document import Document
-from jdlint.facts import SECTION_KINDS, Section, SectionKind
+from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
 from jdlint.text import Span, Words
-from jdlint.understand import cues, headings, pay, place, terms
+from jdlint.understand import cues, headings, pay, place, terms, title
 from jdlint.understand.outline import Part, Unit, outline
 
 _TOLD = cues.TELLS  # the score from which a unit speaks about a kind
-# Under a heading of these kinds, the body is not searched for another.
+# In the body, a kind is not looked for under headings of these others.
 _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
-    "summary": frozenset({"qualifications", "preferred", "equal_opportunity", "apply", "benefits", "pay", "location"}),
-    "responsibilities": frozenset(
-        {"qualifications", "preferred", "company", "benefits", "equal_opportunity", "apply", "pay", "location"}
-    ),
-    "qualifications": frozenset(
-        {"company", "benefits", "equal_opportunity", "apply", "pay", "location", "preferred"}
-    ),
-    "preferred": frozenset({"company", "benefits", "equal_opportunity", "apply", "pay", "location"}),
-    "benefits": frozenset({"qualifications", "preferred", "responsibilities", "equal_opportunity", "apply"}),
-    "company": frozenset(
-        {"qualifications", "preferred", "responsibilities", "equal_opportunity", "apply", "summary", "pay", "location"}
-    ),
-    "apply": frozenset({"qualifications", "equal_opportunity", "benefits", "pay"}),
-    "equal_opportunity": frozenset({"preferred"}),
+    kind: frozenset(others.split())  # type: ignore[arg-type]
+    for kind, others in {
+        "responsibilities": "qualifications preferred company benefits equal_opportunity apply pay location",
+        "qualifications": "preferred company benefits equal_opportunity apply pay location employment_type",
+        "preferred": "company benefits equal_opportunity apply pay location employment_type",
+        "benefits": "responsibilities qualifications preferred equal_opportunity apply",
+        "company": "responsibilities qualifications preferred equal_opportunity apply pay location employment_type",
+        "apply": "responsibilities qualifications equal_opportunity benefits",
+    }.items()
 }
+# Words that offer something to the reader: one benefit in their sentence is enough.
+_OFFERING = frozenset("offer offers offered offering receive benefits perks eligible enjoy entitled".split())
+_TO_COME = frozenset("will you'll responsible duties responsibilities tasks role expected".split())
+_BEFORE_VERB = frozenset("will you'll to and or for of be include includes including by in".split())
+_BEFORE_FIRST = frozenset("to and will you you'll be also may".split())
+# Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
+_ASKING = frozenset("questions question queries query discuss discussion enquiries inquiries informal accommodation accommodations agencies recruiters agency disability".split())
+# A field of these keys repeats what the text says; it counts where nothing else does.
+_ECHOES = frozenset("title description excerpt summary".split())
 
 
 class _Found(NamedTuple):
-    """A unit with what was found in it."""
+    """A unit with what was found in it; `first` and `last` are the indexes of its words."""
 
     unit: Unit
     part: Part
     scores: dict[SectionKind, int]
     phrases: dict[SectionKind, list[str]]
+    sure: frozenset[SectionKind]
     duties: int
-    words: int
+    first: int
+    last: int
 
-    def tells(self, kind: SectionKind) -> bool:
-        if kind == "responsibilities":
-            return self.duties > 0
-        return self.scores.get(kind, 0) >= _TOLD
+    @property
+    def length(self) -> int:
+        return self.last - self.first
 
     def open_for(self, kind: SectionKind) -> bool:
         """Say whether the heading above lets this unit speak about `kind`."""
-        if self.part.weak:
+        kinds = self.part.kinds
+        if not kinds or self.part.weak or self.unit.adrift:
             return True
-        return not any(kind in _CLOSED and other in _CLOSED[kind] for other in self.part.kinds or ())
+        if kind == "equal_opportunity":
+            return not (self.unit.item or self.unit.field) or _LISTS.isdisjoint(kinds)
+        return _CLOSED.get(kind, _NONE).isdisjoint(kinds)
 
 
-def _duties(words: Words, first: int, last: int) -> int:
-    """Count the things to do that words `first` to `last` tell, at most three."""
-    folded = words.folded
-    at = first
-    while at < last and (folded[at] in {"to", "and", "will", "you", "you'll", "be", "also", "may"} or folded[at].endswith("ly")):
-        at += 1
-    if at >= last:
-        return 0
-    opens = cues.is_duty_verb(folded[at])
-    if not opens and not any(word in _TO_COME for word in folded[first:last]):
-        return 0
-    count = int(opens)
-    for index in range(at + 1, last):
-        if folded[index - 1] in _BEFORE_VERB and cues.is_duty_verb(folded[index]):
-            count += 1
-            if count == 3:
-                break
-    return count
+_NONE: frozenset[SectionKind] = frozenset()
+_LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
 
-_TO_COME = frozenset({"will", "you'll", "responsible", "duties", "responsibilities", "tasks", "role", "expected"})
-_BEFORE_VERB = frozenset({"will", "you'll", "to", "and", "or", "for", "of", "be", "include", "includes", "by", "in"})
+class _Reader:
+    """Reads one document: its units, and for each kind those that speak about it."""
+
+    def __init__(self, document: Document, extra: Mapping[str, SectionKind]) -> None:
+        self.document = document
+        self.text = document.text
+        self.words = Words(document.text, document.spans)
+        self.parts = outline(document, extra)
+        self.found = list(self._read(self.parts))
+        self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
+        named = title.title(document, ())
+        self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
+
+    def _read(self, parts: list[Part]) -> Iterator[_Found]:
+        hits = cues.hits(self.words)
+        starts = [hit.at for hit in hits]
+        for part in parts:
+            for unit in part.units:
+                span = self.words.within(unit.span)
+                scores: dict[SectionKind, int] = {}
+                phrases: dict[SectionKind, list[str]] = {}
+                told = hits[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+                for hit in told:
+                    scores[hit.kind] = scores.get(hit.kind, 0) + hit.weight
+                    phrases.setdefault(hit.kind, []).append(hit.phrase)
+                sure = frozenset(hit.kind for hit in told if hit.weight >= _TOLD)
+                duties = self._duties(span.start, span.stop)
+                yield _Found(unit, part, scores, phrases, sure, duties, span.start, span.stop)
+
+    def _duties(self, first: int, last: int) -> int:
+        """Count the things to do that a run of words tells, at most three."""
+        folded = self.words.folded
+        at = first
+        while at < last and (folded[at] in _BEFORE_FIRST or folded[at].endswith("ly")):
+            at += 1
+        if at >= last:
+            return 0
+        opens = cues.is_duty_verb(folded[at])
+        if not opens and _TO_COME.isdisjoint(folded[first:last]):
+            return 0
+        count = int(opens)
+        for index in range(at + 1, last):
+            if folded[index - 1] in _BEFORE_VERB and cues.is_duty_verb(folded[index]):
+                count += 1
+                if count == 3:
+                    break
+        return count
+
+    def _has(self, f: _Found, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.words.folded[f.first : f.last])
+
+    def tells(self, f: _Found, kind: SectionKind) -> bool:
+        """Say whether a unit speaks about `kind` by its own words."""
+        if kind == "responsibilities":
+            return f.duties > 0
+        if kind == "company":
+            return f.length >= 5 and not f.unit.item and (kind in f.sure or self._names_employer(f))
+        if kind == "apply":
+            return self._tells_apply(f)
+        if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
+            return True
+        if f.scores.get(kind, 0) < _TOLD:
+            return False
+        if kind == "benefits":
+            headed = "benefits" in (f.part.kinds or ())
+            return headed or (kind in f.sure and (len(set(f.phrases[kind])) > 1 or self._has(f, _OFFERING)))
+        if kind == "qualifications":
+            return kind in f.sure and not (f.unit.item and f.duties)
+        return kind in f.sure
+
+    def _tells_apply(self, f: _Found) -> bool:
+        score = f.scores.get("apply", 0)
+        if not score or self._has(f, _ASKING):
+            return False
+        address = "@" in f.unit.span.of(self.text) or any(f.unit.span.covers(link) for link in self.links)
+        if "apply" in f.sure:
+            return True
+        return address and (score > 1 or self._has(f, _PAPERS))
+
+    def _names_employer(self, f: _Found) -> bool:
+        """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
+        if f.part.kinds and "company" not in f.part.kinds or f.length < 6:
+            return False
+        at, last = f.first, min(f.first + 9, f.last)
+        folded, text = self.words.folded, self.text
+        if folded[at] in {"the", "our", "this"} and folded[at + 1] in _BODIES:
+            return not _DOES.isdisjoint(folded[at + 2 : at + 4]) and "summary" not in f.sure
+        if folded[at] in _NO_NAMES or any(word in folded[at : at + 6] for word in self.name[-1:]):
+            return False
+        while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
+            at += 1
+        return f.first < at < last and folded[at] in _DOES and "summary" not in f.sure
+
+    def headed(self, facts: Mapping[SectionKind, Sequence[Span]]) -> Iterator[Section]:
+        """Yield a section for every heading or field of a known kind that has under it what it promises."""
+        owned: dict[int, list[_Found]] = {}
+        for f in self.found:
+            if f.part.kinds:
+                owned.setdefault(f.part.owner, []).append(f)
+        for owner, under in owned.items():
+            head = self.parts[owner]
+            start = head.heading.start if head.heading else under[0].unit.span.start
+            span = Span(start, under[-1].unit.span.end)
+            named = head.heading.of(self.text).strip(" :*") if head.heading else "field"
+            for kind in self._promised(head, under):
+                if self._holds(kind, under, facts, span):
+                    yield Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
+
+    def _promised(self, head: Part, under: list[_Found]) -> tuple[SectionKind, ...]:
+        """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
+        kinds = head.kinds or ()
+        items = [f for f in under if f.unit.item]
+        if kinds == ("summary",) and len(items) > 1 and items[0] is under[0]:
+            if 2 * sum(f.duties > 0 for f in items) >= len(items):
+                return ("responsibilities",)
+        return kinds
+
+    def _holds(self, kind: SectionKind, under: list[_Found], facts: Mapping[SectionKind, Sequence[Span]], span: Span) -> bool:
+        """Say whether what stands under a heading of this kind is what the heading promises."""
+        if kind == "location":
+            return under[0].length > 0
+        if kind in facts:
+            return any(span.start <= fact.start < span.end for fact in facts[kind])
+        if kind == "benefits":
+            return any(self.tells(f, "benefits") for f in under) or sum(f.unit.item for f in under) > 2
+        if kind == "company":
+            return any(f.length >= 6 and self._has(f, _SAYING) for f in under) or len(under) > 3
+        if kind == "summary":
+            return any(f.length >= 5 for f in under)
+        return True
+
+    def _runs(self, kind: SectionKind) -> Iterator[list[_Found]]:
+        """Yield every run of units that tell of `kind`; a run may skip one unit."""
+        run: list[_Found] = []
+        gap = 0
+        for f in self.found:
+            if _is_text(f) and self.tells(f, kind) and f.open_for(kind):
+                if run and gap > 1:
+                    yield run
+                    run = []
+                run.append(f)
+                gap = 0
+            else:
+                gap += 1
+        if run:
+            yield run
+
+    def _summary(self) -> _Found | None:
+        """Return where the posting says what the role is, when no heading does."""
+        prose = [f for f in self.found if f.length >= 5 and _is_text(f) and not f.unit.field]
+        open_ = [f for f in prose if not f.part.kinds or f.part.weak or "company" in f.part.kinds or "summary" in f.part.kinds]
+        for group in (open_, [f for f in prose if "responsibilities" in (f.part.kinds or ())]):
+            for f in group:
+                if f.scores.get("summary", 0) >= _TOLD or self._names_role(f):
+                    return f
+        return None
+
+    def _names_role(self, f: _Found) -> bool:
+        """Say whether a sentence says something of the job title."""
+        name = self.name[-2:]
+        if not name:
+            return False
+        folded = self.words.folded[f.first : f.last]
+        return all(word in folded for word in name) and f.length > len(self.name) + 3
+
+    def bodies(self, headed: set[SectionKind]) -> Iterator[Section]:
+        """Yield the sections that no heading names."""
+        for kind in ("qualifications", "preferred", "benefits", "company", "apply", "responsibilities"):
+            if kind in headed:
+                continue
+            runs = list(self._runs(kind))
+            if kind == "responsibilities" and sum(f.duties for run in runs for f in run) < 2:
+                continue
+            yield from (_body(run, kind) for run in runs)
+        yield from (_body(run, "equal_opportunity") for run in self._runs("equal_opportunity"))
+        if "summary" not in headed and (summary := self._summary()):
+            yield _body([summary], "summary")
+
+    def stated(self, kind: SectionKind, spans: Sequence[Span], covered: list[Section]) -> Iterator[Section]:
+        """Yield a section for every fact of a kind that stands outside the sections about it."""
+        echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
+        late: list[Section] = []
+        early = 0
+        for span in spans:
+            if any(s.kind == kind and s.span.start <= span.start < s.span.end for s in covered):
+                early += 1
+                continue
+            at = next((f.unit for f in self.found if f.unit.span.start <= span.start < f.unit.span.end), None)
+            how: How = "field" if at and at.field else "body"
+            section = Section(kind=kind, how=how, span=at.span if at else span, why=f"“{span.of(self.text)[:40]}”")
+            if any(echo.covers(span) for echo in echoes):
+                late.append(section)
+            else:
+                early += 1
+                yield section
+        if not early:
+            yield from late
 
 
-def _read(document: Document, parts: list[Part], words: Words) -> list[_Found]:
-    hits = cues.hits(words)
-    starts = [hit.at for hit in hits]
-    found: list[_Found] = []
-    for part in parts:
-        for unit in part.units:
-            span = words.within(unit.span)
-            scores: dict[SectionKind, int] = {}
-            phrases: dict[SectionKind, list[str]] = {}
-            for hit in hits[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]:
-                scores[hit.kind] = scores.get(hit.kind, 0) + hit.weight
-                phrases.setdefault(hit.kind, []).append(hit.phrase)
-            duties = _duties(words, span.start, span.stop)
-            found.append(_Found(unit, part, scores, phrases, duties, len(span)))
-    return found
+_PAPERS = frozenset("resume resumes résumé cv cvs letter application applications apply applying interested candidates".split())
+_BODIES = frozenset("company firm organization organisation agency trust university school college department library bank team hospital practice business charity institute center centre museum studio foundation client district service group council city county division program lab laboratory office".split())
+_DOES = frozenset("is are was has have provides provide offers serves works helps specializes specialises operates builds makes delivers creates develops supports believes focuses brings leads manages partners designs exists strives consists employs connects combines enables empowers continues represents aims".split())
+_NO_NAMES = frozenset("you we i this that these those there it they he she if as in at for to our your all what who how when where why while with do are is please must a an experience responsibilities duties location applicants candidates salary pay".split())
+_SAYING = frozenset("focuses mission is are was we our we're has have provides provide offers serves works helps specializes specialises operates builds makes delivers creates develops supports us".split())
 
 
-def _sentence(found: Iterable[_Found], least: int) -> bool:
-    return any(f.words >= least for f in found)
+def slice_of(words: range) -> slice:
+    """Return a range of word indexes as a slice."""
+    return slice(words.start, words.stop)
 
 
-def _holds(kind: SectionKind, found: list[_Found], facts: Mapping[SectionKind, Sequence[Span]], span: Span) -> bool:
-    """Say whether what stands under a heading of this kind is what the heading promises."""
-    if not found:
-        return False
-    if kind in facts:
-        return any(span.start <= fact.start < span.end for fact in facts[kind])
-    if kind == "benefits":
-        return any(f.tells("benefits") for f in found) or len(found) > 2
-    if kind == "company":
-        return _sentence(found, 6) or len(found) > 2
-    if kind == "summary":
-        return _sentence(found, 5)
-    return True
-
-
-def _headed(document: Document, found: list[_Found], facts: Mapping[SectionKind, Sequence[Span]]) -> Iterator[Section]:
-    """Yield a section for every heading or field of a known kind that has under it what it promises."""
-    owned: dict[int, list[_Found]] = {}
-    heads: dict[int, Part] = {}
-    for f in found:
-        if f.part.kinds:
-            owned.setdefault(f.part.owner, []).append(f)
-            if f.part.own or f.part.how == "field":
-                heads[f.part.owner] = f.part
-    for owner, under in owned.items():
-        head = heads.get(owner, under[0].part)
-        start = head.heading.start if head.heading else under[0].unit.span.start
-        span = Span(start, under[-1].unit.span.end)
-        for kind in head.kinds or ():
-            if _holds(kind, under, facts, span):
-                named = head.heading.of(document.text).strip(" :*") if head.heading else "field"
-                yield Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
-
-
-def _runs(found: list[_Found], kind: SectionKind) -> Iterator[Section]:
-    """Yield a section for every run of units that tell of `kind`; a run may skip one unit."""
-    run: list[_Found] = []
-    gap = 0
-    for f in found:
-        if f.tells(kind) and f.open_for(kind):
-            if run and gap > 1:
-                yield _body(run, kind)
-                run = []
-            run.append(f)
-            gap = 0
-        else:
-            gap += 1
-    if run:
-        yield _body(run, kind)
+def _is_text(f: _Found) -> bool:
+    """Say whether a unit is text, not the value of a field about something else."""
+    return not (f.unit.field and f.part.heading is None and (not f.part.kinds or f.part.kinds == ("summary",)))
 
 
 def _body(run: list[_Found], kind: SectionKind) -> Section:
     phrases = list(dict.fromkeys(p for f in run for p in f.phrases.get(kind, ())))[:3]
     why = ", ".join(f"“{phrase}”" for phrase in phrases) or "what one does"
     return Section(kind=kind, how="body", span=Span(run[0].unit.span.start, run[-1].unit.span.end), why=why)
-
-
-def _summary(found: list[_Found]) -> Section | None:
-    """Return where the posting says what the role is, when no heading does."""
-    prose = [f for f in found if f.words >= 5 and not f.unit.field]
-    for allowed in ({None, (), ("company",), ("summary",)}, None):
-        for f in prose:
-            if f.tells("summary") and (allowed is None or f.part.kinds in allowed):
-                return _body([f], "summary")
-    return None
-
-
-def _bodies(found: list[_Found], headed: set[SectionKind], facts: Mapping[SectionKind, Sequence[Span]]) -> Iterator[Section]:
-    for kind in ("qualifications", "preferred", "benefits", "company", "apply", "responsibilities"):
-        if kind in headed:
-            continue
-        sections = list(_runs(found, kind))
-        if kind == "responsibilities" and sum(f.duties for f in found if f.open_for(kind)) < 2:
-            continue
-        yield from sections
-    yield from _runs(found, "equal_opportunity")
-    if "summary" not in headed and (summary := _summary(found)):
-        yield summary
-
-
-def _stated(found: list[_Found], facts: Mapping[SectionKind, Sequence[Span]], covered: list[Section]) -> Iterator[Section]:
-    """Yield a section for every fact that stands outside the sections about it."""
-    for kind, spans in facts.items():
-        for span in spans:
-            if not any(s.kind == kind and s.span.start <= span.start < s.span.end for s in covered):
-                at = next((f for f in found if f.unit.span.start <= span.start < f.unit.span.end), None)
-                how = "field" if at and at.unit.field else "body"
-                yield Section(kind=kind, how=how, span=at.unit.span if at else span, why="stated")
 
 
 def _extra(extra: Mapping[SectionKind, Sequence[str]]) -> dict[str, SectionKind]:
@@ -199,19 +298,24 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     A kind may occur more than once, and two kinds may share a span. `extra` are headings of the user's own by kind; they
     win over the lexicon's.
     """
-    words = Words(document.text, document.spans)
-    found = _read(document, outline(document, _extra(extra)), words)
+    reader = _Reader(document, _extra(extra))
     facts: dict[SectionKind, Sequence[Span]] = {
         "pay": [figure.span for figure in pay.figures(document)],
-        "location": [spot.span for spot in place.candidates(document)],
         "employment_type": terms.statements(document),
         "deadline": [stated.span for stated in filter(None, [terms.deadline(document, ())])],
     }
+    result = list(reader.headed(facts))
+    echoes = [s for s in result if s.kind == "summary" and s.how == "field" and s.heading is None]
+    result = [s for s in result if s not in echoes]
+    result += reader.bodies({section.kind for section in result})
+    if not any(s.kind == "summary" for s in result):
+        result += echoes
     mode = place.mode(document)
-    if mode is not None:
-        facts["location"] = [*facts["location"], mode.span]
-    result = list(_headed(document, found, facts))
-    result += _bodies(found, {section.kind for section in result}, facts)
-    result += _stated(found, facts, result)
+    facts["location"] = [
+        *(spot.span for spot in place.locations(document, tuple(result))),
+        *([mode.span] if mode else []),
+    ]
+    for kind, spans in facts.items():
+        result += reader.stated(kind, spans, result)
     order = {kind: index for index, kind in enumerate(SECTION_KINDS)}
     return tuple(sorted(result, key=lambda s: (s.span.start, order[s.kind])))

@@ -22,13 +22,13 @@ _NAMES: dict[str, EmploymentType] = {
 }  # fmt: skip
 # In running text only these phrases are about the terms of this job ("permanent residents", "contract law" are not).
 _IN_TEXT = re.compile(
-    r"\b(?:(?P<full>full[- ]?time)(?! (?:students?|equivalent|education|stud|experience|paid experience|faculty|employees|staff|remote workers?))"
+    r"\b(?:(?P<full>full[- ]?time)(?! (?:students?|equivalent|education|stud|,? ?(?:paid|professional|work|related)? ?experience|paid|faculty|employees|staff|remote workers?))"
     r"|(?P<part>part[- ]?time)(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty))"
     r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|work auth|employees|staff|right))"
-    r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)(?! (?:staff|employees|residen|disab|worker|visa))"
+    r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year) contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
     r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)|(?:this|the|our|paid|unpaid|summer|our \w+) internship|\w+ intern (?:to|for|will)|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
-    r"|(?P<apprentice>apprenticeship (?:program|position|is|will)|(?:this|an) apprenticeship)"
+    r"|(?P<apprentice>(?:our|this|the|paid) apprenticeship (?:program|position|is|will)|this apprenticeship)"
     r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
     r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank staff|bank hours|prn (?:position|basis)))",
     re.IGNORECASE,
@@ -39,6 +39,7 @@ _HOURS = re.compile(
     r"|\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b|\bmon(?:day)?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
     re.IGNORECASE,
 )
+_SHIFTS = re.compile(r"shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
 _WEEKLY = re.compile(r"hour|hrs?\b", re.IGNORECASE)
 _TRIGGERS = (
     "time", "perm", "temp", "season", "fixed", "contract", "freelance", "intern", "apprentice", "volunteer", "unpaid", "diem",
@@ -75,10 +76,15 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
 
 
+def _says_terms(text: str, field: Field) -> bool:
+    value = field.span.of(text)
+    return any(map(str.isdigit, value)) or bool(_TYPE.search(value.replace("_", " ")) or _SHIFTS.search(value))
+
+
 def statements(document: Document) -> list[Span]:
     """Return where the text speaks of type of employment, hours or FLSA status."""
     found = [stated.span for stated in employment_type(document, ())]
-    found += [field.span for field in _named(document, "employment_type")]
+    found += [field.span for field in _named(document, "employment_type") if _says_terms(document.text, field)]
     found += [Span(*match.span()) for match in _HOURS.finditer(document.text)]
     return sorted(found)
 
