@@ -45,21 +45,26 @@ class Yaml:
         self.error = error
         self.raw = raw
         self.words = words
+        self._seen: set[int] = set()
         try:
             self.root = yaml.compose(text, Loader=_Loader)
+            self.value: Any = None if self.root is None else self._value(self.root)
         except yaml.YAMLError as fault:
             mark = getattr(fault, "problem_mark", None)
             problem = getattr(fault, "problem", None) or "not valid YAML"
             self.fail(f"{problem}; mend the YAML here", mark.line + 1 if mark else None)
         except (ValueError, RecursionError) as fault:
             self.fail(f"not valid YAML: {fault}")
-        self.value: Any = None if self.root is None else self._value(self.root)
 
     def fail(self, message: str, line: int | None = None) -> NoReturn:
         """Raise this text's error class at a line."""
         raise self.error(message, path=self.path, line=line)
 
     def _value(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.CollectionNode):
+            if id(node) in self._seen:
+                self.fail("an alias (*name) has no use here; write the value out", node.start_mark.line + 1)
+            self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
             for key, value in node.value:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from jdlint.text import Lines, Position, Span, index_of
+from jdlint.text import Lines, Position, Span, Words, index_of
 
 Format = Literal["markdown", "text", "html", "yaml", "json", "lektor", "docx"]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "field"]
@@ -141,8 +141,9 @@ class Field(msgspec.Struct, frozen=True):
     """A named value: a front-matter or data key, or a `Label: value` line.
 
     `key` is the path of the key, dotted (`baseSalary.minValue`), as written; `span` is the value in `Document.text`
-    and lies in one block of kind `field`. A list gives one field an element, all with the same key. `labelled` says that
-    the key itself is part of the text (a `Label: value` line), not of markup.
+    and lies in one block of kind `field` (or `item`, for a bullet that is such a line); a long value, itself Markdown or
+    HTML, covers the blocks it was read into. A list gives one field an element, all with the same key. `labelled` says
+    that the key itself is part of the text (a `Label: value` line), not of markup.
     """
 
     key: str
@@ -183,6 +184,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def spans(self) -> Sequence[Span]:
         """The blocks' spans, ascending and disjoint."""
         return tuple(block.span for block in self.blocks)
+
+    @cached_property
+    def words(self) -> Words:
+        """The index of the text's words, built once for understanding and rules alike."""
+        return Words(self.text, self.spans)
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""

@@ -1,4 +1,4 @@
-"""What text stands in a file, and how is it written back?"""
+"""What text stands in a file, and how it is written back."""
 
 from __future__ import annotations
 
@@ -85,8 +85,8 @@ def _without_surrogates(text: str) -> str:
 def write(source: Source, text: str) -> None:
     """Replace the file of `source` by `text`, at once or not at all.
 
-    Encoding, BOM and file mode stay; the line ends are those of `text`. ReadError when the file cannot be written or its
-    encoding lacks a character.
+    Encoding, BOM and file mode stay; the line ends are those of `text`. ReadError when the file cannot be written, or
+    its encoding lacks a character.
     """
     bom = next((mark for mark, name in _BOMS if name == source.encoding), b"") if source.bom else b""
     try:

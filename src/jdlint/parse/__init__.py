@@ -1,4 +1,4 @@
-"""What does a source say: which format is it in, and which documents does it hold?"""
+"""What a source says: which format it is in, and which documents it holds."""
 
 from __future__ import annotations
 
@@ -73,6 +73,14 @@ def parse(source: Source, format: Format | None = None) -> list[Document]:
         from jdlint.parse import html
 
         return [html.parse(source)]
+    if format in ("json", "yaml"):
+        from jdlint.parse import records
+
+        return records.json_documents(source) if format == "json" else records.yaml_documents(source)
+    if format == "lektor":
+        from jdlint.parse import lektor
+
+        return [lektor.parse(source)]
     from jdlint.parse import plain
 
-    return [plain.parse(source)]
+    return [plain.parse(source, format)]

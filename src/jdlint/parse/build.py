@@ -1,4 +1,4 @@
-"""How is a document put together so that every piece of its text knows where it came from?"""
+"""How a document is put together so that every piece of its text knows where it came from."""
 
 from __future__ import annotations
 
@@ -35,10 +35,11 @@ class Raw:
     """A collected block before its look is judged: its text, where that came from, and its marks.
 
     `key` makes it a field of that name; `label` says that its first so many code points name it (a table's label cell).
-    `whole` forbids dividing it into lines.
+    `whole` forbids dividing it into lines. `inside` is a finished document that stands here instead, with the map from
+    its source to ours.
     """
 
-    __slots__ = ("key", "kind", "label", "level", "marks", "places", "text", "whole")
+    __slots__ = ("inside", "key", "kind", "label", "level", "marks", "places", "text", "whole")
 
     def __init__(self, kind: BlockKind, level: int, text: str, places: list[Place], marks: list[LocalMark]) -> None:
         self.kind = kind
@@ -49,14 +50,7 @@ class Raw:
         self.key: str | None = None
         self.label = 0
         self.whole = False
-
-
-class Embedded(NamedTuple):
-    """A finished document inside this one; see `Builder.embed`."""
-
-    document: Document
-    via: TextMap
-    key: str | None
+        self.inside: tuple[Document, TextMap] | None = None
 
 
 class Builder:
@@ -70,7 +64,7 @@ class Builder:
         self.source = source
         self.format = format
         self.index = index
-        self.raws: list[Raw | Embedded] = []
+        self.raws: list[Raw] = []
         self._on_disk = source.text
         self._parts: list[str] = []
         self._places: list[Place] = []
@@ -113,7 +107,7 @@ class Builder:
         return not self._parts or self._parts[-1][-1].isspace()
 
     def mark(self, kind: MarkKind, since: int, start: int, end: int, value: str = "") -> None:
-        """Mark the open block's text from `since` (a former `size`) to here; `start`, `end`: where it stands on disk."""
+        """Mark the open block's text from `since` (a former `size`) to here; it stands at `[start, end)` on disk."""
         self._marks.append(LocalMark(kind, min(since, self.size), self.size, start, end, value))
 
     def aside(self, kind: MarkKind, start: int, end: int, value: str = "") -> None:
@@ -126,7 +120,9 @@ class Builder:
         With a `key` it is the value of that field.
         """
         if inner.blocks:
-            self.raws.append(Embedded(inner, via, key))
+            raw = Raw("field", 0, inner.text, [], [])
+            raw.key, raw.inside = key, (inner, via)
+            self.raws.append(raw)
         else:
             for mark in inner.marks:
                 start = via.point(mark.source.start)
@@ -149,6 +145,10 @@ class Builder:
             self.raws.append(raw)
         self._parts, self._places, self._marks, self.size = [], [], [], 0
         return raw
+
+    def text(self) -> str:
+        """Return the text of the blocks so far, one a line."""
+        return "\n".join(raw.text for raw in self.raws)
 
     def finish(self) -> Document:
         """Judge the look of the blocks and make the document."""
@@ -177,10 +177,10 @@ class _Emitter:
             if self._size:
                 self._parts.append("\n")
                 self._size += 1
-            if isinstance(raw, Raw):
+            if raw.inside is None:
                 self._emit(raw)
             else:
-                self._embed(raw)
+                self._embed(*raw.inside, raw.key)
         builder = self._builder
         return Document(
             source=builder.source,
@@ -213,21 +213,21 @@ class _Emitter:
             start, end = _moved(moves, mark.text_start, False), _moved(moves, mark.text_end, True)
             self._marks.append(Mark(mark.kind, Span(start, max(start, end)), Span(mark.start, mark.end), mark.value))
 
-    def _embed(self, inside: Embedded) -> None:
-        inner, shift = inside.document, self._size
+    def _embed(self, inner: Document, via: TextMap, key: str | None) -> None:
+        shift = self._size
         self._parts.append(inner.text)
         self._size += len(inner.text)
-        self._pieces += inner.map.through(inside.via).shifted(shift)
+        self._pieces += inner.map.through(via).shifted(shift)
         blocks = [Block(block.kind, block.span.shifted(shift), block.level) for block in inner.blocks]
-        if inside.key is not None:
+        if key is not None:
             if len(blocks) == 1 and blocks[0].kind in ("paragraph", "heading", "field"):
                 blocks = [Block("field", blocks[0].span)]
-            self._fields.append(Field(inside.key, Span(blocks[0].span.start, blocks[-1].span.end)))
+            self._fields.append(Field(key, Span(blocks[0].span.start, blocks[-1].span.end)))
         self._blocks += blocks
         self._fields += (Field(f.key, f.span.shifted(shift), f.labelled) for f in inner.fields)
         for mark in inner.marks:
-            start = inside.via.point(mark.source.start)
-            end = max(start, inside.via.point(mark.source.end))
+            start = via.point(mark.source.start)
+            end = max(start, via.point(mark.source.end))
             self._marks.append(Mark(mark.kind, mark.span.shifted(shift), Span(start, end), mark.value))
 
     def _place(self, places: list[Place], at: int, start: int, end: int, shift: int) -> int:
@@ -253,11 +253,10 @@ class _Emitter:
         """Return all marks by their place on disk, those put aside with the place in the text where they stand."""
         if not self._builder.asides:
             return self._marks
-        pieces = self._pieces
-        starts = [piece.source.start for piece in pieces]
+        ends = sorted((piece.source.start, piece.text.end) for piece in self._pieces)
         for mark in self._builder.asides:
-            at = bisect_right(starts, mark.source.start) - 1
-            point = min(pieces[at].text.end, self._size) if at >= 0 else 0
+            at = bisect_right(ends, (mark.source.start, 0)) - 1
+            point = ends[at][1] if at >= 0 else 0
             self._marks.append(Mark(mark.kind, Span(point, point), mark.source, mark.value))
         return sorted(self._marks, key=lambda mark: mark.source.start)
 

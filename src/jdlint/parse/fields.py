@@ -1,60 +1,159 @@
-"""How does a value of front matter or data become text: a field, or a text of its own?"""
+"""How the values of front matter and data become text: as fields, or as texts of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
 
-from jdlint.document import Piece, Source, TextMap
+from jdlint.document import Document, Piece, Source, TextMap
 from jdlint.parse.build import Builder
+from jdlint.parse.tree import Run, Scalar, Tree, scalars
 from jdlint.text import Span
 
-if TYPE_CHECKING:
-    from jdlint.document import Document
-
-_MARKUP = re.compile(r"[\n<&`]|\*\*|\]\(|(?<!\w)[*_]\S|\{\{|\{%")
-_HTML = re.compile(r"</?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|a|table)\b[^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"\S+\Z")
-
-
-class _Run(Protocol):
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
+_MARKUP = re.compile(r"[\n<&`•]|\*\*|\]\(|(?<!\w)[*_]\S|\{\{|\{%")
+_TAG = re.compile(r"</?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
+_MARKDOWN_BLOCK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+]|\d+\.|#{1,6}) \S")
+# In a list of mappings, the short value under one of these names what stands beside it ("title" and "items").
+_NAMING = frozenset({"title", "text", "heading", "header", "name", "label"})
+_HEADING_LEVEL = 2
+_HEADING_LENGTH = 120
+# A value this long can be the same text in another form ("description" and "descriptionPlain").
+_LONG = 200
+_NO_LETTER = re.compile(r"<[^<>]*>|&\w+;|[\W_]+")
 
 
-def add_field(builder: Builder, key: str, runs: Sequence[_Run]) -> None:
-    """Append a value as a field; one that holds markup or several lines is read as Markdown or HTML first."""
-    value = "".join(run.text for run in runs)
-    if not _MARKUP.search(value) or _ADDRESS.match(value.strip()):
+def add_tree(builder: Builder, tree: Tree, *, prefix: str = "", known: str = "") -> None:
+    """Append every value of a tree as a field, its dotted key after `prefix`.
+
+    The same long text in two forms (HTML and plain) is taken once, and not at all when the letters of `known` hold it.
+    """
+    twins = _twins(tree, known)
+    _add(builder, tree, prefix, twins)
+
+
+def _add(builder: Builder, tree: Tree, key: str, twins: set[int]) -> None:
+    if isinstance(tree, Scalar):
+        if tree.runs and id(tree.runs) not in twins:
+            add_field(builder, key, tree.runs)
+    elif isinstance(tree, dict):
+        for name, value in tree.items():
+            _add(builder, value, f"{key}.{name}" if key else name, twins)
+    else:
+        for value in tree:
+            if isinstance(value, dict) and (title := _title(value)):
+                _add_titled(builder, value, title, key, twins)
+            else:
+                _add(builder, value, key, twins)
+
+
+def _title(tree: dict[str, Tree]) -> str | None:
+    """Return the key whose short value heads the long text or list beside it."""
+    for name, value in tree.items():
+        if name.lower() in _NAMING and isinstance(value, Scalar) and 0 < len(value.text) <= _HEADING_LENGTH:
+            others = [other for key, other in tree.items() if key != name]
+            long = any(isinstance(o, list) or (isinstance(o, Scalar) and len(o.text) > _HEADING_LENGTH) for o in others)
+            return name if long or any(isinstance(o, Scalar) and _TAG.search(o.text) for o in others) else None
+    return None
+
+
+def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str, twins: set[int]) -> None:
+    heading = tree[title]
+    if isinstance(heading, Scalar):
+        for run in heading.runs:
+            builder.either(run.text, run.start, run.end)
+        builder.flush("heading", _HEADING_LEVEL)
+    for name, value in tree.items():
+        if name != title:
+            _add(builder, value, f"{key}.{name}", twins)
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text alone, without tags, for telling the same text in two forms."""
+    return _NO_LETTER.sub("", text).casefold()
+
+
+def _twins(tree: Tree, known: str) -> set[int]:
+    """Return the identities of long values whose text stands in another value, or in `known`, too."""
+    long = [scalar for _, scalar in scalars(tree) if len(scalar.text) >= _LONG]
+    if not known and len(long) < 2:
+        return set()
+    said = [(letters(_flat(scalar.text)), bool(_TAG.search(_flat(scalar.text))), scalar) for scalar in long]
+    # Of equal texts the one with markup is kept: it has headings and lists.
+    said.sort(key=lambda entry: (len(entry[0]), entry[1]), reverse=True)
+    kept = [known] if known else []
+    twins: set[int] = set()
+    for text, _, scalar in said:
+        if any(text in other for other in kept):
+            twins.add(id(scalar.runs))
+        else:
+            kept.append(text)
+    return twins
+
+
+def _flat(text: str) -> str:
+    if "&lt;" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
+def add_field(builder: Builder, key: str, runs: Sequence[Run]) -> None:
+    """Append a value as a field; one that holds markup or several lines is read as HTML or Markdown first."""
+    value = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    if not _MARKUP.search(value) or ("<" not in value and len(value.split(None, 1)) < 2):
         for run in runs:
             builder.either(run.text, run.start, run.end)
         raw = builder.flush("field")
         if raw is not None:
             raw.key = key
         return
-    builder.embed(_read(value, builder.source.path), _map(runs, builder.source.text), key)
+    via = _map(runs, builder.source.text)
+    if _ESCAPED_TAG.search(value) and not _TAG.search(value):
+        value, inner = _unescaped(value)
+        via = inner.through(via)
+    builder.embed(_read(value, builder.source.path), via, key)
 
 
-def _map(runs: Sequence[_Run], on_disk: str) -> TextMap:
+def _map(runs: Sequence[Run], on_disk: str) -> TextMap:
     pieces: list[Piece] = []
     size = 0
-    for run in runs:
-        if run.text:
-            atomic = on_disk[run.start : run.end] != run.text
-            pieces.append(Piece(Span(size, size + len(run.text)), Span(run.start, run.end), atomic))
-            size += len(run.text)
+    for text, start, end in runs:
+        if text:
+            pieces.append(Piece(Span(size, size + len(text)), Span(start, end), on_disk[start:end] != text))
+            size += len(text)
     return TextMap(pieces)
 
 
+def _unescaped(text: str) -> tuple[str, TextMap]:
+    """Return a text with its character references decoded once, and the way back."""
+    from html import unescape
+
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    size = at = 0
+    for match in _REFERENCE.finditer(text):
+        if at < match.start():
+            parts.append(text[at : match.start()])
+            pieces.append(Piece(Span(size, size + match.start() - at), Span(at, match.start())))
+            size += match.start() - at
+        decoded = unescape(match.group())
+        parts.append(decoded)
+        pieces.append(Piece(Span(size, size + len(decoded)), Span(*match.span()), True))
+        size += len(decoded)
+        at = match.end()
+    if at < len(text):
+        parts.append(text[at:])
+        pieces.append(Piece(Span(size, size + len(text) - at), Span(at, len(text))))
+    return "".join(parts), TextMap(pieces)
+
+
 def _read(value: str, path: str) -> Document:
-    """Return a value as a document of its own: HTML when it has HTML's tags, else Markdown."""
+    """Return a value as a document of its own: HTML when it has HTML's tags and no Markdown block, else Markdown."""
     source = Source(path=path, text=value)
-    if _HTML.search(value) and not re.search(r"\n\s*\n(?:[-*+#] |\S)", value):
+    if _TAG.search(value) and not _MARKDOWN_BLOCK.search(value):
         from jdlint.parse.markup import Markup
 
         builder = Builder(source, "html")

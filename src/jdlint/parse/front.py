@@ -1,49 +1,55 @@
-"""What does the front matter at the start of a file say?"""
+"""What the front matter at the start of a file says."""
 
 from __future__ import annotations
 
 import re
 
-from jdlint import data
 from jdlint.errors import ParseError
+from jdlint.parse import fields, yaml_tree
 from jdlint.parse.build import Builder
+from jdlint.parse.tree import Tree
 
 _OPENING = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
-}
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?:[ \t\r\n]|\Z)")
 
 
 def read_front(builder: Builder) -> int:
-    """Append the values of the front matter as fields; return where the text after it begins.
+    """Append the values of the front matter as fields; return where the text after it begins, 0 when there is none.
 
-    0 when there is none. ParseError when it is not well formed.
+    Malformed YAML is read line by line: the site generator will complain of it, and the posting can still be judged.
+    Malformed TOML is a ParseError.
     """
     text = builder.source.text
     opening = _OPENING.match(text)
     if not opening:
         return 0
-    fence = opening.group(1)
-    closing = _CLOSING[fence].search(text, opening.end())
+    is_toml = opening.group(1) == "+++"
+    closing = (_TOML_END if is_toml else _YAML_END).search(text.replace("\r", "\n"), opening.end())
     if not closing:
         return 0
     start, end = opening.end(), closing.start()
-    if fence == "+++":
-        from jdlint.parse import toml_front
+    tree: Tree | None
+    if is_toml:
+        from jdlint.parse import toml_tree
 
-        toml_front.read(builder, start, end)
-        return closing.end()
-    first_line = text.count("\n", 0, start)
-    try:
-        tree = data.Yaml(text[start:end], builder.source.path, error=ParseError, raw=True)
-    except ParseError as fault:
-        raise ParseError(
-            fault.message, path=fault.path, line=None if fault.line is None else fault.line + first_line
-        ) from None
-    if not isinstance(tree.value, dict):
-        return 0 if tree.value is not None else closing.end()
-    from jdlint.parse import yaml_values
-
-    yaml_values.read(builder, tree, start)
+        tree = toml_tree.read(text, builder.source.path, start, end)
+    else:
+        tree = _yaml(text, builder.source.path, start, end)
+    if tree is not None and not isinstance(tree, dict):
+        return 0
+    if tree:
+        fields.add_tree(builder, tree)
     return closing.end()
+
+
+def _yaml(text: str, path: str, start: int, end: int) -> Tree | None:
+    try:
+        return yaml_tree.read(text, path, start, end)
+    except ParseError:
+        if not _KEY.match(text, start, end):
+            return []
+        from jdlint.parse import loose_tree
+
+        return loose_tree.read(text, start, end)

@@ -1,4 +1,4 @@
-"""What does an HTML page or fragment say?"""
+"""What an HTML page or fragment says."""
 
 from __future__ import annotations
 
@@ -15,4 +15,11 @@ def parse(source: Source) -> Document:
     markup = Markup(builder)
     markup.feed(start, len(source.text))
     markup.close()
+    if markup.structured:
+        from jdlint.parse.fields import letters
+        from jdlint.parse.json_ld import add_json_ld
+
+        known = letters(builder.text())
+        for begin, end in markup.structured:
+            add_json_ld(builder, begin, end, known)
     return builder.finish()

@@ -1,4 +1,4 @@
-"""What does a Markdown text say?"""
+"""What a Markdown text says."""
 
 from __future__ import annotations
 
@@ -84,13 +84,15 @@ class _Walker:
             if isinstance(event, str):
                 self._plain(event, start, end)
                 continue
+            name: str
+            value: Any
             ((name, value),) = event.items()
             if name == "Text":
                 self._words(value, start, end)
             elif name == "Start":
                 self._start(value, start, end)
             elif name == "End":
-                self._end(value, start, end)
+                self._end(value, end)
             elif name == "InlineHtml":
                 self._tag(start, end)
             elif name == "Html":
@@ -146,7 +148,7 @@ class _Walker:
             elif name == "TableCell":
                 self._cell_from = len(self._builder.raws)
 
-    def _end(self, value: Any, start: int, end: int) -> None:
+    def _end(self, value: Any, end: int) -> None:
         name = value if isinstance(value, str) else next(iter(value))
         if name in ("Strong", "Emphasis", "Strikethrough", "Link"):
             since, opened, url = self._inline.pop()
@@ -154,9 +156,7 @@ class _Walker:
                 self._builder.mark("strong", since, opened, end)
             elif name == "Link":
                 self._builder.mark("link", since, opened, end, url)
-        elif name == "Image":
-            self._silent -= 1
-        elif name == "CodeBlock":
+        elif name in ("Image", "CodeBlock"):
             self._silent -= 1
         elif name == "HtmlBlock":
             self._fed(end, end)

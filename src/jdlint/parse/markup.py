@@ -1,4 +1,4 @@
-"""What do HTML tags do to the text between them?
+"""What HTML tags do to the text between them.
 
 Shared by the HTML parser and the Markdown parser, which meets tags in its blocks and lines. The tokens are our own: one
 regular expression gives exact offsets in linear time and the same answer in every Python version.
@@ -15,7 +15,7 @@ from jdlint.parse.shape import LOOK, is_short_title
 
 _TOKEN = re.compile(
     r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
-    r"|(?P<other><[!?][^>]*+>)"  # doctype, processing instruction
+    r"|(?P<other><[!?][^<>]*+>)"  # doctype, processing instruction
     # A quoted value may hold ">"; a quote that never ends does not swallow the page.
     r"|(?P<tag></?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|</?[a-zA-Z][^<>]*+>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)"
@@ -29,15 +29,17 @@ _IRREGULAR_SPACE = re.compile(r"[\t\n\r\f\xa0]|  ")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
 
 # Elements whose content no reader sees.
-_HIDDEN = frozenset("script style template noscript head svg select textarea iframe object title".split())
-_RAW_TEXT = frozenset("script style textarea title iframe".split())
+_HIDDEN = frozenset(
+    ["script", "style", "template", "noscript", "head", "svg", "select", "textarea", "iframe", "object", "title"]
+)
+_RAW_TEXT = frozenset(["script", "style", "textarea", "title", "iframe"])
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
-    "th thead tr ul option button label".split()
-) - {"label", "button"}
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td
+    tfoot th thead tr ul""".split()  # noqa: SIM905 (a list of these would fill forty lines)
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})
 _STRONG = frozenset({"b", "strong"})
 # An opening tag ends these when they are still open inside the same container.
@@ -93,7 +95,10 @@ class _Row(NamedTuple):
 
 
 class Markup:
-    """Feeds stretches of marked-up source to a builder; what is open stays open between two stretches."""
+    """Feeds stretches of marked-up source to a builder; what is open stays open between two stretches.
+
+    `structured` collects where scripts of linked data (JSON-LD) have their content.
+    """
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
@@ -105,6 +110,7 @@ class Markup:
         self._cell_from = 0
         self._term: Raw | None = None
         self._break_end = -1
+        self.structured: list[tuple[int, int]] = []
 
     def feed(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
@@ -219,6 +225,8 @@ class Markup:
             self._hidden = tag.name
             return end
         closing = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
+        if "ld+json" in tag.raw:
+            self.structured.append((end, closing.start() if closing else limit))
         return closing.end() if closing else limit
 
     def _line_break(self, start: int, end: int) -> None:

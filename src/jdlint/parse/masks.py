@@ -1,4 +1,4 @@
-"""Which stretches of a text are template tags, that a site generator fills in or takes away?"""
+"""Which stretches of a text are template tags, that a site generator fills in or takes away."""
 
 from __future__ import annotations
 
@@ -43,16 +43,18 @@ def masked(text: str) -> tuple[str, list[Mask]]:
         raw = match.group()
         parts.append(text[at : match.start()])
         at = match.end()
-        kind: MarkKind | None
-        if _COMMENT.match(raw):
-            kind = "comment"
-        else:
-            kind = None if raw.startswith(("{:", "{#", "{.")) else "template"
+        kind = _kind(raw)
         masks.append(Mask(kind, match.start(), at, _DELIMITERS.sub("", raw)))
         blank = kind is None or _alone(text, match.start(), at)
         parts.append("".join("\n" if c == "\n" else " " if blank or c == "\r" else "x" for c in raw))
     parts.append(text[at:])
     return "".join(parts), masks
+
+
+def _kind(raw: str) -> MarkKind | None:
+    if _COMMENT.match(raw):
+        return "comment"
+    return None if raw.startswith(("{:", "{#", "{.")) else "template"
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -1,11 +1,12 @@
-"""What does a plain text say: which lines are headings, bullets, `Label: value`, and which run on?"""
+"""What a plain text says: which lines are headings, bullets, `Label: value`, and which run on."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from jdlint.document import Document, Source
+from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
 from jdlint.parse.build import Builder
 
@@ -15,7 +16,7 @@ _RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
 _ATX = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
-_WIDEST_WRAP = 100
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
 
 
 class Line(NamedTuple):
@@ -36,13 +37,15 @@ class Unit(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The lines as one."""
         return self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
 
 
-def parse(source: Source) -> Document:
-    """Return the document of a plain text."""
-    builder = Builder(source, "text")
-    _Reader(builder).read(units(lines(source.text)))
+def parse(source: Source, format: Format = "text") -> Document:
+    """Return the document of a plain text, or of the paragraphs of a word processor's file, one a line."""
+    builder = Builder(source, format)
+    found = lines(source.text)
+    _Reader(builder).read(units(found, 0 if format == "docx" else _wrap_width(found)))
     return builder.finish()
 
 
@@ -60,21 +63,28 @@ def lines(text: str) -> list[Line]:
 def _wrap_width(found: list[Line]) -> int:
     """Return the width that the text was wrapped at by hand, 0 when it was not.
 
-    Wrapped text has no line beyond the width, and most lines that another one follows come close to it.
+    In wrapped text most lines that another one follows are full (its first word had no room left), and many of the
+    lines after a full one begin small.
     """
-    lengths = [len(a.text) + a.indent for a, b in zip(found, found[1:], strict=False) if a.text and b.text]
-    if len(lengths) < 3:
+    pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text and shape.bullet(b.text) is None]
+    if len(pairs) < 3:
         return 0
-    longest = max(len(line.text) + line.indent for line in found)
-    if not 40 <= longest <= _WIDEST_WRAP:
+    lengths = sorted(a.indent + len(a.text) for a, _ in pairs)
+    width = lengths[len(lengths) * 19 // 20 - (len(lengths) < 20)]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    near = sum(length >= longest * 0.75 for length in lengths)
-    return longest if near >= 3 and near >= len(lengths) * 0.3 else 0
+    after_full = [b for a, b in pairs if _is_full(a, b, width)]
+    small = sum(line.text[0].islower() for line in after_full)
+    return width if len(after_full) >= len(pairs) * 0.4 and small >= len(after_full) * 0.25 and small > 1 else 0
 
 
-def units(found: list[Line]) -> list[Unit]:
-    """Group lines into units."""
-    width = _wrap_width(found)
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    first_word = following.text.split(None, 1)[0]
+    return line.indent + len(line.text) + 1 + len(first_word) > width - 2
+
+
+def units(found: list[Line], width: int) -> list[Unit]:
+    """Group lines into units; `width` is what the text was wrapped at, 0 for not at all."""
     made: list[Unit] = []
     blank = True
     for line in found:
@@ -99,9 +109,7 @@ def _runs_on(unit: Unit, line: Line, width: int) -> bool:
         return True
     if not width or _RULE.match(line.text) or _RULE.match(last.text):
         return False
-    first_word = len(line.text.split(None, 1)[0])
-    full = last.indent + len(last.text) + 1 + first_word > width - 2
-    if full:
+    if _is_full(last, line, width):
         return not (shape.is_capitals(line.text) or shape.is_capitals(last.text))
     if last.text[-1] in ".!?:;":
         return False
@@ -155,7 +163,7 @@ class _Reader:
             self._indents.append(indent)
         return len(self._indents)
 
-    def _add(self, unit: Unit, kind: shape.BlockKind, level: int, skip: int = 0) -> None:
+    def _add(self, unit: Unit, kind: BlockKind, level: int, skip: int = 0) -> None:
         previous = None
         for line in unit.lines:
             if previous is not None:

@@ -1,4 +1,4 @@
-"""What does a line look like: a bullet, a heading, a `Label: value` line, or running text?"""
+"""What a line looks like: a bullet, a heading, a `Label: value` line, or running text."""
 
 from __future__ import annotations
 

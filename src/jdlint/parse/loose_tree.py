@@ -1,0 +1,73 @@
+"""What front matter says that is almost YAML, but not quite."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.parse.tree import Run, Scalar, Tree
+
+_LINE = re.compile(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*?)[ \t]*$")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTED = re.compile(r"\"(.*)\"\Z|'(.*)'\Z", re.DOTALL)
+_BLOCK = re.compile(r"[|>][+-]?\d?\Z")
+# What double quotes may hold that a reader would take for a line end.
+_BREAKS = re.compile(r"\\r\\n|\\n|\\r")
+
+
+class _Open(NamedTuple):
+    indent: int
+    key: str
+
+
+def read(text: str, start: int, end: int) -> Tree:
+    """Return what the lines of `text[start:end]` say, one key and value or list element a line; comments are skipped.
+
+    Lists of lists and mappings in flow style stay text. A line that is neither key nor element continues the value
+    above it.
+    """
+    found: dict[str, list[list[Run]]] = {}
+    path: list[_Open] = []
+    at = start
+    while at < end:
+        stop = _LINE_END.search(text, at, end)
+        line_end = stop.start() if stop else end
+        match = _LINE.match(text[at:line_end])
+        line_start, at = at, stop.end() if stop else end
+        if match is None or not match.group().strip() or match.group().lstrip().startswith("#"):
+            continue
+        indent = len(match.group(1)) + len(match.group(2))
+        if match.group(3):
+            while path and path[-1].indent >= indent:
+                path.pop()
+            path.append(_Open(indent, match.group(3).strip("\"'")))
+        key = ".".join(step.key for step in path)
+        value = match.group(4)
+        if not key or not value or _BLOCK.match(value):
+            continue
+        run = Run(value, line_start + match.start(4), line_start + match.end(4))
+        values = found.setdefault(key, [])
+        if values and not match.group(2) and not match.group(3):
+            values[-1] += [Run("\n", values[-1][-1].end, run.start), run]
+        else:
+            values.append([run])
+    return {key: [Scalar(_unquoted(runs)) for runs in values] for key, values in found.items()}
+
+
+def _unquoted(runs: list[Run]) -> list[Run]:
+    """Take the quotes off a value of one line, and read its line ends."""
+    quoted = _QUOTED.match(runs[0].text) if len(runs) == 1 else None
+    if quoted is None:
+        return runs
+    start, end = runs[0].start + 1, runs[0].end - 1
+    inner = runs[0].text[1:-1]
+    made: list[Run] = []
+    at = 0
+    for match in _BREAKS.finditer(inner) if quoted.group(1) else ():
+        if at < match.start():
+            made.append(Run(inner[at : match.start()], start + at, start + match.start()))
+        made.append(Run("\n", start + match.start(), start + match.end()))
+        at = match.end()
+    if at < len(inner):
+        made.append(Run(inner[at:], start + at, end))
+    return made
