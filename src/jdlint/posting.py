@@ -41,7 +41,7 @@ class Posting(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def words(self) -> Words:
         """The index of the text's words."""
-        return Words(self.document.text, self.document.spans)
+        return self.document.words
 
     @cached_property
     def language(self) -> str:
