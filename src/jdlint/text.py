@@ -112,8 +112,14 @@ class Words:
 
 def split_words(text: str) -> list[tuple[int, int, str]]:
     """Return `(start, end, folded)` of every word of a short text, by the rules of `Words`."""
-    words = Words(text, [Span(0, len(text))])
-    return list(zip(words.starts, words.ends, words.folded, strict=True))
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    while match := _WORD.search(text, at):
+        at = match.end()
+        found.append((match.start(), at, fold(match.group())))
+        if possessive := _POSSESSIVE.match(text, at):
+            at = possessive.end()
+    return found
 
 
 # Words before a full stop that does not end a sentence. "no." and "max." are left out: they end sentences as often.

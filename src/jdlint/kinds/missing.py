@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from jdlint.facts import SectionKind
 from jdlint.finding import Hit
-from jdlint.phrase import PhraseSet, spell_out
+from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span
@@ -45,16 +46,18 @@ class Missing(Rule, frozen=True, kw_only=True):
         """The kinds of section whose absence the rule reports."""
         return frozenset({*self.sections, *(("pay",) if self.fact == "pay_figure" else ())})
 
+    @cached_property
+    def _wanted(self) -> PhraseSet:
+        return PhraseSet(self.phrases)
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point when it is missing."""
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
             return
         if self.fact and _STATED[self.fact](posting):
             return
-        if self.phrases:
-            wanted = PhraseSet(phrase for written in self.phrases for phrase in spell_out(written))
-            if any(True for _ in wanted.find(posting.words)):
-                return
+        if any(True for _ in self._wanted.find(posting.words)):
+            return
         yield Hit(posting_point(posting))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from jdlint.finding import Hit
-from jdlint.phrase import Inflect, PhraseSet, spell_out
+from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line
@@ -37,8 +37,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
     def _lookup(self) -> tuple[PhraseSet, dict[str, str]]:
         groups = {written: group for group, listed in self.groups.items() for written in listed}
         every = dict.fromkeys((*self.phrases, *groups))
-        kept = (written for written in every if written not in self.allow)
-        return PhraseSet(phrase for written in kept for phrase in spell_out(written, self.inflect)), groups
+        return PhraseSet((written for written in every if written not in self.allow), self.inflect), groups
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the places of the phrases, none inside another."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from jdlint.finding import Edit, Fix, Hit
-from jdlint.phrase import Inflect, Match, PhraseSet, inflect, spell_out
+from jdlint.phrase import Inflect, Match, PhraseSet, inflect
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, Words, one_line
@@ -42,8 +42,7 @@ class Swap(Rule, frozen=True, kw_only=True):
 
     @cached_property
     def _lookup(self) -> PhraseSet:
-        kept = (written for written in self.swaps if written not in self.allow)
-        return PhraseSet(phrase for written in kept for phrase in spell_out(written, self.inflect))
+        return PhraseSet((written for written in self.swaps if written not in self.allow), self.inflect)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the places of the keys, with what to write instead."""
