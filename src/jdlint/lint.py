@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from jdlint.errors import RuleCrashed
-from jdlint.finding import Edit, Finding, Fix, Hit
+from jdlint.finding import Edit, Finding, Fix, Hit, Severity
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import fold, one_line
+from jdlint.text import Span, fold, one_line
 
 
 def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
@@ -31,13 +31,30 @@ def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[
             yield RuleCrashed(f"{message}; the other rules ran", path=posting.document.source.path)
 
 
+def _situations(posting: Posting, span: Span) -> Iterator[str]:
+    """Yield the names under which a rule's `levels` may say how loud a hit at `span` is."""
+    title = posting.title
+    if title is not None and title.span.start <= span.start < title.span.end:
+        yield "title"
+    if posting.pay:
+        yield "pay_stated"
+
+
+def _severity(posting: Posting, rule: Rule, hit: Hit) -> Severity:
+    """Return how loud a hit is: by the level it names, else by its situation, else as the rule says."""
+    if not rule.levels:
+        return rule.severity
+    named = [hit.level] if hit.level else _situations(posting, hit.span)
+    return next((rule.levels[name] for name in named if name in rule.levels), rule.severity)
+
+
 def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
     document = posting.document
     span = document.source_span(hit.span)
     match = one_line(hit.span.of(document.text))
     return Finding(
         rule=rule.id,
-        severity=rule.levels.get(hit.level, rule.severity) if hit.level else rule.severity,
+        severity=_severity(posting, rule, hit),
         message=rule.message.format_map(hit.slots),
         path=document.source.path,
         index=document.index,

@@ -67,7 +67,8 @@ _MATCH = "{match}"
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A rule as its file describes it; a kind adds its own fields and `check`.
 
-    `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`.
+    `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
+    stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
     `where`, `unless`, `guards` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
     contexts, with `{match}` for the flagged words or, without it, phrases whose presence in the same sentence makes it no
     finding; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`); `limit`
