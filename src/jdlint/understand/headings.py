@@ -66,6 +66,11 @@ class _Lexicon:
             for word in _entries(words):
                 self.words.setdefault(word, []).append(kind)
         self.keys: dict[str, Kinds] = {key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)}
+        self.senses: list[tuple[Kinds, list[frozenset[str]]]] = [
+            (() if kind == "none" else (kind,), [frozenset(words.split()) for words in _entries(sets)])
+            for rule in table["senses"]
+            for kind, sets in rule.items()
+        ]
         self.leads: list[tuple[SectionKind, frozenset[str]]] = [
             (kind, frozenset(_entries(words))) for kind, words in table["leads"].items()
         ]
@@ -116,7 +121,7 @@ def _by_words(words: list[str], *, loose: bool) -> Kinds | None:
             telling = lexicon.words.get(words[-1], [])
             if len(words) > 2 and words[1] in {"of", "for", "as", "in"}:
                 telling = lexicon.words.get(words[0], telling)
-            kinds = _TRUSTED.intersection(telling)
+            kinds = set(_TRUSTED.intersection(telling))
             break
     if len(kinds - lexicon.weak) > 0:
         kinds -= lexicon.weak
@@ -127,8 +132,15 @@ def _by_words(words: list[str], *, loose: bool) -> Kinds | None:
     return _ordered(kinds) or None
 
 
+def _by_sense(words: frozenset[str]) -> Kinds | None:
+    for kinds, sets in _lexicon().senses:
+        if any(needed <= words for needed in sets):
+            return kinds
+    return None
+
+
 @functools.lru_cache(maxsize=4096)
-def _known(text: str, loose: bool) -> Kinds | None:
+def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     heading = normal(text)
     words = heading.split()
     if not words or len(words) > _LONGEST:
@@ -142,20 +154,24 @@ def _known(text: str, loose: bool) -> Kinds | None:
     words = shorter.split() or words
     if (kinds := _by_words(words, loose=False)) is not None:
         return kinds
-    if (kinds := _wild(words)) is not None:
+    if wild and (kinds := _wild(words)) is not None:
         return kinds
-    return _by_words(words, loose=True) if loose else None
+    if not loose:
+        return None
+    return _by_words(words, loose=True) or _by_sense(frozenset(words))
 
 
-def kinds_of(text: str, extra: Mapping[str, SectionKind] | None = None, *, loose: bool = False) -> Kinds | None:
+def kinds_of(
+    text: str, extra: Mapping[str, SectionKind] | None = None, *, loose: bool = False, wild: bool = True
+) -> Kinds | None:
     """Return the kinds a heading announces: empty when it is known to begin none of ours, None when it is unknown.
 
     `extra` maps normalised headings of the user's own to their kind; they win over the lexicon. `loose` also trusts a
-    heading with an unknown word when its first or last word tells: for lines known to be headings.
+    heading with an unknown word when its first or last word tells: for lines known to be headings. Without `wild`, phrases with a gap do not count.
     """
     if extra and (own := extra.get(normal(text))):
         return (own,)
-    return _known(text, loose)
+    return _known(text, loose, wild)
 
 
 def lead_in(text: str) -> Kinds | None:

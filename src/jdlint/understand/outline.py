@@ -16,13 +16,16 @@ from jdlint.understand.headings import Kinds
 _LOOK = 7  # the level of a heading that only looks like one
 _LABEL_LEVEL = 8
 _LABEL = re.compile(r"\W{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
-_GLUED = re.compile(r"(?<![\w'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s)")
+_GLUED = re.compile(r"(?<![A-Z'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s|[A-Z])")
+_JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])")
 _VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
+# What to do and what to be able to do: a heading of one right above a heading of the other names both.
+_TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -76,6 +79,7 @@ class _Outliner:
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
         self.listed = False  # a list stood under the current heading
+        self.drifted = False  # and after it running text
 
     def run(self) -> list[Part]:
         blocks = self.document.blocks
@@ -98,12 +102,13 @@ class _Outliner:
 
     def _heading(self, span: Span, level: int, kinds: Kinds | None) -> None:
         popped: _Level | None = None
-        self.listed = False
+        self.listed = self.drifted = False
         while self.stack and self.stack[-1].level >= level:
             popped = self.stack.pop()
         index = len(self.parts)
         if kinds is not None:
-            self.parts.append(Part(kinds, index, heading=span))
+            kinds, start = self._with_empty_above(kinds, span.start)
+            self.parts.append(Part(kinds, index, heading=Span(start, span.end)))
             self.stack.append(_Level(level, kinds, index))
             return
         above = self.stack[-1] if self.stack else None
@@ -120,6 +125,18 @@ class _Outliner:
         else:
             self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
+
+    def _with_empty_above(self, kinds: Kinds, start: int) -> tuple[Kinds, int]:
+        """Join a heading to the one right above it, when that says the same or the other half of it.
+
+        "Qualifications" over "Required" are one heading; "Responsibilities" over "The ideal candidate will" name both.
+        """
+        last = self.parts[-1]
+        if not last.kinds or last.heading is None or last.units or last.how == "field":
+            return kinds, start
+        if _TASKS.issuperset((*kinds, *last.kinds)) and kinds:
+            return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
+        return kinds, last.heading.start if kinds == last.kinds else start
 
     def _named(self, block: Block, field: Field) -> None:
         """Take a field: a part of its own when its key is known, else text like any other."""
@@ -152,9 +169,11 @@ class _Outliner:
         span, item = block.span, block.kind in ("item", "cell")
         if item:
             self.listed = True
-        elif self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
+        elif self.listed:
+            self.drifted = True
+        if not item and self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
-            self.listed = False
+            self.listed = self.drifted = False
             self._resume()
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None:
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
@@ -210,10 +229,15 @@ class _Outliner:
             kinds = headings.kinds_of(self.text[span.start : end], self.extra)
             if kinds is not None:
                 return end, kinds
-        match = _LABEL.match(self.text, span.start, min(span.end, span.start + 90))
+        limit = min(span.end, span.start + 90)
+        match = _LABEL.match(self.text, span.start, limit)
         if match is None:
-            return None
-        kinds = headings.kinds_of(match.group(1), self.extra)
+            joint = _JOINT.search(self.text, span.start + 1, min(limit, span.start + 60))
+            if joint is None:
+                return None
+            kinds = headings.kinds_of(self.text[span.start : joint.start()], self.extra, wild=False)
+            return None if kinds is None else (joint.start(), kinds)
+        kinds = headings.kinds_of(match.group(1), self.extra, wild=":" in match.group())
         return None if kinds is None else (match.end(), kinds)
 
     def _flat(self, span: Span, *, item: bool) -> None:
@@ -241,19 +265,16 @@ class _Outliner:
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""
         words = self.text[start:end]
-        at = 0
-        while True:
-            if words[at : at + 1].isupper():
+        for at, letter in enumerate(words):
+            if letter.isupper() and (at == 0 or not words[at - 1].isupper()):
                 kinds = headings.kinds_of(words[at:], self.extra)
                 if kinds is not None:
                     return start + at, kinds
-            blank = words.find(" ", at)
-            if blank < 0:
-                return None
-            at = blank + 1
+        return None
 
     def _units(self, span: Span, *, item: bool) -> list[Unit]:
-        adrift = self.listed and not item
+        look = not self.stack or self.stack[-1].level >= _LOOK
+        adrift = self.drifted and (look or not item)
         return [Unit(unit, item=item, adrift=adrift) for unit in _divide(self.text, span)]
 
 

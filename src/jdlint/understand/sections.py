@@ -63,6 +63,7 @@ class _Found(NamedTuple):
 
 
 _NONE: frozenset[SectionKind] = frozenset()
+_AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
 
@@ -167,12 +168,20 @@ class _Reader:
                 owned.setdefault(f.part.owner, []).append(f)
         for owner, under in owned.items():
             head = self.parts[owner]
+            under = self._until_adrift(head, under)
             start = head.heading.start if head.heading else under[0].unit.span.start
             span = Span(start, under[-1].unit.span.end)
             named = head.heading.of(self.text).strip(" :*") if head.heading else "field"
             for kind in self._promised(head, under):
                 if self._holds(kind, under, facts, span):
                     yield Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
+
+    def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
+        """Leave out what stands after a section's list and speaks about something else."""
+        for index, f in enumerate(under):
+            if f.unit.adrift and index and any(self.tells(f, kind) for kind in _AFTER if kind not in (head.kinds or ())):
+                return under[:index]
+        return under
 
     def _promised(self, head: Part, under: list[_Found]) -> tuple[SectionKind, ...]:
         """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
