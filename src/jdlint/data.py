@@ -152,3 +152,21 @@ def to_json(value: Any, *, indent: int = 0) -> bytes:
     """Return `value` (plain data or structs) as JSON in UTF-8."""
     encoded = msgspec.json.encode(value)
     return msgspec.json.format(encoded, indent=indent) if indent else encoded
+
+
+_NOT_TEXT = frozenset({"y", "n", "yes", "no", "true", "false", "on", "null"})
+_BARE_MARKS = str.maketrans(dict.fromkeys("-./_", "a"))
+
+
+def flow(value: Any) -> str:
+    """Return plain data as YAML on one line, a text bare where that is safe."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{flow(key)}: {flow(one)}' for key, one in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(flow, value))}]"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, str) and value[:1].isalpha() and value.lower() not in _NOT_TEXT:
+        bare = value.isascii() and value.translate(_BARE_MARKS).isalnum()
+        return value if bare else to_json(value).decode()
+    return to_json(value).decode()

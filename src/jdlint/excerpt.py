@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jdlint.terminal import Style, Tone, glyphs
+from jdlint.terminal import Style, Tone, glyphs, printable
 from jdlint.text import Lines, Span
 
 _TAB = 4
@@ -110,4 +110,36 @@ def excerpt(text: str, lines: Lines, span: Span, *, style: Style, tone: Tone) ->
         rows.append(f"{style.paint(f'{label:>{margin + 4}} │', 'dim')} {row}".rstrip())
         if carets:
             rows.append(f"{style.paint(' ' * (margin + 5) + '│', 'dim')} {style.paint(carets, tone)}")
+    return rows
+
+
+def _chunks(text: str, line: Span, room: int) -> list[Span]:
+    """Return a line in parts of at most `room` code points, divided at spaces where there are any."""
+    chunks: list[Span] = []
+    start = line.start
+    while line.end - start > room:
+        space = text.rfind(" ", start + 1, start + room + 1)
+        end = space if space > start else start + room
+        chunks.append(Span(start, end))
+        start = end + (space > start)
+    return [*chunks, Span(start, line.end)]
+
+
+def underlined(text: str, spans: Sequence[Span], room: int) -> list[tuple[str, str]]:
+    """Return every line of a short text, wrapped to `room`, each with the carets to stand under it, or ""."""
+    lines = Lines(text)
+    rows: list[tuple[str, str]] = []
+    points = [span for span in spans if not len(span)]
+    for number in range(1, len(lines.starts) + 1):
+        for chunk in _chunks(text, _line_span(text, lines, number), room):
+            here = [Span(max(s.start, chunk.start), min(s.end, chunk.end)) for s in spans if s.overlaps(chunk)]
+            while points and points[0].start <= chunk.end:
+                here.append(points.pop(0))
+            content = chunk.of(text)
+            if here:
+                rows.append(underline(text, chunk, sorted(here), 4 * room))
+            else:
+                rows.append((printable(content.expandtabs(_TAB)), ""))
+    while rows and rows[-1] == ("", ""):
+        rows.pop()
     return rows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ import msgspec
 
 from jdlint.config.model import OFF, Config, RuleSetting, written
 from jdlint.config.reader import READERS
-from jdlint.data import to_json
+from jdlint.data import flow
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -53,19 +52,6 @@ def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Sett
 
 
 _WIDEST = 50
-_BARE = re.compile(r"[A-Za-z][\w./-]*(?: [\w./-]+)*")
-_NOT_TEXT = frozenset({"y", "n", "yes", "no", "true", "false", "on", "null"})
-
-
-def _flow(value: Any) -> str:
-    """Return a value as YAML on one line."""
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{_flow(k)}: {_flow(v)}' for k, v in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
-    if isinstance(value, str) and _BARE.fullmatch(value) and value.lower() not in _NOT_TEXT:
-        return value
-    return to_json(value).decode()
 
 
 def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
@@ -76,9 +62,9 @@ def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
         if len(setting.key) == 2:
             if setting.key[0] != above:
                 rows.append((f"{setting.key[0]}:", ""))
-            rows.append((f"  {_flow(setting.key[1])}: {_flow(setting.value)}", setting.origin))
+            rows.append((f"  {flow(setting.key[1])}: {flow(setting.value)}", setting.origin))
         else:
-            rows.append((f"{setting.key[0]}: {_flow(setting.value)}", setting.origin))
+            rows.append((f"{setting.key[0]}: {flow(setting.value)}", setting.origin))
         above = setting.key[0]
     width = max(len(row) for row, _ in rows if len(row) <= _WIDEST)
     return [f"{row:<{width}}  # {origin}" if origin else row for row, origin in rows]

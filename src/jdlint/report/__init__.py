@@ -10,12 +10,11 @@ import importlib
 from collections.abc import Iterable
 from typing import TextIO
 
-from jdlint.config import LEVELS
 from jdlint.errors import UsageError, did_you_mean
 from jdlint.report.outcome import Outcome, Totals
 from jdlint.terminal import Style
 
-__all__ = ["FORMATS", "LEVELS", "Style", "write"]
+__all__ = ["FORMATS", "Style", "write"]
 
 FORMATS = ("full", "concise", "json")
 
