@@ -173,14 +173,16 @@ class _Emitter:
         self._marks: list[Mark] = []
 
     def document(self) -> Document:
-        for raw in self._builder.raws:
+        raws = self._builder.raws
+        for index, raw in enumerate(raws):
             if self._size:
                 self._parts.append("\n")
                 self._size += 1
             if raw.inside is None:
-                self._emit(raw)
+                self._emit(raw, raws[index + 1] if index + 1 < len(raws) else None)
             else:
-                self._embed(*raw.inside, raw.key)
+                inner, via = raw.inside
+                self._embed(inner, via, raw.key)
         builder = self._builder
         return Document(
             source=builder.source,
@@ -193,10 +195,10 @@ class _Emitter:
             index=builder.index,
         )
 
-    def _emit(self, raw: Raw) -> None:
+    def _emit(self, raw: Raw, following: Raw | None) -> None:
         moves: list[tuple[int, int, int]] = []
         at = 0
-        for part in shape.parts(raw):
+        for part in shape.parts(raw, following):
             if moves:
                 self._parts.append("\n")
                 self._size += 1

@@ -21,7 +21,7 @@ _HEADING_LEVEL = 2
 _HEADING_LENGTH = 120
 # A value this long can be the same text in another form ("description" and "descriptionPlain").
 _LONG = 200
-_NO_LETTER = re.compile(r"<[^<>]*>|&\w+;|[\W_]+")
+_NO_LETTER = re.compile(r"<[^<>]*>|https?://\S+|[\W_]+")
 
 
 def add_tree(builder: Builder, tree: Tree, *, prefix: str = "", known: str = "") -> None:
@@ -49,13 +49,18 @@ def _add(builder: Builder, tree: Tree, key: str, twins: set[int]) -> None:
 
 
 def _title(tree: dict[str, Tree]) -> str | None:
-    """Return the key whose short value heads the long text or list beside it."""
+    """Return the key whose short value heads the long text or list of texts beside it."""
     for name, value in tree.items():
         if name.lower() in _NAMING and isinstance(value, Scalar) and 0 < len(value.text) <= _HEADING_LENGTH:
             others = [other for key, other in tree.items() if key != name]
-            long = any(isinstance(o, list) or (isinstance(o, Scalar) and len(o.text) > _HEADING_LENGTH) for o in others)
-            return name if long or any(isinstance(o, Scalar) and _TAG.search(o.text) for o in others) else None
+            return name if any(_is_body(other) for other in others) else None
     return None
+
+
+def _is_body(tree: Tree) -> bool:
+    if isinstance(tree, Scalar):
+        return len(tree.text) > _HEADING_LENGTH or bool(_TAG.search(tree.text))
+    return any(len(scalar.text.split()) > 2 for _, scalar in scalars(tree)) if isinstance(tree, list) else False
 
 
 def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str, twins: set[int]) -> None:
@@ -70,34 +75,40 @@ def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str, t
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text alone, without tags, for telling the same text in two forms."""
-    return _NO_LETTER.sub("", text).casefold()
+    """Return the letters and digits of a text alone, without tags and addresses: equal for two forms of one text."""
+    return _NO_LETTER.sub("", _flat(text)).casefold()
 
 
 def _twins(tree: Tree, known: str) -> set[int]:
     """Return the identities of long values whose text stands in another value, or in `known`, too."""
-    long = [scalar for _, scalar in scalars(tree) if len(scalar.text) >= _LONG]
+    long = [(key, scalar) for key, scalar in scalars(tree) if len(scalar.text) >= _LONG]
     if not known and len(long) < 2:
         return set()
-    said = [(letters(_flat(scalar.text)), bool(_TAG.search(_flat(scalar.text))), scalar) for scalar in long]
+    keys = {key.lower() for key, _ in long}
+    twins = {id(scalar.runs) for key, scalar in long if _is_plain_twin(key.lower(), keys)}
+    said = [(letters(s.text), bool(_TAG.search(_flat(s.text))), id(s.runs)) for _, s in long if id(s.runs) not in twins]
     # Of equal texts the one with markup is kept: it has headings and lists.
     said.sort(key=lambda entry: (len(entry[0]), entry[1]), reverse=True)
     kept = [known] if known else []
-    twins: set[int] = set()
-    for text, _, scalar in said:
+    for text, _, identity in said:
         if any(text in other for other in kept):
-            twins.add(id(scalar.runs))
+            twins.add(identity)
         else:
             kept.append(text)
     return twins
 
 
+def _is_plain_twin(key: str, keys: set[str]) -> bool:
+    stem = key.removesuffix("plain")
+    return stem != key and not keys.isdisjoint({stem, f"{stem}html"})
+
+
 def _flat(text: str) -> str:
-    if "&lt;" not in text:
+    if "&" not in text:
         return text
     from html import unescape
 
-    return unescape(text)
+    return unescape(unescape(text))
 
 
 def add_field(builder: Builder, key: str, runs: Sequence[Run]) -> None:

@@ -7,12 +7,14 @@ import re
 from jdlint.errors import ParseError
 from jdlint.parse import fields, yaml_tree
 from jdlint.parse.build import Builder
-from jdlint.parse.tree import Tree
+from jdlint.parse.tree import Scalar, Tree
 
 _OPENING = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?:[ \t\r\n]|\Z)")
+# What stands between two rulers is no mapping, so it is text.
+_NO_FRONT = Scalar([])
 
 
 def read_front(builder: Builder) -> int:
@@ -37,7 +39,7 @@ def read_front(builder: Builder) -> int:
         tree = toml_tree.read(text, builder.source.path, start, end)
     else:
         tree = _yaml(text, builder.source.path, start, end)
-    if tree is not None and not isinstance(tree, dict):
+    if isinstance(tree, Scalar):
         return 0
     if tree:
         fields.add_tree(builder, tree)
@@ -46,10 +48,11 @@ def read_front(builder: Builder) -> int:
 
 def _yaml(text: str, path: str, start: int, end: int) -> Tree | None:
     try:
-        return yaml_tree.read(text, path, start, end)
+        tree = yaml_tree.read(text, path, start, end)
     except ParseError:
         if not _KEY.match(text, start, end):
-            return []
+            return _NO_FRONT
         from jdlint.parse import loose_tree
 
         return loose_tree.read(text, start, end)
+    return tree if tree is None or isinstance(tree, dict) else _NO_FRONT

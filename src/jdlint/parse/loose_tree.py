@@ -9,8 +9,8 @@ from jdlint.parse.tree import Run, Scalar, Tree
 
 _LINE = re.compile(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*?)[ \t]*$")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_QUOTED = re.compile(r"\"(.*)\"\Z|'(.*)'\Z", re.DOTALL)
-_BLOCK = re.compile(r"[|>][+-]?\d?\Z")
+_QUOTED = re.compile(r"(?:\"(.*)\"|'(.*)')(?:[ \t]+#.*)?\Z", re.DOTALL)
+_BLOCK = re.compile(r"[|>][+-]?\d?(?:[ \t]+|\Z)")
 # What double quotes may hold that a reader would take for a line end.
 _BREAKS = re.compile(r"\\r\\n|\\n|\\r")
 
@@ -26,7 +26,7 @@ def read(text: str, start: int, end: int) -> Tree:
     Lists of lists and mappings in flow style stay text. A line that is neither key nor element continues the value
     above it.
     """
-    found: dict[str, list[list[Run]]] = {}
+    found: list[tuple[str, list[Run]]] = []
     path: list[_Open] = []
     at = start
     while at < end:
@@ -43,15 +43,16 @@ def read(text: str, start: int, end: int) -> Tree:
             path.append(_Open(indent, match.group(3).strip("\"'")))
         key = ".".join(step.key for step in path)
         value = match.group(4)
-        if not key or not value or _BLOCK.match(value):
+        if not key or not value or _BLOCK.fullmatch(value):
             continue
-        run = Run(value, line_start + match.start(4), line_start + match.end(4))
-        values = found.setdefault(key, [])
-        if values and not match.group(2) and not match.group(3):
-            values[-1] += [Run("\n", values[-1][-1].end, run.start), run]
+        shift = _BLOCK.match(value).end() if _BLOCK.match(value) else 0
+        run = Run(value[shift:], line_start + match.start(4) + shift, line_start + match.end(4))
+        if found and found[-1][0] == key and not match.group(2) and not match.group(3):
+            runs = found[-1][1]
+            runs += [Run("\n", runs[-1].end, run.start), run]
         else:
-            values.append([run])
-    return {key: [Scalar(_unquoted(runs)) for runs in values] for key, values in found.items()}
+            found.append((key, [run]))
+    return [{key: Scalar(_unquoted(runs))} for key, runs in found]
 
 
 def _unquoted(runs: list[Run]) -> list[Run]:
@@ -59,8 +60,9 @@ def _unquoted(runs: list[Run]) -> list[Run]:
     quoted = _QUOTED.match(runs[0].text) if len(runs) == 1 else None
     if quoted is None:
         return runs
-    start, end = runs[0].start + 1, runs[0].end - 1
-    inner = runs[0].text[1:-1]
+    inner = quoted.group(quoted.lastindex or 1)
+    start = runs[0].start + 1
+    end = start + len(inner)
     made: list[Run] = []
     at = 0
     for match in _BREAKS.finditer(inner) if quoted.group(1) else ():

@@ -35,8 +35,8 @@ _HIDDEN = frozenset(
 _RAW_TEXT = frozenset(["script", "style", "textarea", "title", "iframe"])
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td
-    tfoot th thead tr ul""".split()  # noqa: SIM905 (a list of these would fill forty lines)
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table
+    tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 (a list of these would fill forty lines)
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
@@ -104,7 +104,7 @@ class Markup:
         self._builder = builder
         self._open: list[str] = []
         self._hidden = ""
-        self._strong: list[tuple[int, int]] = []
+        self._strong: list[tuple[int, int, int]] = []
         self._links: list[tuple[int, int, str]] = []
         self._tables: list[list[_Row]] = []
         self._cell_from = 0
@@ -156,14 +156,16 @@ class Markup:
 
     def flush(self) -> Raw | None:
         """End the open block in the present context."""
-        links, strong = self._links, self._strong
-        for since, start, url in links:
-            self._builder.mark("link", since, start, start, url)
-        for since, start in strong:
-            self._builder.mark("strong", since, start, start)
+        size = self._builder.size
+        for since, start, url in self._links:
+            if since < size and url:
+                self._builder.mark("link", since, start, start, url)
+        for since, start, _ in self._strong:
+            if since < size:
+                self._builder.mark("strong", since, start, start)
         raw = self._builder.flush(*self.context())
-        self._links = [(0, start, url) for _, start, url in links]
-        self._strong = [(0, start) for _, start in strong]
+        self._links = [(0, start, url) for _, start, url in self._links]
+        self._strong = [(0, start, depth) for _, start, depth in self._strong]
         return raw
 
     def _data(self, start: int, end: int) -> None:
@@ -241,9 +243,9 @@ class Markup:
 
     def _bold(self, tag: Tag, start: int, end: int) -> None:
         if not tag.closing:
-            self._strong.append((self._builder.size, start))
+            self._strong.append((self._builder.size, start, len(self._open)))
         elif self._strong:
-            since, opened = self._strong.pop()
+            since, opened, _ = self._strong.pop()
             if since < self._builder.size:
                 self._builder.mark("strong", since, opened, end)
 
@@ -285,6 +287,8 @@ class Markup:
                 return
 
     def _close_to(self, at: int) -> None:
+        # Bold type that was never switched off ends with the element it began in.
+        self._strong = [strong for strong in self._strong if strong[2] <= at]
         while len(self._open) > at:
             name = self._open.pop()
             if name in ("td", "th"):

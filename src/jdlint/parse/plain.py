@@ -87,11 +87,12 @@ def units(found: list[Line], width: int) -> list[Unit]:
     """Group lines into units; `width` is what the text was wrapped at, 0 for not at all."""
     made: list[Unit] = []
     blank = True
+    starred = sum(shape.is_starred(line.text) for line in found) > 1
     for line in found:
         if not line.text:
             blank = True
             continue
-        bullet = shape.bullet(line.text)
+        bullet = 1 if starred and shape.is_starred(line.text) else shape.bullet(line.text)
         if bullet is not None and bullet >= len(line.text):
             bullet = None
         if made and not blank and bullet is None and _runs_on(made[-1], line, width):
@@ -139,9 +140,10 @@ class _Reader:
             at += 1
             if len(unit.lines) == 1 and _RULE.match(unit.lines[0].text):
                 continue
-            self._judge(unit, following, at - 1 in listed)
+            previous = found[at - 2] if at > 1 else None
+            self._judge(unit, previous, following, listed=at - 1 in listed)
 
-    def _judge(self, unit: Unit, following: Unit | None, listed: bool) -> None:
+    def _judge(self, unit: Unit, previous: Unit | None, following: Unit | None, *, listed: bool) -> None:
         text = unit.text
         if unit.bullet is not None:
             self._add(unit, "item", self._level(unit.lines[0].indent), unit.bullet)
@@ -151,7 +153,7 @@ class _Reader:
             pass
         elif listed:
             self._add(unit, "item", 1)
-        elif _is_heading(unit, following):
+        elif _is_heading(unit, previous, following):
             self._add(unit, "heading", shape.LOOK)
         else:
             self._add(unit, "paragraph", 0)
@@ -197,7 +199,7 @@ def _is_underline(unit: Unit, following: Unit) -> bool:
     return len(unit.lines) == 1 and len(unit.text) <= 90 and len(line) * 2 >= len(unit.text)
 
 
-def _is_heading(unit: Unit, following: Unit | None) -> bool:
+def _is_heading(unit: Unit, previous: Unit | None, following: Unit | None) -> bool:
     """Say whether a unit heads what follows: capitals, a colon at its end, or short before a list or longer text."""
     if len(unit.lines) > 1:
         return False
@@ -210,7 +212,8 @@ def _is_heading(unit: Unit, following: Unit | None) -> bool:
         return False
     if following.bullet is not None:
         return True
-    return unit.blank_before and len(following.text) > max(80, len(text) * 2)
+    begins = unit.blank_before or previous is None or previous.text[-1] in _STOPS or len(previous.text) > 80
+    return begins and len(following.text) > max(80, len(text) * 2)
 
 
 def _unmarked_items(found: list[Unit]) -> set[int]:
@@ -224,11 +227,8 @@ def _unmarked_items(found: list[Unit]) -> set[int]:
         end = at + 1
         while end < len(found) and not found[end].blank_before and _could_be_item(found[end]):
             end += 1
-        first = (
-            at
-            if _could_be_item(found[at]) and not _is_heading(found[at], found[at + 1] if end > at + 1 else None)
-            else at + 1
-        )
+        above, below = found[at - 1] if at else None, found[at + 1] if end > at + 1 else None
+        first = at if _could_be_item(found[at]) and not _is_heading(found[at], above, below) else at + 1
         run = found[first:end]
         if len(run) >= 3 and sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
             listed.update(range(first, end))

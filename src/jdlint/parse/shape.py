@@ -21,7 +21,7 @@ _LEAD_IN_WORDS = 9
 
 _BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
 _BULLET = re.compile(
-    rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|\*(?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
+    rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
 )
 _LABEL = re.compile(r"[^\W_](?:[^:\n.!?;]|\.(?=\S)){0,48}?[ \t\xa0]{0,2}:(?!//)(?=\s|\Z|(?<=[A-Za-z)]:)[^\s\d/:])")
@@ -41,11 +41,20 @@ class Part(NamedTuple):
     value_end: int = 0
     labelled: bool = False
 
+    def of(self, text: str) -> str:
+        """Return its text."""
+        return text[self.start : self.end]
+
 
 def bullet(line: str, start: int = 0, end: int | None = None) -> int | None:
     """Return where the text after a bullet or number begins, or None when the line has none."""
     match = _BULLET.match(line, start, len(line) if end is None else end)
     return match.end() if match else None
+
+
+def is_starred(line: str) -> bool:
+    """Say whether a star is glued to the line: a bullet where several lines have one, else a footnote."""
+    return len(line) > 2 and line[0] == "*" and line[1].isalpha()
 
 
 def is_capitals(line: str) -> bool:
@@ -80,8 +89,11 @@ def is_short_title(line: str) -> bool:
     return len(line.split()) <= _HEADING_WORDS
 
 
-def parts(raw: Raw) -> list[Part]:
-    """Return the blocks that a raw block becomes: ascending, disjoint, trimmed, none empty."""
+def parts(raw: Raw, following: Raw | None) -> list[Part]:
+    """Return the blocks that a raw block becomes: ascending, disjoint, trimmed, none empty.
+
+    `following` is the next raw block.
+    """
     text = raw.text
     start, end = _trim(text, 0, len(text))
     if start == end:
@@ -89,7 +101,11 @@ def parts(raw: Raw) -> list[Part]:
     if raw.key is not None:
         return [_keyed(raw, start, end)]
     if raw.kind == "paragraph" and not raw.whole:
-        return _paragraph(raw, start, end)
+        found = _paragraph(raw, start, end)
+        last = found[-1]
+        if following is not None and following.kind == "item" and last.kind == "paragraph" and heads(last.of(text)):
+            found[-1] = last._replace(kind="heading", level=LOOK)
+        return found
     if raw.kind == "item" and not raw.whole:
         after = bullet(text, start, end)
         if after is not None and after < end and text[start] in _BULLETS:
@@ -130,14 +146,25 @@ def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
             lines.append(line)
         at = stop + 1
     found: list[Part] = []
+    starred = sum(is_starred(text[left:right]) for left, right in lines) > 1
     for index, (left, right) in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        part = _line(raw, left, right, following, alone=len(lines) == 1)
+        if starred and is_starred(text[left:right]):
+            part = Part("item", 1, left + 1, right)
+        else:
+            part = _line(raw, left, right, following, alone=len(lines) == 1)
         if part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
             found[-1] = found[-1]._replace(end=right)
-        else:
-            found.append(part)
+            continue
+        if part.kind == "item" and found and found[-1].kind == "paragraph" and heads(found[-1].of(text)):
+            found[-1] = found[-1]._replace(kind="heading", level=LOOK)
+        found.append(part)
     return found
+
+
+def heads(text: str) -> bool:
+    """Say whether a block is so short, and so written, that it must be the heading of the list under it."""
+    return "\n" not in text and len(text.split()) <= _LEAD_IN_WORDS and text[0].isupper() and is_short_title(text)
 
 
 def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, alone: bool) -> Part:
@@ -154,6 +181,8 @@ def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, 
         return Part("heading", LOOK, start, end)
     if alone and is_capitals(line):
         return Part("heading", LOOK, start, end)
+    if following is not None and start == 0 and _is_opening_title(text, start, end, following):
+        return Part("heading", LOOK, start, end)
     continues = following is not None and _continues(text, end - start, following)
     if not continues and (colon := _labelled(text, start, end, raw.marks)) is not None:
         value = _trim(text, colon + 1, end)
@@ -167,6 +196,14 @@ def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, 
     if alone and is_lead_in(line):
         return Part("heading", LOOK, start, end)
     return Part("paragraph", 0, start, end)
+
+
+def _is_opening_title(text: str, start: int, end: int, following: tuple[int, int]) -> bool:
+    """Say whether the first of several lines is a title: far shorter than the next, which begins anew."""
+    after = text[following[0] : following[1]]
+    if end - start > 45 or len(after) <= 90 or not after[0].isupper():
+        return False
+    return text[start].isupper() and is_short_title(text[start:end]) and label(text[start:end]) is None
 
 
 def _continues(text: str, length: int, following: tuple[int, int]) -> bool:
