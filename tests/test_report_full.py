@@ -220,3 +220,21 @@ def test_quiet_shows_findings_alone() -> None:
 def test_a_finding_without_its_source() -> None:
     out, _, _ = report("full", [Outcome(path="a.md", findings=(finding(NURSE, "rockstar"),))], Style(quiet=True))
     assert out == "wards/nurse.md:3:12  warning  wording/hero\n  Say what the work is.\n\n"
+
+
+def test_a_point_with_several_findings_is_shown_once() -> None:
+    source = Source(path="a.md", text="Line cook")
+    rules = ("pay/missing-pay", "structure/missing-location")
+    out, _, _ = report("full", [outcome(source, *(finding(source, Span(9, 9), rule) for rule in rules))])
+    assert out == (
+        "a.md:1:10  warning  pay/missing-pay\n"
+        "  Say what the work is.\n"
+        "\n"
+        "    1 │ Line cook\n"
+        "      │          ^\n"
+        "\n"
+        "a.md:1:10  warning  structure/missing-location\n"
+        "  Say what the work is.\n"
+        "\n"
+        "2 warnings in 1 posting\n"
+    )

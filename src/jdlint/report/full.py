@@ -45,19 +45,20 @@ def _hints(finding: Finding, source: Source) -> Iterator[str]:
         yield f"try: {', '.join(shown)}{f' or {last}' if last else ''}"
 
 
-def _lines(finding: Finding, source: Source | None, style: Style) -> Iterator[str]:
+def _lines(finding: Finding, before: Finding | None, source: Source | None, style: Style) -> Iterator[str]:
+    """Yield a finding's lines; a point shown for the finding `before` is not shown again."""
     tone: Tone = finding.severity.value
     place = f"{style.paint(printable(finding.path), 'bold')}:{finding.start.line}:{finding.start.column}"
     yield f"{place}  {style.paint(finding.severity, tone)}  {style.link(style.paint(finding.rule, 'dim'), finding.url)}"
     yield from wrap(printable(finding.message), style.width, "  ")
     if source is None:
         return
-    rows = excerpt(source.text, source.lines, finding.span, style=style, tone=tone)
-    hints = [f"    {style.paint(hint, 'good')}" for hint in _hints(finding, source)]
+    shown = before is not None and not len(finding.span) and before.span == finding.span
+    rows = [] if shown else excerpt(source.text, source.lines, finding.span, style=style, tone=tone)
     if rows:
         yield ""
         yield from rows
-    yield from hints
+    yield from (f"    {style.paint(hint, 'good')}" for hint in _hints(finding, source))
 
 
 def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -> Totals:
@@ -65,8 +66,8 @@ def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -
     totals = Totals()
     for outcome in outcomes:
         totals.add(outcome)
-        for finding in outcome.findings:
-            out.writelines(f"{line}\n" for line in _lines(finding, outcome.source, style))
+        for finding, before in zip(outcome.findings, (None, *outcome.findings), strict=False):
+            out.writelines(f"{line}\n" for line in _lines(finding, before, outcome.source, style))
             out.write("\n")
         write_errors(outcome.errors, out, err)
     if not style.quiet:
