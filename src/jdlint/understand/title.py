@@ -2,94 +2,254 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.text import Span, trim
-from jdlint.understand import headings
+from jdlint.understand import dates, headings
 
-_KEYS = ("job title", "title", "position title", "posting title", "position", "role", "vacancy", "job", "name", "job title and grade", "official job title", "working title", "post title", "job role")  # fmt: skip
+# Keys and labels that give the title, the surest first.
+_KEYS = (
+    "job title", "position title", "posting title", "title", "official job title", "job title and grade", "working title", "post title",
+    "position", "job role", "role", "vacancy", "post", "job", "name",
+)  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
-_HIRING = re.compile(
-    r"(?:hiring|seeking|looking for|looking to (?:hire|recruit|appoint)|recruiting(?: for)?|recruit|searching for|in search of|in need of|need|opening for|vacancy for|opportunity for|position of|role of|seeks|requires|require|for the post of|to join us as|appoint|join \w+ as)"
-    r"\s+(?:(?:an?|the|our|one|two|three|several|some|for|qualified|candidates|to|fill|next|new|experienced|talented|motivated|skilled|dedicated|passionate|enthusiastic|part[- ]time|full[- ]time|temporary|permanent|highly|creative|energetic|position|of|dynamic|strong)\s+){0,6}"
-    r"((?:[A-Z][\w/&+#.'’-]*|II+|\(\w+\))(?:[ ](?:[A-Z(][\w/&+#.'’)-]*|of|and|&|for|in|-|–))*)"
+_WORD = re.compile(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
+_HEAD_LINES = 8  # blocks at the top that may be the title
+_LONGEST = 14  # words
+_DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
+_TAIL = re.compile(
+    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP)-?\d[\w*;/ -]*\)?|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
 )
-_THE = re.compile(r"^(?:The|As an?|As the|As our)\s+((?:[\w/&+-]+\s+){0,4}?[\w/&+-]+)\s+(?:shall|will|is|assists|you|performs|provides|must|reports|plays)\b")
-_DANGLING = re.compile(r"(?:\s+(?:of|and|&|for|in|-|–|at|to|with))+$")
-_WHOLE_LINE = 14  # words; a longer first line is no title
+_PARTS = re.compile(r"[/-]")
+# Too general to be a title when they stand alone, in small letters.
+_GENERAL = frozenset("expert employee employees partner partners leader professional student students manager managers owner founder co-founder associates worker workers support lead head chair faculty helper member customer executive staff buyer assistant consultants engineers host users experts".split())
+_TERMS = re.compile(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
+# What comes before a title in running text.
+_BEFORE = re.compile(
+    r"\b(?:hiring|seeking|seeks|looking for|looking to (?:hire|recruit|appoint|add)|looking to find|recruiting(?: for)?|recruit|searching for|in search of"
+    r"|in need of|needs?|opening for|vacancy for|openings? (?:available )?for|opportunity for|positions? (?:of|for|as)|role (?:of|as|for)|post of|requires?|to appoint|to hire|join us as|join (?:\w+ ){1,4}as"
+    r"|position title|job title|we want|(?:work|working) as|as an?|as our(?: new)?|as the|apply for the|hire)[ \t:]+(?=\S)",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"(?:(?<=[.!?:]\s)|(?<=\n)|\A|(?<=\d\s))(?:The|An?|Our|This)\s+(?=\S)")
+_AFTER_THE = frozenset(
+    "will is shall assists performs provides must reports serves plays works manages supports leads develops has are acts ensures may analyzes designs coordinates can would oversees maintains builds".split()
+)
+_SKIP = frozenset("a an the our one two three four several some for qualified candidates candidate to fill next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic energetic dynamic creative strong part-time full-time part full time temporary permanent of and very friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role immediately currently actively exciting excellent ideal another add hire multiple potential great".split())
+_NOT_INSIDE = frozenset("to who with that will is are as our your we you the their which has have from at on by be can must would should this in into it its join help".split())
+
+
+class _Lexicon:
+    def __init__(self) -> None:
+        table = data.lexicon("titles")
+        nouns = {noun.strip() for noun in table["nouns"].split(",")}
+        self.nouns = frozenset(nouns | {f"{noun}s" for noun in nouns})
+        self.organisations = frozenset(word.strip() for word in table["organisations"].split(","))
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,:;()'’*")
+
+
+def _names_work(text: str) -> bool:
+    """Say whether a word of a short text names a person by their work."""
+    return any(_is_noun(_bare(word)) for word in text.split())
+
+
+def _is_noun(word: str) -> bool:
+    nouns = _lexicon().nouns
+    return word in nouns or any(part in nouns for part in _PARTS.split(word))
+
+
+def _is_organisation(part: str, text: str) -> bool:
+    """Say whether a part of a title names an employer or the terms, as its words or the text below show."""
+    words = [_bare(word) for word in part.split()]
+    if not _lexicon().organisations.isdisjoint(words) or _TERMS.match(part.strip()):
+        return True
+    return bool(re.search(rf"\b{re.escape(part.strip())},? (?:seeks|is|has|invites|announces|an?\b|the)", text[:6000]))
+
+
+def _cleaned(text: str, span: Span) -> Span:
+    """Return a title without employer, grade codes and reference numbers at its end."""
+    span = trim(text, span)
+    if tail := _TAIL.search(text, span.start, span.end):
+        span = Span(span.start, tail.start()) if tail.start() > span.start + 3 else span
+    for divider in _DIVIDER.finditer(text, span.start, span.end):
+        before, after = text[span.start : divider.start()], text[divider.end() : span.end]
+        first = _DIVIDER.split(after)[0]
+        at = divider.group().strip() in {"at", "@"}
+        if before.strip() and (at or (_names_work(before) and not _names_work(first) and _is_organisation(first, text))):
+            return trim(text, Span(span.start, divider.start()))
+    return trim(text, span)
 
 
 def _fields(document: Document) -> Iterator[Span]:
     found: dict[int, Span] = {}
     for field in document.fields:
         key = headings.normal(_CAMEL.sub(" ", field.key))
-        if key in _KEYS and field.span.start < field.span.end:
-            found.setdefault(_KEYS.index(key), field.span)
+        if key in _KEYS and field.span.start < field.span.end and len(field.span) < 200:
+            rank = _KEYS.index(key)
+            if rank > 3 and not _names_work(field.span.of(document.text)):
+                continue
+            found.setdefault(rank, field.span)
     yield from (found[rank] for rank in sorted(found))
-
-
-def _lines(document: Document) -> Iterator[Span]:
-    for block in document.blocks[:6]:
-        if block.kind in ("heading", "paragraph"):
-            end = document.text.find("\n", block.span.start, block.span.end)
-            yield trim(document.text, Span(block.span.start, end if end >= 0 else block.span.end))
 
 
 def _could_be(text: str) -> bool:
     words = text.split()
-    return (
-        0 < len(words) <= _WHOLE_LINE
-        and text[-1] not in ".!?,;:"
-        and headings.kinds_of(text) is None
-        and "http" not in text
-        and "@" not in text
-        and any(c.isalpha() for c in text)
-    )
+    if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or "http" in text or "@" in text:
+        return False
+    return headings.kinds_of(text) is None and any(c.isalpha() for c in text) and not dates.pattern().search(text)
 
 
-def title(document: Document, sections: Sequence[Section]) -> Stated[str] | None:
-    """Return the job title and where it stands, or None when the text gives none."""
+def _lines(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Yield the lines at the top that could be the title, and whether markup or place make them likely."""
+    after_label = False
+    seen = 0
+    for block in document.blocks:
+        if block.kind in ("field", "item", "cell"):
+            continue
+        end = document.text.find("\n", block.span.start, block.span.end)
+        span = trim(document.text, Span(block.span.start, end if end >= 0 else block.span.end))
+        line = span.of(document.text)
+        if headings.normal(line) in _KEYS:
+            after_label = True
+            continue
+        if _could_be(line):
+            yield span, after_label or (block.kind == "heading" and block.level == 1)
+        after_label = False
+        seen += 1
+        if seen >= _HEAD_LINES:
+            return
+
+
+def _phrase(text: str, start: int, end: int) -> Span | None:
+    """Return the title that begins at `start`, after words that praise it: up to its last noun of work."""
+    first = last = None
+    count = 0
+    at = start
+    for match in _WORD.finditer(text, start, min(end, start + 140)):
+        between = text[at : match.start()]
+        word = _bare(match.group())
+        if at != start and (between.strip() not in {"", "/", "&", "-", "–"}):
+            if between.strip() != "," or first is None or not match.group()[0].isupper() or last is None:
+                break
+        if first is None and word in _SKIP:
+            at = match.end()
+            continue
+        if word in _NOT_INSIDE:
+            break
+        first = match.start() if first is None else first
+        count += 1
+        if count > 8:
+            break
+        if _is_noun(word):
+            last = match.end()
+        elif last is not None and not (match.group()[0].isupper() or word in {"of", "for", "and", "&"} or match.group()[0] == "("):
+            break
+        elif last is not None and match.group()[0].isupper():
+            last = match.end() if between.strip() != "," else last
+        at = match.end()
+        if match.group().endswith(".") and len(word) > 3:
+            break
+    if first is None or last is None:
+        return None
+    stop = last
+    while text[stop - 1] in ".,:;'’":
+        stop -= 1
+    return Span(first, stop)
+
+
+def _in_text(document: Document) -> Span | None:
+    """Return the title that running text names most often, the earliest of equals."""
+    text = document.text
+    counts: dict[str, tuple[int, Span]] = {}
+    for block in document.blocks:
+        if block.kind == "field":
+            continue
+        start, end = block.span.start, block.span.end
+        places = [(m.end(), 1) for m in _BEFORE.finditer(text, start, end)]
+        places += [(m.end(), 2) for m in _THE.finditer(text, start, end)]
+        if block.kind != "item":
+            places.append((start, 3))
+        for at, weight in places:
+            span = _phrase(text, at, end)
+            if span is None or (weight > 1 and not _acts(text, span, end)):
+                continue
+            name = span.of(text).casefold()
+            if headings.kinds_of(name) is not None or (name in _GENERAL and text[span.start].islower()):
+                continue
+            before, first = counts.get(name, (0, span))
+            counts[name] = before + 1 + (text[span.start].isupper()), first
+    if not counts:
+        return None
+    return max(counts.values(), key=lambda found: (found[0], -found[1].start))[1]
+
+
+def _acts(text: str, span: Span, end: int) -> bool:
+    after = text[span.end : min(end, span.end + 20)]
+    word = re.match(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)", after)
+    return bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
+
+
+def _find(document: Document) -> Span | None:
     text = document.text
     for span in _fields(document):
-        return Stated(span.of(text), span)
-    for block in document.blocks[:8]:
-        if block.kind == "heading" and block.level == 1 and _could_be(block.span.of(text)):
-            return Stated(block.span.of(text), block.span)
-    for index, span in enumerate(_lines(document)):
-        if index < 2 and _could_be(span.of(text)):
-            return Stated(span.of(text), span)
-    for pattern in (_HIRING, _THE):
-        for block in document.blocks:
-            if block.kind != "field" and (match := pattern.search(text, block.span.start, block.span.end)):
-                name = _DANGLING.sub("", match.group(1))
-                return Stated(name, Span(match.start(1), match.start(1) + len(name)))
-    return None
+        return span
+    lines = list(_lines(document))
+    for span, likely in lines:
+        line = span.of(text)
+        if likely or (_names_work(line) and _bare(line.split()[-1]) not in _lexicon().organisations):
+            return span
+    if (named := _in_text(document)) is not None:
+        return named
+    top = document.blocks[0].span.start if document.blocks else 0
+    return next((span for span, _ in lines if span.start == top and not _is_organisation(span.of(text), text)), None)
+
+
+def title(document: Document, sections: Sequence[Section]) -> Stated[str] | None:  # noqa: ARG001
+    """Return the job title and where it stands, or None when the text gives none.
+
+    Employer, grade codes and reference numbers that decorate it are left out.
+    """
+    span = _find(document)
+    if span is None:
+        return None
+    span = _cleaned(document.text, span)
+    return Stated(span.of(document.text), span) if len(span) else None
 
 
 _LEVELS: tuple[tuple[Seniority, str], ...] = (
-    ("intern", r"intern(?:ship)?|trainee|apprentice|student"),
-    ("executive", r"chief|c[etfomi]o|president|vp|vice president|executive director"),
+    ("intern", r"intern|internship|trainee|apprentice"),
+    ("executive", r"chief|c[etfi]o|coo|ciso|president|vp|vice[- ]president|executive director"),
     ("director", r"director|head of"),
-    ("principal", r"principal|distinguished|fellow"),
+    ("principal", r"principal|distinguished|staff(?= (?:\w+ ){0,2}(?:engineer|scientist|developer|designer))"),
+    ("manager", r"manager|supervisor|foreman|superintendent"),
     ("lead", r"lead|team leader"),
-    ("manager", r"manager|supervisor|foreman|matron"),
-    ("senior", r"senior|sr\.?|experienced"),
+    ("senior", r"senior|sr\.?"),
     ("junior", r"junior|jr\.?"),
     ("entry", r"entry[- ]level|graduate"),
-    ("mid", r"mid[- ]level|intermediate|mid"),
+    ("mid", r"mid[- ]level|intermediate"),
 )
 
 
 def seniority(document: Document, title: Stated[str] | None) -> Stated[Seniority] | None:
-    """Return the level that the title names, and where."""
-    if title is None:
-        return None
-    for level, words in _LEVELS:
-        match = re.search(rf"\b(?:{words})(?!\w)", title.value, re.IGNORECASE)
-        if match:
-            start = title.span.start + match.start()
-            return Stated(level, Span(start, start + len(match.group())))
-    return None
+    """Return the level that the title names (or else "entry-level" and the like in the text), and where."""
+    if title is not None:
+        for level, words in _LEVELS:
+            match = re.search(rf"\b(?:{words})(?!\w)", title.value, re.IGNORECASE)
+            if match:
+                start = title.span.start + match.start()
+                return Stated(level, Span(start, start + len(match.group())))
+    match = re.search(r"\bentry[- ]level (?:position|role|job|opportunity)", document.text, re.IGNORECASE)
+    return Stated("entry", Span(*match.span())) if match else None
