@@ -24,8 +24,15 @@ _COUNTRIES = frozenset(
     "ZA".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_PARTS = re.compile(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _LONGEST = 5  # words in the longest name looked up
+# Names of places that are words of postings too; alone they count only behind "in" or in a location field.
+_ALSO_WORDS = frozenset(
+    "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march university college hospital "
+    "science art summit sales price chance male young wells bury deal hull hope union liberty republic providence salem normal rugby "
+    "best page hurst temple post bar rush opportunity union progress".split()
+)
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
 )
@@ -74,9 +81,9 @@ def _entry(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(regions.split()), tuple(cities.split())
 
 
-def is_place(name: str) -> bool:
-    """Say whether `name` is a known city, county, state or country."""
-    return any(_entry(_fold(name)))
+def names_place(text: str) -> bool:
+    """Say whether `text` names a known place, be it one whose jurisdiction the name alone does not tell."""
+    return any(any(_names(part)) for part in _PARTS.split(text))
 
 
 def jurisdictions(text: str) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ def jurisdictions(text: str) -> tuple[str, ...]:
     whose name several share counts only where the state or country is named beside it.
     """
     found: list[str] = []
-    for part in re.split(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,", text):
+    for part in _PARTS.split(text):
         found += [code for code in _codes(part) if code not in found]
     narrower = {code.partition("-")[0] for code in found if "-" in code}
     return tuple(code for code in found if code not in narrower)
@@ -183,7 +190,12 @@ def _by_letters(letters: str, cities: list[tuple[str, ...]], part: str, start: i
 def only_places(text: str) -> bool:
     """Say whether `text` is nothing but the name of places: "Leeds", "Austin, TX", "New York City"."""
     words = _WORD.findall(text)
-    if not words or len(words) > 6 or words[0].lower() in _ORDINARY:
+    if (
+        not words
+        or len(words) > 6
+        or words[0].lower() in _ORDINARY
+        or (len(words) == 1 and words[0].lower() in _ALSO_WORDS)
+    ):
         return False
     return all(_whole(part) for part in re.split(r",|/|\bor\b|\band\b", text) if part.strip())
 

@@ -7,196 +7,188 @@ from collections.abc import Iterator
 
 from jdlint.document import Document
 from jdlint.facts import Stated, WorkMode
-from jdlint.text import Span, sentence_at
+from jdlint.text import Span
+from jdlint.understand.once import once
 
-# How much a statement weighs: about this role, in general, about the employer.
-_ROLE, _GENERAL, _EMPLOYER = 3, 2, 1
+# How much a statement weighs: about this role, in general, about a chance or the employer (which alone settles nothing).
+_ROLE, _GENERAL, _CHANCE = 3, 2, 1
+_Read = tuple[WorkMode, int] | None
 
-_CUE = re.compile(
-    r"[Rr]emote(?:ly)?\b|REMOTE\b|[Hh]ybrid\b|HYBRID\b|[Oo]n[- ]?[Ss]ite\b|ON-?SITE\b|[Tt]ele(?:commut|work)\w*|TELECOMMUTE\b|"
-    r"[Ff]rom [Hh]ome\b|WFH\b|[Aa]t [Hh]ome\b|[Dd]istributed(?:ly)?\b|[Ff]rom anywhere\b|[Oo]ffices?\b|[Ii]n[- ][Pp]erson\b|field environment"
-)
-_NOT_REMOTE_WORK = re.compile(
-    r"(?i)[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|communication|"
-    r"support|office|village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|"
-    r"code|execution|region|diagnos|testing|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operated|"
-    r"branch|repositor|camera|island|part|country|countries|town|sales|sites?\b|workforce|setup|installation|maintenance|computing|call)"
-)
-_OF_A_ROLE = re.compile(
-    r"(?i)(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|from|across|in the|in [A-Z]|"
-    r"or hybrid|or in|/|work(?:ing|er)?\b|u\.?s|uk\b|eu\b|emea|[-–—(]|option|internship|developer|engineer|senior|full)"
-)
-_BEFORE_ROLE = re.compile(
-    r"(?i)(?:100 ?%|fully|full|completely|entirely|totally|permanent(?:ly)?|primarily|is|are|be|a|as|this|or|and|work(?:ing)?|hire a|"
-    r"location|type|arrangement|workplace|mode|partially|mostly|either|office|[,/(|–-])[\s:(/]*$"
-)
-_NOT = re.compile(r"(?i)\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$")
-_NO_AFTER = re.compile(
-    r"(?i)[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|\s?:\s?no\b|\s?[-–]\s?no\b)"
-)
-_NOT_ON_SITE_WORK = re.compile(
-    r"(?i)[ -](?:parking|gym|cafe|canteen|child|nursery|fitness|restaurant|café|training|visit|customer|client|interview|amenit|medical|"
-    r"health|clinic|massage|doctor|catering|facilit|meal|chef|kitchen|laundry|housing|accommodation|support|inspection|"
-    r"meeting|event|course|yoga|pool|spa|shop|store|café|wellness|physio|bar\b|service|installation|assessment|audit|day ?care|at (?:customer|client))"
-)
-_HYBRID_WORK = re.compile(
-    r"(?i)(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option|opportunit|environment|"
-    r"set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
-)
-_DAYS = re.compile(
-    r"(?i)\b(\d|one|two|three|four|five)(?:\s?(?:-|–|to|or)\s?(?:\d|two|three|four|five))?\s?(?:\+ )?(?:days?|x)\b(?:[\w\s/'’]{0,24})$"
-)
-_DAYS_AFTER = re.compile(
-    r"(?i)[\s:(,]*(?:[\w'’]+\s){0,5}?(\d|one|two|three|four|five)\s?(?:(?:-|–|to|or) ?\w+ )?days?\s?(?:a|per|each|/|every)\s?(?:week|month)"
-)
-_WORK_IN_OFFICE = re.compile(
-    r"(?i)\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?(?:in|from|at|out of)\s(?:our|the|an?)\s(?:[^\s.;]+\s){0,6}$"
-)
-_OWN = re.compile(
-    r"(?i)\b(?:opportunit(?:y|ies) to|option to|possib\w+ to|ability to|able to|occasional(?:ly)?|some|sometimes|ad[- ]hoc)\b[\w\s,]{0,30}$"
-)
+_REACH = 60  # characters before and after a cue that say what it means
+_SHORT = 40  # a block no longer than this is a label, a value or a heading: a cue in it needs no context
 
+# The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
+# strings: `re` compiles and keeps each at its first use, and most postings need few of them.
+_NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
+_NO_AFTER = r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|\s?[:–-]\s?no\b)"
+_CHANCE_BEFORE = r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|flexib\w+)\b[\w\s,]{0,30}$"
+_NUMBER = r"(?:\d|one|two|three|four|five|six)"
+_DAYS_BEFORE = rf"\b({_NUMBER})(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\+?\s?(?:days?|x)\b[\w\s/'’]{{0,24}}$"
+_DAYS_AFTER = rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?days?\s?(?:a|per|each|/|every)\s?(?:week|month)"
 
-def _evidence(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
-    """Yield every statement about where the work is done: what it says, its weight, its words."""
-    text = document.text
-    for match in _CUE.finditer(text):
-        word = match.group().lower()
-        block = document.blocks[at] if (at := document.block_at(match.start())) is not None else None
-        if block is None or not block.span.start <= match.start() < block.span.end:
-            continue
-        before = text[max(block.span.start, match.start() - 60) : match.start()]
-        after = text[match.end() : min(block.span.end, match.end() + 60)]
-        found = _read(word, before, after, block.span, text)
-        if found:
-            yield found[0], found[1], Span(*match.span())
+_REMOTE_THING = (
+    r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|communication|support|office|"
+    r"village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|code|execution|region|"
+    r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|branch|repositor|camera|"
+    r"island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
+)
+_REMOTE_ROLE = (
+    r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|from|across|in\b|or\b|and\b|"
+    r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full)"
+)
+_REMOTE_BEFORE = (
+    r"(?:100 ?%|fully|full|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|either|\b(?:is|are|be|a|as|this|"
+    r"or|and|work|working|location|type|arrangement|workplace|mode|office)|[,/(|–-])[\s:(/]*$"
+)
+_ON_SITE_THING = (
+    r"[ -](?:parking|gym|cafe|canteen|child|nursery|fitness|restaurant|training|visit|customer|client|interview|amenit|medical|"
+    r"health|clinic|massage|doctor|catering|facilit|meal|chef|kitchen|laundry|housing|accommodation|support|inspection|meeting|event|"
+    r"course|yoga|pool|spa\b|shop|store|wellness|physio|bar\b|service|install|assess|audit|day ?care|at (?:customer|client))"
+)
+_ON_SITE_ROLE = r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full|in\b|[|)(]|$|at our|monday|daily)"
+_ON_SITE_BEFORE = r"(?:fully|100%|work|works|working|is|be|daily|this|type|arrangement|location|[|(])\s*:?\s*$"
+_HYBRID_ROLE = (
+    r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option|opportunit|"
+    r"environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
+)
+_TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
+_IN_OUR_OFFICE = (
+    r"\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?"
+    r"(?:in|from|at|out of)\s(?:our|the|an?)\s(?:[^\s.;]+\s){0,6}$"
+)
 
 
-def _read(word: str, before: str, after: str, block: Span, text: str) -> tuple[WorkMode, int] | None:
-    alone = len(block) < 40 or before.lower().endswith("#li-")
-    if word.startswith("remote"):
-        return _remote(word, before, after, alone)
-    if word.startswith("hybrid"):
-        if _NOT.search(before) or not (alone or _HYBRID_WORK.match(after)):
-            return None
-        return ("onsite" if _NO_AFTER.match(after) else "hybrid"), _ROLE
-    if word.startswith(("on", "in")):
-        return _on_site(word, before, after, alone)
-    if word.startswith("office"):
-        return _office(before, after)
-    return _home(word, before, after)
+def _days(before: str, after: str) -> _Read:
+    """Return what "three days a week" beside a cue means; None without such words."""
+    number = re.search(_DAYS_BEFORE, before) or re.match(_DAYS_AFTER, after)
+    if number is None:
+        return None
+    return ("onsite" if number.group(1) in ("5", "five", "6", "six") else "hybrid"), _ROLE
 
 
-def _remote(word: str, before: str, after: str, alone: bool) -> tuple[WorkMode, int] | None:
-    if _NOT.search(before):
+def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
+    if re.search(_NOT, before):
         return "onsite", _GENERAL
-    if _NO_AFTER.match(after) and not after.lstrip().startswith(","):
+    if not after.startswith(",") and re.match(_NO_AFTER, after):
         return "onsite", _ROLE
-    if _NOT_REMOTE_WORK.match(after) and not alone:
-        return None
-    if re.match(r"(?i)[- ](?:first|culture|company|friendly|environment)", after):
-        return "remote", _GENERAL
+    chance = bool(re.search(_CHANCE_BEFORE, before))
     if word == "remotely":
-        if _OWN.search(before):
-            return None
-        return ("remote", _ROLE) if re.search(r"(?i)work\w*\s+(?:\w+ )?$|performed |based ", before) else None
-    if alone or _BEFORE_ROLE.search(before) or _OF_A_ROLE.match(after):
-        return "remote", _EMPLOYER if _OWN.search(before) else _ROLE
+        said = re.search(r"work\w*\s+(?:\w+ )?$|performed |based ", before)
+        return ("remote", _ROLE) if said and not chance else None
+    if not alone and re.match(_REMOTE_THING, after):
+        return None
+    if re.match(r"[- ](?:first|culture|company|friendly|environment)", after):
+        return "remote", _GENERAL
+    if alone or re.search(_REMOTE_BEFORE, before) or re.match(_REMOTE_ROLE, after):
+        return "remote", _CHANCE if chance else _ROLE
     return None
 
 
-def _on_site(word: str, before: str, after: str, alone: bool) -> tuple[WorkMode, int] | None:
-    if word.startswith("in"):
-        in_role = re.match(r"(?i)\s(?:position|role|job|work|only|attendance|schedule)", after)
-        return (
-            ("onsite", _ROLE)
-            if in_role or re.search(r"(?i)(?:\bwork|work (?:mode|type|arrangement)\s?:)\s?$", before)
-            else None
-        )
-    if _NOT.search(before) or (_NOT_ON_SITE_WORK.match(after) and not alone):
+def _hybrid(_: str, before: str, after: str, alone: bool) -> _Read:
+    if re.search(_NOT, before) or not (alone or re.match(_HYBRID_ROLE, after)):
         return None
-    if _DAYS.search(before) or _DAYS_AFTER.match(after):
-        return _days(before, after)
-    role = re.match(
-        r"(?i)[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full|in\b|[|)(]|$|at our|monday|daily)",
-        after,
-    )
-    told = re.search(
-        r"(?i)(?:fully|100%|work(?:s|ing)?|is|be|daily|this|type|arrangement|location|[|(:])\s*:?\s*$", before
-    )
-    return ("onsite", _ROLE) if alone or role or told else None
+    return ("onsite" if re.match(_NO_AFTER, after) else "hybrid"), _ROLE
 
 
-def _days(before: str, after: str) -> tuple[WorkMode, int]:
-    number = _DAYS.search(before) or _DAYS_AFTER.match(after)
-    assert number is not None
-    return ("onsite" if number.group(1).lower() in ("5", "five", "6", "six") else "hybrid"), _ROLE
+def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
+    if re.search(_NOT, before) or (not alone and re.match(_ON_SITE_THING, after)):
+        return None
+    if days := _days(before, after):
+        return days
+    said = alone or re.match(_ON_SITE_ROLE, after) or re.search(_ON_SITE_BEFORE, before)
+    return ("onsite", _ROLE) if said else None
 
 
-def _office(before: str, after: str) -> tuple[WorkMode, int] | None:
-    if re.search(r"(?i)(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$", before) and (
-        re.search(_DAYS, re.sub(r"(?i)\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$", "", before))
-        or _DAYS_AFTER.match(after)
-    ):
-        return _days(re.sub(r"(?i)\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$", "", before), after)
-    if _WORK_IN_OFFICE.search(before) and not _NOT.search(before):
+def _in_person(_: str, before: str, after: str, __: bool) -> _Read:
+    role = re.match(r"\s(?:position|role|job|work|only|attendance|schedule)", after)
+    return ("onsite", _ROLE) if role or re.search(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$", before) else None
+
+
+def _office(_: str, before: str, after: str, __: bool) -> _Read:
+    if way := re.search(_TO_THE_OFFICE, before):
+        days = _days(before[: way.start()], after)
+        if days:
+            return days
+    if re.search(_IN_OUR_OFFICE, before) and not re.search(_NOT, before):
         return "onsite", _GENERAL
     return None
 
 
-def _home(word: str, before: str, after: str) -> tuple[WorkMode, int] | None:
-    if word.startswith("telework") or word.startswith("telecommut"):
-        if _NOT.search(before) or _NO_AFTER.match(after):
-            return "onsite", _ROLE
-        return (
-            ("remote", _GENERAL)
-            if re.search(r"(?i)full[- ]?time |100% |permanent |: ?$", before) or word == "telecommute"
-            else None
-        )
-    if word.startswith("distributed"):
-        return (
-            ("remote", _GENERAL)
-            if word == "distributedly"
-            or re.match(r"(?i)\s(?:team|company|work)", after)
-            and re.search(r"(?i)(?:fully|we are an? |we['’]re an? )\s?$", before)
-            else None
-        )
-    if word == "from anywhere":
-        return (
-            ("remote", _ROLE) if re.search(r"(?i)(?:work(?:ing)?|performed|done|based|you can be)\s$", before) else None
-        )
-    if word == "field environment":
-        return "onsite", _GENERAL
-    if word == "at home":
-        return (
-            ("remote", _GENERAL)
-            if re.match(r"(?i)[- ](?:position|job|based)", after) or re.search(r"(?i)\bwork $", before)
-            else None
-        )
-    if _NOT.search(before):
+def _telework(word: str, before: str, after: str, _: bool) -> _Read:
+    if re.search(_NOT, before) or re.match(_NO_AFTER, after):
+        return "onsite", _ROLE
+    full = word == "telecommute" or re.search(r"full[- ]time |100% |permanent |: ?$", before)
+    return ("remote", _GENERAL) if full else None
+
+
+def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
+    team = re.match(r"\s(?:team|company|work)", after) and re.search(r"(?:fully|we are an?|we['’]re an?)\s$", before)
+    return ("remote", _GENERAL) if word == "distributedly" or team else None
+
+
+def _anywhere(_: str, before: str, after: str, __: bool) -> _Read:
+    return ("remote", _ROLE) if re.search(r"(?:work|working|performed|done|based|you can be)\s$", before) else None
+
+
+def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
+    said = re.match(r"[- ](?:position|job|based)", after) or re.search(r"\bwork $", before)
+    return ("remote", _GENERAL) if said else None
+
+
+def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
+    if re.search(_NOT, before):
         return None
-    if (
-        _DAYS.search(before)
-        or _DAYS_AFTER.match(after)
-        or re.search(r"(?i)\b(?:part|mix|combination)\b", before + after)
-    ):
+    if re.search(r"\b(?:part|mix|combination)\b", before + after):
         return "hybrid", _ROLE
-    if re.search(r"(?i)\b(?:opportunit\w+|option|possib\w+|ability|occasional\w*|some|sometimes|flexib\w+)\b", before):
+    if days := _days(before, after):
+        return "hybrid", days[1]
+    if re.search(_CHANCE_BEFORE, before):
         return None
-    return (
-        ("remote", _ROLE)
-        if re.search(r"(?i)\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$", before) or word == "wfh"
-        else None
-    )
+    said = word == "wfh" or re.search(r"\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$", before)
+    return ("remote", _ROLE) if said else None
 
 
+def _field(_: str, __: str, ___: str, ____: bool) -> _Read:
+    return "onsite", _GENERAL
+
+
+_CUES = {
+    "remote": _remote, "hybrid": _hybrid, "onsite": _on_site, "on-site": _on_site, "on site": _on_site, "in-person": _in_person,
+    "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework, "distributed": _distributed,
+    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home, "field environment": _field,
+}  # fmt: skip
+_REST_OF_WORD = re.compile(r"[a-z]*")
+
+
+def _statements(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
+    """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
+    text = document.text.lower()
+    if len(text) != len(document.text):  # a few letters grow when lowered, and places would shift
+        text = document.text
+    for cue, read in _CUES.items():
+        start = text.find(cue)
+        while start >= 0:
+            rest = _REST_OF_WORD.match(text, start + len(cue))
+            end = rest.end() if rest else start + len(cue)
+            index = document.block_at(start)
+            if index is not None and not text[max(0, start - 1) : start].isalpha():
+                block = document.blocks[index].span
+                before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
+                alone = len(block) < _SHORT or before.endswith("#li-")
+                if found := read(text[start:end], before, after, alone):
+                    yield found[0], found[1], Span(start, end)
+            start = text.find(cue, end)
+
+
+@once
 def mode(document: Document) -> Stated[WorkMode] | None:
     """Return remote, hybrid or on site as the text states it, or None where it does not.
 
-    What is said of the role counts more than what is said of the employer, and the first of two equal statements more.
+    What is said of the role counts more than what is said in general; of equal statements hybrid counts most, then the
+    first.
     """
-    best: tuple[WorkMode, int, Span] | None = None
-    for found in _evidence(document):
-        if best is None or found[1] > best[1] or (found[1] == best[1] and found[0] == "hybrid" and best[0] != "hybrid"):
-            best = found
-    return Stated(best[0], best[2]) if best and best[1] >= _GENERAL else None
+    told = [found for found in _statements(document) if found[1] >= _GENERAL]
+    if not told:
+        return None
+    best = min(told, key=lambda found: (-found[1], found[0] != "hybrid", found[2].start))
+    return Stated(best[0], best[2])

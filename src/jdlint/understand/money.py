@@ -76,8 +76,10 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
         return self.low is not None and self.high is not None and self.low != self.high
 
 
+# Begins with a plain class: only then does the engine skip to the next digit without trying each place.
 _NUMBER = re.compile(
-    r"\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
+    r"[0-9](?:[0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+    r"|[0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]*(?:[.,][0-9]{1,2}(?![0-9]))?)"
 )
 
 
@@ -90,8 +92,8 @@ def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
         r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’])))?"
-        r"(?:['’]s)?(?P<plus>\+)?\s?"
-        rf"(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))?(?P<plus2>\+)?"
+        r"(?:['’]s)?(?P<plus>\+)?"
+        rf"(?:\s?(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))(?P<plus2>\+)?)?"
         r"(?:\s?\(?(?i:gross|net|brutto|flat|base|min|max|minimum|maximum)\b\.?)?"
         r"(?:\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
         rf"(?P<unit>(?i:{units})(?![a-z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|hour|"
@@ -102,6 +104,9 @@ def _tail() -> re.Pattern[str]:
 _BEFORE = re.compile(
     r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,3})\.?\s?[:\-–]?\s?$"
 )
+
+
+_SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴")
 
 
 def _value(number: str) -> tuple[float, bool]:
@@ -137,7 +142,14 @@ class _Token(msgspec.Struct):
 def _currency_before(text: str, at: int) -> tuple[str | None, int]:
     """Return the currency that stands right before a number, and where it starts."""
     previous = text[at - 1] if at else ""
-    if not previous or previous.isdigit():
+    second = text[at - 2 : at - 1]
+    if (
+        not previous
+        or previous.isdigit()
+        or not (
+            previous in _SIGN_SET or previous.isalpha() or second in _SIGN_SET or second.isupper() or second in "srmk."
+        )
+    ):
         return None, at
     found = _BEFORE.search(text, max(0, at - 8), at)
     if found is None:
@@ -155,50 +167,78 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+# What may follow a number and make it money, or the other end of money; by the next word's or sign's look.
+_SIGN_AFTER = frozenset("€£₹$+/-–—−‒~*&'’kK(")
+
+
+def _could_be_money(text: str, first: int, stop: int) -> bool:
+    """Say whether what stands right before or after a small bare number can make it money: a look that saves work."""
+    after = text[stop : stop + 12]
+    if after[:1] in _SIGN_AFTER or (after[1:2] in _SIGN_AFTER and after[:1] in " ,."):
+        return True
+    word = after.lstrip().split(" ", 1)[0].rstrip(".,;:)*\n").lower()
+    return (
+        word in _UNITS
+        or word in _WORDS
+        or word in _SCALES
+        or word in _OTHER_AFTER
+        or text[first - 2 : first - 1] in "-–—−to/"
+    )
+
+
+_OTHER_AFTER = frozenset(
+    ("per", "a", "an", "each", "to", "and", "p.a", "p.h", "p", "until", "bis", "thousand", "plus", "min", "minimum")
+) | {code.lower() for code in _CODES}
+
+
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     for match in _NUMBER.finditer(text, start, end):
         first, stop = match.span()
         number = match.group()
-        if text[stop : stop + 1] == "%" or (
-            first and (text[first - 1] in "#@_" or text[first - 1 : first + 1] == "/:")
-        ):
+        previous = text[first - 1] if first else ""
+        if text[stop : stop + 1] == "%" or previous in "#@_" and previous:
             continue
         currency, begin = _currency_before(text, first)
-        if currency is None and " " in number:
-            head = number.split(" ")[0]
-            number, stop = head, first + len(head)
-        if currency is None and first and (text[first - 1].isalnum()):
-            continue
-        tail = _tail().match(text, stop, end)
-        assert tail is not None
-        value, decimals = _value(number)
-        scale = (tail["k"] or tail["scale"] or "").lower()
-        written = tail["currency"]
-        after = None
-        if written and currency is None:
-            after = _SIGNS.get(written) or (written if written in _CODES else _WORDS.get(written.lower()))
-        elif written in _CODES:
-            currency = written
-        unit = (tail["unit"] or tail["adverb"] or "").lower().replace(".", "").replace(" ", "")
-        if written and after is None and currency is None:
-            unit = ""
-        factor = _SCALES.get(scale, 1.0)
-        if factor == 1e3 and value >= 1000:
-            factor = 1.0
-        last = tail.end() if (scale or currency or after or unit) else stop
-        while text[last - 1].isspace():
-            last -= 1
-        yield _Token(
-            begin, last, first, value, factor, currency or after, _UNITS.get(unit) or ("year" if scale == "lpa" else None),
-            scale in _SCALES, scale in _HUGE, bool(tail["plus"] or tail["plus2"]), decimals, stop,
-        )  # fmt: skip
+        if currency is None:
+            if previous.isalnum():
+                continue
+            if " " in number:
+                number = number.split(" ", 1)[0]
+                stop = first + len(number)
+            if len(number) <= 3 and not _could_be_money(text, first, stop):
+                continue
+        yield _token(text, end, first, stop, number, currency, begin)
+
+
+def _token(text: str, end: int, first: int, stop: int, number: str, currency: str | None, begin: int) -> _Token:
+    tail = _tail().match(text, stop, end)
+    assert tail is not None
+    value, decimals = _value(number)
+    k, scale, plus, written, plus_after, _, unit, adverb = tail.groups()
+    scale = (k or scale or "").lower()
+    after = None
+    if written and currency is None:
+        after = _SIGNS.get(written) or (written if written in _CODES else _WORDS.get(written.lower()))
+    elif written in _CODES:
+        currency = written
+    unit = (unit or adverb or "").lower().replace(".", "").replace(" ", "")
+    factor = _SCALES.get(scale, 1.0)
+    if factor == 1e3 and value >= 1000:
+        factor = 1.0
+    last = tail.end() if (scale or currency or after or unit) else stop
+    while text[last - 1].isspace():
+        last -= 1
+    return _Token(
+        begin, last, first, value, factor, currency or after, _UNITS.get(unit) or ("year" if scale == "lpa" else None),
+        scale in _SCALES, scale in _HUGE, bool(plus or plus_after), decimals, stop,
+    )  # fmt: skip
 
 
 _JOIN = re.compile(
     r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|\band\b|&)\s{0,2}"
 )
 _UP_TO = re.compile(
-    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of| (?:\w+ ){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
+    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
 _FROM = re.compile(
     r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"

@@ -16,6 +16,7 @@ from jdlint.text import Span
 from jdlint.understand import place
 from jdlint.understand.grades import grades
 from jdlint.understand.money import Amount, amounts
+from jdlint.understand.once import once
 
 Kind = Literal["base", "ote", "commission", "tips", "equity"]
 
@@ -64,7 +65,7 @@ class _Figure(msgspec.Struct):
 
 def figures(document: Document) -> tuple[Pay, ...]:
     """Return every amount and grade that its own context says is this job's pay, in order of place."""
-    return _settled(document, list(_figures(document)))
+    return _settled(document, _figures(document))
 
 
 def pay(document: Document, sections: Sequence[Section]) -> tuple[Pay, ...]:
@@ -150,39 +151,44 @@ def _usual(amount: Amount, currency: str | None) -> Period | None:
     return "year" if amount.top >= 10_000 else None
 
 
-def _figures(document: Document) -> Iterator[_Figure]:
-    structured = list(_structured(document))
-    yield from (figure for figure, _ in structured)
-    used = {start for _, starts in structured for start in starts}
-    yield from _from_templates(document)
-    keys = {f.span.start: f.key for f in document.fields if not f.labelled}
-    label: list[str] = []
+@once
+def _figures(document: Document) -> list[_Figure]:
+    """Return what is pay by its own context, in order of place for each way it is given."""
     text = document.text
-    row: list[str] = []
-    header: list[str] = []
+    structured = list(_structured(document))
+    found = [figure for figure, _ in structured]
+    found += _from_templates(document)
+    used = {start for _, starts in structured for start in starts}
+    for block, label in _labelled_blocks(document):
+        if block.span.start not in used:
+            found += _in_block(text, block, label)
+    return found
+
+
+def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str]]:
+    """Yield each block with what stands for its label: its key, its column's and row's heads, the heading above."""
+    text = document.text
+    keys = {f.span.start: f.key for f in document.fields if not f.labelled}
+    heading = row = header = ""
     for block in document.blocks:
-        words: list[str] | None = None
-        if block.kind == "heading":
-            label = _words(block.span.of(text))
-        elif block.kind == "cell":
-            words = [*header, *row, *label]
-            (header if block.level == 0 else row).extend(_words(block.span.of(text)))
-            if block.level != 0 and len(row) > 60:
-                row.clear()
-        elif block.kind == "field" and block.span.start in keys:
-            words = _words(keys[block.span.start])
-        if block.kind != "cell":
-            row, header = [], []
-        if block.span.start in used:
+        if block.kind == "cell":
+            yield block, f"{header} {row} {heading}"
+            if block.level == 0:
+                header = f"{header} {block.span.of(text)}"
+            else:
+                row = f"{row} {block.span.of(text)}"[-200:]
             continue
-        yield from _in_block(text, block, label if words is None else words)
+        row = header = ""
+        if block.kind == "heading":
+            heading = block.span.of(text)
+        yield block, keys.get(block.span.start, heading) if block.kind == "field" else heading
 
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
-def _in_block(text: str, block: Block, label: list[str]) -> Iterator[_Figure]:
+def _in_block(text: str, block: Block, label: str) -> Iterator[_Figure]:
     for amount in amounts(text, block.span.start, block.span.end):
         sure = _sureness(text, block, amount, label)
         if sure:
@@ -194,7 +200,7 @@ def _in_block(text: str, block: Block, label: list[str]) -> Iterator[_Figure]:
             )  # fmt: skip
 
 
-def _sureness(text: str, block: Block, amount: Amount, label: list[str]) -> int:
+def _sureness(text: str, block: Block, amount: Amount, label: str) -> int:
     """Return how sure an amount is this job's pay; 0 when it is not.
 
     What counts is the nearest telling word before it in the same clause, then what follows it, then the heading or key
@@ -231,7 +237,7 @@ def _sureness(text: str, block: Block, amount: Amount, label: list[str]) -> int:
         return _SAID if _labelled_number(before, block, amount, after, label, paid) else 0
     if paid < _FAR or tips or follows[:1] in (["stipend"], ["salary"], ["base"], ["wage"]):
         return _SAID if money or paid < 8 or tips else 0
-    if any(word in cues.pay for word in label):
+    if _nearest(_words(label), cues.pay) < _FAR:
         return _SAID
     if not money:
         return _LOOKS if amount.period == "hour" and (amount.decimals or tips) else 0
@@ -253,7 +259,7 @@ def _plausible(amount: Amount) -> bool:
     return True
 
 
-def _labelled_number(before: str, block: Block, amount: Amount, after: str, label: list[str], paid: int) -> bool:
+def _labelled_number(before: str, block: Block, amount: Amount, after: str, label: str, paid: int) -> bool:
     """Say whether a mere number is pay: right behind a pay word, or alone under a pay heading or key."""
     if re.match(
         r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)",
@@ -265,7 +271,7 @@ def _labelled_number(before: str, block: Block, amount: Amount, after: str, labe
         at = max(before.lower().rfind(word) + len(word) for word in _cues().pay if word in before.lower())
         return bool(_LABEL_ONLY.fullmatch(before[at:])) and not plain
     whole = len(block.span) - (amount.end - amount.start) < 12
-    return whole and not plain and any(word in _cues().pay for word in label)
+    return whole and not plain and _nearest(_words(label), _cues().pay) < _FAR
 
 
 def _looks(text: str, block: Block, amount: Amount, words: list[str], follows: list[str], earlier: str) -> int:

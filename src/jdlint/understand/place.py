@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.text import Span, sentence_at, trim
-from jdlint.understand.gazetteer import jurisdictions, only_places
+from jdlint.understand.gazetteer import jurisdictions, names_place, only_places
 from jdlint.understand.mode import mode
+from jdlint.understand.once import once
 
 __all__ = ["candidates", "locations", "mode", "work_mode"]
 
@@ -30,6 +31,7 @@ _PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressreg
 _NOTHING = re.compile(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
 
 
+@once
 def candidates(document: Document) -> tuple[Location, ...]:
     """Return the stated places of work, in order of place; an address in the text about the employer is left out.
 
@@ -98,7 +100,7 @@ def _headed(document: Document) -> Iterator[Location]:
         if block.kind != "heading" or len(block.span) > 60 or not _HEADING.search(block.span.of(text)):
             continue
         for below in blocks[at + 1 : at + 4]:
-            if below.kind == "heading" and below.level <= block.level:
+            if below.kind == "heading" and below.level <= block.level and not only_places(below.span.of(text)):
                 break
             if len(below.span) <= 90 and not text[below.span.end - 1] == "." and not below.kind == "field":
                 yield _location(text, below.span)
@@ -108,22 +110,28 @@ def _headed(document: Document) -> Iterator[Location]:
 
 _NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|upon|on|the|am|la|le|and|&)"
 _PLACE = re.compile(rf"[A-ZÀ-Þ][\w'’-]*\.?(?:(?:,\s?|\s|/)(?:{_NAME}))*")
-_CITY_STATE = re.compile(
-    r"(?:[A-Z][\w'’.-]+ ){0,3}[A-Z][\w'’-]+,\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}|,\s?(?:USA|US|United States|Canada))?"
+_STATE = re.compile(r",\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
+_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
+# Begins with a blank, so that the engine skips from word to word.
+_WHERE = re.compile(
+    r" (?:in|at|out of|near|from|within|to|across|for|of|around|throughout|with) "
+    r"(?:our |the |a |an |central |downtown |greater |area of |areas of |city of |beautiful )*(?=[A-ZÀ-Þ])"
 )
-_CUE = re.compile(
-    r"(?:based|located|situated|office|offices|position|positions|role|opening|openings|opportunity|opportunities|job|jobs|team|us|"
-    r"hiring|work|working|live|reside|relocate|commutable|position is|candidates|territory|anywhere|remote|residents|practice|clinic|hospital|"
-    r"seeking|for|at|join|store|campus|facility|project|placed|services|centre|center|library|across|campuses)"
-    r"\s(?:in|at|out of|near|from|within|to|across|for|of|around|our|throughout)\s(?=[A-Zotac])(?:(?:our|the|a|an|central|downtown|Central|greater|areas? of|beautiful|sunny|city of)\s)*(?=[A-Z])"
+# The word before "in Leeds", "at our Leeds office" that tells that work is done there.
+_WORK_WORDS = frozenset(
+    "based located situated office offices position positions role roles opening openings opportunity opportunities job jobs team "
+    "us hiring work working live living reside relocate relocating commutable candidates anywhere remote residents practice clinic hospital "
+    "seeking join joining store campus facility placed centre center library branch vacancy vacancies post posts internship contract flexibly "
+    "engineer developer manager nurse teacher assistant officer analyst scientist technician driver therapist remotely is".split()
 )
+_AFTER_LABEL = re.compile(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _EMPLOYER = re.compile(
     r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|\bfirm\b|\bstart-?up\b|"
-    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|\bmail\b|\bcontact\b|universit|degree"
+    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|provider"
 )
 _ROLE = re.compile(
     r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|recruit\w*|join|"
-    r"relocat\w+|commut\w+|you|reside|live|based in our|work(?:ing)? (?:in|from|at|out of))\b"
+    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|work(?:ing)? (?:in|from|at|out of))\b"
 )
 
 
@@ -142,43 +150,70 @@ def _top(document: Document) -> Iterator[Location]:
     ][:1]
     shown = [b.span for b in document.blocks if b.kind != "field"][:4]
     for span in (*title, *shown):
-        if len(span) > 300:
+        if len(span) > 300 or (len(span) > 100 and text[span.end - 1] == "."):
             continue
         at = span.start
         for part in re.split(r"([|()·•\t]|\s[-–—]\s|\n|, (?=Remote|Hybrid))", span.of(text)):
             piece = trim(text, Span(at, at + len(part)))
             at += len(part)
-            if len(piece) > 2 and text[piece.start].isupper() and only_places(piece.of(text)):
+            if 2 < len(piece) <= 45 and text[piece.start].isupper() and only_places(piece.of(text)):
                 yield _location(text, piece)
-        for match in _CITY_STATE.finditer(text, span.start, span.end):
-            if codes := jurisdictions(match.group()):
-                yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+        yield from (place for place, _ in _cities_with_states(text, span))
+
+
+def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int]]:
+    """Yield every "Denver, CO", and where it begins."""
+    for state in _STATE.finditer(text, within.start, within.end):
+        city = _CITY.search(text, max(within.start, state.start() - 45), state.start())
+        if city is None:
+            continue
+        span = Span(city.start(), state.end())
+        if codes := jurisdictions(span.of(text)):
+            yield Location(span=span, text=span.of(text), jurisdictions=codes), span.start
 
 
 def _prose(document: Document) -> Iterator[Location]:
     """Yield the places that running text says the work is done at."""
     text = document.text
-    for match in _CUE.finditer(text):
-        place = _PLACE.match(text, match.end())
-        at = document.block_at(match.start())
-        if place is None or at is None:
+    for match in _WHERE.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()].rsplit(None, 1)
+        if not before or before[-1].lstrip("(,-").lower() not in _WORK_WORDS:
             continue
-        block: Block = document.blocks[at]
-        span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
-        codes = jurisdictions(span.of(text))
-        if codes and _of_the_job(text, block, match.start()):
-            yield Location(span=span, text=span.of(text).rstrip(".,"), jurisdictions=codes)
-    for match in re.finditer(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b", text):
-        if codes := jurisdictions(match.group(1)):
-            yield Location(span=Span(*match.span(1)), text=match.group(1), jurisdictions=codes)
-    for match in _CITY_STATE.finditer(text):
-        at = document.block_at(match.start())
-        if (
-            at is not None
-            and (codes := jurisdictions(match.group()))
-            and _of_the_job(text, document.blocks[at], match.start())
-        ):
-            yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+        place, block = _PLACE.match(text, match.end()), _block(document, match.start())
+        if place is not None and block is not None:
+            span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
+            yield from _if_of_the_job(text, block, span)
+    for at in (*_finds(text, "ocation"), *_finds(text, "LOCATION")):
+        label = _AFTER_LABEL.match(text, at + (8 if text[at] == "L" else 7))
+        place = _PLACE.match(text, label.end()) if label else None
+        if place is not None and names_place(place.group()):
+            yield _location(text, Span(*place.span()))
+    for at in (*_finds(text, "-based "), *_finds(text, "-Based "), *_finds(text, " Based ")):
+        block, city = _block(document, at), _CITY.search(text, max(0, at - 30), at)
+        if block is not None and city is not None:
+            yield from _if_of_the_job(text, block, Span(*city.span()))
+    for place, start in _cities_with_states(text, Span(0, len(text))):
+        block = _block(document, start)
+        if block is not None and (text[max(0, start - 3) : start].strip() == "|" or _of_the_job(text, block, start)):
+            yield place
+
+
+def _finds(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _block(document: Document, offset: int) -> Block | None:
+    at = document.block_at(offset)
+    return None if at is None else document.blocks[at]
+
+
+def _if_of_the_job(text: str, block: Block, span: Span) -> Iterator[Location]:
+    if len(span) > 2 and names_place(span.of(text)) and _of_the_job(text, block, span.start):
+        span = Span(span.start, span.start + len(span.of(text).rstrip(".,&")))
+        yield _location(text, span)
 
 
 def _of_the_job(text: str, block: Block, at: int) -> bool:
