@@ -45,7 +45,8 @@ def read(text: str, start: int, end: int) -> Tree:
         value = match.group(4)
         if not key or not value or _BLOCK.fullmatch(value):
             continue
-        shift = _BLOCK.match(value).end() if _BLOCK.match(value) else 0
+        block = _BLOCK.match(value)
+        shift = block.end() if block else 0
         run = Run(value[shift:], line_start + match.start(4) + shift, line_start + match.end(4))
         if found and found[-1][0] == key and not match.group(2) and not match.group(3):
             runs = found[-1][1]
