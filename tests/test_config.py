@@ -204,7 +204,7 @@ def test_of_two_files_in_a_folder_the_first_name_holds(folder: Path) -> None:
 
 def test_a_pyproject_that_says_nothing_to_us_is_passed_over(folder: Path) -> None:
     (folder / "inner").mkdir()
-    (folder / "inner" / "pyproject.toml").write_text("[tool.ruff]\n", encoding="utf-8")
+    (folder / "inner" / "pyproject.toml").write_bytes(b"[tool.ruff] # caf\xe9\n")
     _yaml(folder, "fail-on: error")
     assert find(folder / "inner") == folder / "jdlint.yaml"
 

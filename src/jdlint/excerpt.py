@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from jdlint.terminal import Style, Tone, glyphs, printable
@@ -29,14 +30,19 @@ def _row(text: str, start: int, end: int) -> list[_Cell]:
     return row
 
 
-def _window(row: list[_Cell], focus: Span, room: int) -> tuple[int, int]:
+def _touched(offsets: Sequence[int], mark: Span) -> range:
+    """Return the indexes of the cells that `mark` covers any of; a point covers the cell it stands before."""
+    first = max(0, bisect_right(offsets, mark.start) - 1)
+    return range(first, max(first + 1, bisect_left(offsets, mark.end)))
+
+
+def _window(row: list[_Cell], focus: range, room: int) -> tuple[int, int]:
     """Return the range of `row` that fits into `room` columns round `focus`, its edges moved to the next space."""
-    first = last = next((i for i, cell in enumerate(row) if cell[2] >= focus.start), len(row))
     used = 0
-    while last < len(row) and row[last][2] < focus.end and used + row[last][1] <= room:
-        used += row[last][1]
-        last += 1
-    low, high = first, last
+    low = high = first = min(focus.start, len(row))
+    while high < min(focus.stop, len(row)) and used + row[high][1] <= room:
+        used, high = used + row[high][1], high + 1
+    last = high
     grown = True
     while grown:
         grown = False
@@ -45,7 +51,7 @@ def _window(row: list[_Cell], focus: Span, room: int) -> tuple[int, int]:
         if high < len(row) and used + row[high][1] <= room:
             used, high, grown = used + row[high][1], high + 1, True
     if low > 0:
-        low = next((i + 1 for i in range(low, min(first, low + _LONGEST_WORD)) if row[i][0] == " "), low)
+        low = next((i + 1 for i in range(low - 1, min(first, low + _LONGEST_WORD)) if row[i][0] == " "), low)
     if high < len(row):
         high = next((i for i in range(high, max(last, high - _LONGEST_WORD), -1) if row[i][0] == " "), high)
     return low, high
@@ -59,21 +65,22 @@ def underline(text: str, line: Span, marks: Sequence[Span], room: int) -> tuple[
     """
     focus = marks[0]
     # A file on one line may be a megabyte long: look no further than could be shown.
-    start, end = max(line.start, focus.start - 2 * room), min(line.end, focus.start + 2 * room)
+    start, end = max(line.start, focus.start - room), min(line.end, focus.start + room)
     row = _row(text, start, end)
-    low, high = 0, len(row)
-    if start > line.start or end < line.end or sum(cell[1] for cell in row) > room:
-        low, high = _window(row, focus, room - 2 * len(_CUT))
+    row.append(("", 1, end))  # the place behind the last character, where a point may stand
+    offsets = [offset for _, _, offset in row]
+    low, high = 0, len(row) - 1
+    if start > line.start or end < line.end or sum(cells for _, cells, _ in row) > room + 1:
+        low, high = _window(row[:-1], _touched(offsets, focus), room - 2 * len(_CUT))
     before = _CUT if start > line.start or low > 0 else ""
-    after = _CUT if end < line.end or high < len(row) else ""
-    under = [" " * len(before)]
-    for at in range(low, high):
-        offset, following = row[at][2], row[at + 1][2] if at + 1 < len(row) else end
-        hit = any(m.start < following and (offset < m.end or offset <= m.start == m.end) for m in marks)
-        under.append(("^" if hit else " ") * row[at][1])
-    if not after and any(m.start == m.end == line.end for m in marks):
-        under.append("^")
-    return before + "".join(cell[0] for cell in row[low:high]) + after, "".join(under).rstrip()
+    after = _CUT if end < line.end or high < len(row) - 1 else ""
+    carets = [" " * cells for _, cells, _ in row]
+    for mark in marks:
+        for at in _touched(offsets, mark):
+            carets[at] = "^" * row[at][1]
+    shown = "".join([before, *(cell[0] for cell in row[low:high]), after])
+    under = "".join([" " * len(before), *carets[low : high + (not after)]])
+    return shown, under.rstrip()
 
 
 def _line_span(text: str, lines: Lines, number: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Literal, TextIO
@@ -14,6 +15,8 @@ DEFAULT_WIDTH = 100
 """Columns where the output is no terminal."""
 
 _SGR: dict[Tone, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", "good": "32", "bold": "1", "dim": "2"}
+# Latin letters and the usual quotes, dashes and bullets: a column each, and nothing joins them.
+_SIMPLE = re.compile("[ -~\xa0-\xac\xae-\u02ff‐-‧€→−]*")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
@@ -108,6 +111,9 @@ def glyphs(text: str) -> Iterator[tuple[str, int, int]]:
 
     Wide characters and emoji take two columns, combining marks none of their own. A tab is left as it is, one cell.
     """
+    if _SIMPLE.fullmatch(text):
+        yield from ((char, 1, 1) for char in text)
+        return
     at = 0
     while at < len(text):
         end = at + 1

@@ -17,7 +17,7 @@ __all__ = ["DEFAULT", "LEVELS", "Config", "RuleSetting", "describe", "find", "fo
 NAMES = ("jdlint.yaml", "jdlint.yml", ".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
 """The settings files, the first of them that a folder has; a `pyproject.toml` counts when it has `[tool.jdlint]`."""
 
-_TABLE = "[tool.jdlint"
+_TABLE = b"[tool.jdlint"
 
 
 def _shown(path: str) -> str:
@@ -26,16 +26,21 @@ def _shown(path: str) -> str:
     return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
-def _read(path: str) -> str:
+def _bytes(path: str) -> bytes:
     try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise ConfigError("is not UTF-8; save it as UTF-8", path=_shown(path)) from None
+        return Path(path).read_bytes()
     except OSError as fault:
         reason = (
             "no such settings file" if isinstance(fault, FileNotFoundError) else f"cannot be read: {fault.strerror}"
         )
         raise ConfigError(reason, path=_shown(path)) from None
+
+
+def _read(path: str) -> str:
+    try:
+        return _bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigError("is not UTF-8; save it as UTF-8", path=_shown(path)) from None
 
 
 @functools.cache
@@ -62,7 +67,7 @@ def load(path: Path) -> Config:
 def _find(folder: str) -> str | None:
     for name in NAMES:
         path = f"{folder.rstrip(os.sep)}{os.sep}{name}"
-        if os.path.isfile(path) and (not name.endswith(".toml") or _TABLE in _read(path)):  # noqa: PTH113
+        if os.path.isfile(path) and (not name.endswith(".toml") or _TABLE in _bytes(path)):  # noqa: PTH113
             return path
     above = os.path.dirname(folder)  # noqa: PTH120
     return None if above == folder else _find(above)
