@@ -55,7 +55,7 @@ def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
     return Finding(
         rule=rule.id,
         severity=_severity(posting, rule, hit),
-        message=rule.message.format_map(hit.slots),
+        message=rule.message.format_map({"match": match, **hit.slots}),
         path=document.source.path,
         index=document.index,
         span=span,

@@ -6,35 +6,40 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from jdlint.facts import SectionKind
+from jdlint.facts import SectionKind, WorkMode
 from jdlint.finding import Hit
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span
 
-Fact = Literal["title", "pay_figure", "work_mode", "hours"]
+Fact = Literal["title", "pay_figure", "work_mode", "hours", "region"]
 
 _STATED: dict[Fact, Callable[[Posting], bool]] = {
     "title": lambda posting: posting.title is not None,
     "pay_figure": lambda posting: bool(posting.pay) or posting.has("pay"),
     "work_mode": lambda posting: posting.work_mode is not None,
     "hours": lambda posting: posting.hours is not None,
+    "region": lambda posting: any(place.jurisdictions for place in posting.locations),
 }
 
 
 class Missing(Rule, frozen=True, kw_only=True):
     """Speaks once when the posting has none of: a section of one of the kinds `sections`, a `fact`, one of `phrases`.
 
-    It points behind the title, or at the start where there is none. Postings of fewer than `min_words` words are left
-    alone.
+    It points behind the title, or at the start where there is none. With `given_mode`, it speaks only of postings of that
+    work mode, and points at the words that state it. Postings of fewer than `min_words` words are left alone.
     """
 
-    options: ClassVar[dict[str, str]] = {"min_words": "leave postings alone that have fewer words"}
+    options: ClassVar[dict[str, str]] = {
+        "phrases": "phrases one of which is enough",
+        "min_words": "leave postings alone that have fewer words",
+    }
 
     sections: tuple[SectionKind, ...] = ()
     fact: Fact | None = None
     phrases: tuple[str, ...] = ()
+    given_mode: WorkMode | None = None
     min_words: int = 0
 
     def __post_init__(self) -> None:
@@ -54,11 +59,14 @@ class Missing(Rule, frozen=True, kw_only=True):
         """Yield one point when it is missing."""
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
             return
+        mode = posting.work_mode if self.given_mode else None
+        if self.given_mode and (mode is None or mode.value != self.given_mode):
+            return
         if self.fact and _STATED[self.fact](posting):
             return
         if any(True for _ in self._wanted.find(posting.words)):
             return
-        yield Hit(posting_point(posting))
+        yield Hit(mode.span if mode else posting_point(posting))
 
 
 def posting_point(posting: Posting) -> Span:

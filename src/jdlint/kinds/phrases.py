@@ -10,7 +10,7 @@ from jdlint.finding import Hit
 from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, one_line
+from jdlint.text import Span
 
 
 class Phrases(Rule, frozen=True, kw_only=True):
@@ -44,5 +44,4 @@ class Phrases(Rule, frozen=True, kw_only=True):
         phrases, groups = self._lookup
         for found in phrases.find(posting.words):
             span = Span(found.start, found.end)
-            slots = {"match": one_line(span.of(posting.text)), "group": groups.get(found.phrase.key, "")}
-            yield Hit(span, slots)
+            yield Hit(span, {"group": groups.get(found.phrase.key, "")})

@@ -11,7 +11,7 @@ from jdlint.facts import SectionKind
 from jdlint.finding import Hit
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, one_line
+from jdlint.text import Span
 from jdlint.understand.headings import kinds_of
 
 _LOOK = 7  # the level of a heading that only looks like one
@@ -61,7 +61,7 @@ class SectionRule(Rule, frozen=True, kw_only=True):
         """Yield the headings (the first line, where there is none) of the sections concerned."""
         if self.find == "empty":
             for span in _empty_headings(posting.document):
-                yield Hit(span, {"match": one_line(span.of(posting.text))})
+                yield Hit(span)
             return
         total = max(1, len(posting.words))
         for kind in self.kinds:

@@ -10,7 +10,7 @@ from jdlint.finding import Edit, Fix, Hit
 from jdlint.phrase import Inflect, Match, PhraseSet, inflect
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, Words, one_line
+from jdlint.text import Span, Words
 
 _AN = frozenset("aeiou")
 # The sound decides, not the letter.
@@ -56,8 +56,7 @@ class Swap(Rule, frozen=True, kw_only=True):
             if len(instead) == 1:
                 article = _article(posting.words, found, instead[0])
                 fix = Fix((*article, Edit(span, instead[0])), self.safe)
-            slots = {"match": one_line(match), "instead": _either(instead)}
-            yield Hit(span, slots, fix, instead)
+            yield Hit(span, {"instead": _either(instead)}, fix, instead)
 
     def _in_form(self, choice: str, form: str) -> str:
         """Return a replacement in the form of the word it replaces."""

@@ -10,7 +10,7 @@ from jdlint.finding import Hit
 from jdlint.kinds.pattern import triggered_blocks
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import fold, one_line
+from jdlint.text import fold
 
 
 class Tokens(Rule, frozen=True, kw_only=True):
@@ -45,4 +45,4 @@ class Tokens(Rule, frozen=True, kw_only=True):
 
         for block in triggered_blocks(posting, self._triggers):
             for span in nlp.matches(self._matcher, posting.text, posting.document.spans[block], self.flag):
-                yield Hit(span, {"match": one_line(span.of(posting.text))})
+                yield Hit(span)
