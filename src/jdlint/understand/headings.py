@@ -174,6 +174,16 @@ def kinds_of(
     return _known(text, loose, wild)
 
 
+@functools.cache
+def run_in() -> re.Pattern[str]:
+    """Return the pattern of headings that stand in running text after a sentence, with nothing to set them off."""
+    listed = data.lexicon("headings")["run_in"].replace("\n", " ").split(",")
+    names = sorted({form for name in map(str.strip, listed) for form in (name.title(), name.capitalize(), name.upper())})
+    names.sort(key=len, reverse=True)
+    choice = "|".join(re.escape(name).replace("'S", "'s") for name in names)
+    return re.compile(rf"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))({choice})(?=\s+[A-Z*•·0-9-]|[A-Z][a-z])")
+
+
 def lead_in(text: str) -> Kinds | None:
     """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
     words = frozenset(normal(text).split())

@@ -18,7 +18,7 @@ _LABEL_LEVEL = 8
 _LABEL = re.compile(r"\W{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
 _GLUED = re.compile(r"(?<![A-Z'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s|[A-Z])")
 _JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])")
+_BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
 _VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
@@ -80,11 +80,13 @@ class _Outliner:
         self.field: Field | None = next(self.fields, None)
         self.listed = False  # a list stood under the current heading
         self.drifted = False  # and after it running text
+        self.until: int | None = None  # where the value of a field of many blocks ends
 
     def run(self) -> list[Part]:
         blocks = self.document.blocks
         for block, following in zip(blocks, [*blocks[1:], None], strict=True):
             field = self._field_of(block)
+            self._enter_or_leave(block, field)
             if block.kind == "heading":
                 self._heading(block.span, block.level, headings.kinds_of(block.span.of(self.text), self.extra, loose=True))
             elif field is not None and block.kind == "field":
@@ -94,11 +96,32 @@ class _Outliner:
         return self.parts
 
     def _field_of(self, block: Block) -> Field | None:
-        while self.field is not None and self.field.span.start < block.span.start:
+        """Return the field whose value begins in a block, the shortest if several do."""
+        found: Field | None = None
+        while self.field is not None and self.field.span.start <= block.span.end:
+            if self.field.span.start >= block.span.start and (found is None or not found.span.covers(self.field.span)):
+                found = self.field
             self.field = next(self.fields, None)
-        if self.field is not None and self.field.span.end <= block.span.end:
-            return self.field
-        return None
+        return found
+
+    def _enter_or_leave(self, block: Block, field: Field | None) -> None:
+        """Keep headings inside a field's value from speaking for what follows it."""
+        if self.until is not None and block.span.start >= self.until:
+            self.until = None
+            self.stack.clear()
+            self.listed = self.drifted = False
+            self._resume()
+        if field is None or field.labelled or block.kind == "field":
+            return
+        kinds = headings.kinds_of_key(field.key, self.extra)
+        index = len(self.parts)
+        self.stack.clear()
+        if kinds and kinds != ("summary",):
+            self.stack.append(_Level(0, kinds, index))
+            self.parts.append(Part(kinds, index, "field"))
+        else:
+            self.parts.append(Part(None, index))
+        self.until = field.span.end
 
     def _heading(self, span: Span, level: int, kinds: Kinds | None) -> None:
         popped: _Level | None = None
@@ -175,6 +198,7 @@ class _Outliner:
             self.stack.pop()
             self.listed = self.drifted = False
             self._resume()
+        self._leave_short()
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None:
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
@@ -184,6 +208,13 @@ class _Outliner:
             self._flat(rest, item=item)
         elif len(rest):
             self.parts[-1].units += self._units(rest, item=item)
+
+    def _leave_short(self) -> None:
+        """Let a heading such as "Location" that only looks like one speak for a single block."""
+        above = self.stack[-1] if self.stack else None
+        if above and above.level >= _LOOK and above.kinds and SHORT.issuperset(above.kinds) and self.parts[-1].units:
+            self.stack.pop()
+            self._resume()
 
     def _looks_like_heading(self, span: Span, *, leads: bool) -> Kinds | None:
         text = span.of(self.text)
@@ -243,14 +274,10 @@ class _Outliner:
     def _flat(self, span: Span, *, item: bool) -> None:
         """Divide a long paragraph at the labels glued into it."""
         at = span.start
-        for match in _GLUED.finditer(self.text, span.start, span.end):
-            found = self._suffix(match.start(1), match.end(1))
-            if found is None:
-                continue
-            start, kinds = found
+        for start, stop, kinds in self._glued(span):
             if start > at:
                 self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
-            at = match.end()
+            at = stop
             if kinds and SHORT.issuperset(kinds):
                 at = self._short(Span(start, at), span.end, kinds)
             else:
@@ -261,6 +288,23 @@ class _Outliner:
             while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
                 self.stack.pop()
             self._resume()
+
+    def _glued(self, span: Span) -> list[tuple[int, int, Kinds]]:
+        """Return the labels inside a long paragraph: start, end, kinds."""
+        found: dict[int, tuple[int, Kinds]] = {}
+        for match in _GLUED.finditer(self.text, span.start, span.end):
+            label = self._suffix(match.start(1), match.end(1))
+            if label is not None:
+                found[label[0]] = match.end(), label[1]
+        for match in headings.run_in().finditer(self.text, span.start, span.end):
+            kinds = headings.kinds_of(match.group(1), self.extra)
+            if kinds is not None:
+                found.setdefault(match.start(1), (match.end(), kinds))
+        ordered: list[tuple[int, int, Kinds]] = []
+        for start, (end, kinds) in sorted(found.items()):
+            if not ordered or start >= ordered[-1][1]:
+                ordered.append((start, end, kinds))
+        return ordered
 
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""

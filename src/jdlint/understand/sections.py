@@ -109,7 +109,8 @@ class _Reader:
             return 0
         count = int(opens)
         for index in range(at + 1, last):
-            if folded[index - 1] in _BEFORE_VERB and cues.is_duty_verb(folded[index]):
+            before = folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
+            if before in _BEFORE_VERB and cues.is_duty_verb(folded[index]):
                 count += 1
                 if count == 3:
                     break
@@ -131,8 +132,10 @@ class _Reader:
         if f.scores.get(kind, 0) < _TOLD:
             return False
         if kind == "benefits":
-            headed = "benefits" in (f.part.kinds or ())
-            return headed or (kind in f.sure and (len(set(f.phrases[kind])) > 1 or self._has(f, _OFFERING)))
+            if "benefits" in (f.part.kinds or ()):
+                return True
+            several = len(set(f.phrases[kind])) > 1 and f.part.kinds != ()
+            return kind in f.sure and (several or self._has(f, _OFFERING))
         if kind == "qualifications":
             return kind in f.sure and not (f.unit.item and f.duties)
         return kind in f.sure
@@ -199,7 +202,8 @@ class _Reader:
         if kind in facts:
             return any(span.start <= fact.start < span.end for fact in facts[kind])
         if kind == "benefits":
-            return any(self.tells(f, "benefits") for f in under) or sum(f.unit.item for f in under) > 2
+            short = [f for f in under if f.unit.item or f.length < 15]
+            return any(self.tells(f, "benefits") for f in under) or len(short) > 3
         if kind == "company":
             return any(f.length >= 6 and self._has(f, _SAYING) for f in under) or len(under) > 3
         if kind == "summary":

@@ -23,7 +23,7 @@ _HEAD_LINES = 8  # blocks at the top that may be the title
 _LONGEST = 14  # words
 _DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
 _TAIL = re.compile(
-    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP)-?\d[\w*;/ -]*\)?|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
+    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]*\)?|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
 )
 _PARTS = re.compile(r"[/-]")
 # Too general to be a title when they stand alone, in small letters.
@@ -32,7 +32,7 @@ _TERMS = re.compile(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote
 # What comes before a title in running text.
 _BEFORE = re.compile(
     r"\b(?:hiring|seeking|seeks|looking for|looking to (?:hire|recruit|appoint|add)|looking to find|recruiting(?: for)?|recruit|searching for|in search of"
-    r"|in need of|needs?|opening for|vacancy for|openings? (?:available )?for|opportunity for|positions? (?:of|for|as)|role (?:of|as|for)|post of|requires?|to appoint|to hire|join us as|join (?:\w+ ){1,4}as"
+    r"|in need of|needs?|opening for|vacancy for|openings? (?:available )?for|opportunity for|positions? (?:of|for|as)|(?:role|duties) of the|role (?:of|as|for)|post of|requires?|to appoint|to hire|join us as|join (?:\w+ ){1,4}as"
     r"|position title|job title|we want|(?:work|working) as|as an?|as our(?: new)?|as the|apply for the|hire)[ \t:]+(?=\S)",
     re.IGNORECASE,
 )
@@ -77,6 +77,10 @@ def _is_organisation(part: str, text: str) -> bool:
     if not _lexicon().organisations.isdisjoint(words) or _TERMS.match(part.strip()):
         return True
     return bool(re.search(rf"\b{re.escape(part.strip())},? (?:seeks|is|has|invites|announces|an?\b|the)", text[:6000]))
+
+
+def _ends_as_organisation(words: Sequence[str]) -> bool:
+    return _bare(words[-1]) in _lexicon().organisations and not {"for", "of", "in", "to"}.intersection(words)
 
 
 def _cleaned(text: str, span: Span) -> Span:
@@ -187,13 +191,20 @@ def _in_text(document: Document) -> Span | None:
             if span is None or (weight > 1 and not _acts(text, span, end)):
                 continue
             name = span.of(text).casefold()
-            if headings.kinds_of(name) is not None or (name in _GENERAL and text[span.start].islower()):
+            words = name.split()
+            if headings.kinds_of(name) is not None or _ends_as_organisation(words):
+                continue
+            if name in _GENERAL and text[span.start].islower():
                 continue
             before, first = counts.get(name, (0, span))
             counts[name] = before + 1 + (text[span.start].isupper()), first
     if not counts:
         return None
-    return max(counts.values(), key=lambda found: (found[0], -found[1].start))[1]
+    # "Project Manager" said later speaks for "Senior Project Manager" too.
+    total = {
+        name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts
+    }
+    return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
 
 
 def _acts(text: str, span: Span, end: int) -> bool:
@@ -209,7 +220,7 @@ def _find(document: Document) -> Span | None:
     lines = list(_lines(document))
     for span, likely in lines:
         line = span.of(text)
-        if likely or (_names_work(line) and _bare(line.split()[-1]) not in _lexicon().organisations):
+        if likely or (_names_work(line) and not _ends_as_organisation(line.split())):
             return span
     if (named := _in_text(document)) is not None:
         return named
