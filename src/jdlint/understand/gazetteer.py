@@ -86,6 +86,14 @@ def names_place(text: str) -> bool:
     return any(any(_names(part)) for part in _PARTS.split(text))
 
 
+def city_in(name: str, state: str) -> bool:
+    """Say whether a city of that name lies in the state given by its letters: "San Jose", "CA"."""
+    codes = [
+        f"{country}-{letters}" for country, known in _STATES.items() if (letters := state.strip(" .")[:2]) in known
+    ]
+    return any(city in codes for city in _entry(_fold(name))[1])
+
+
 def jurisdictions(text: str) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the places that `text` names, the narrowest known, in order.
 

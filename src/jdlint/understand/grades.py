@@ -34,7 +34,7 @@ _SYSTEMS = (
     *(
         (f"{pay} {grade} ", r"\w+ \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)")
         for pay in ("pay", "Pay", "salary", "Salary")
-        for grade in ("grade", "Grade", "band", "Band")
+        for grade in ("grade", "Grade", "band", "Band", "level", "Level")
     ),
 )
 # Anything that calls itself a pay grade: "Salary Grade: N3". The value is looked for first, since colons are few.

@@ -15,12 +15,14 @@ _ROLE, _GENERAL, _CHANCE = 3, 2, 1
 _Read = tuple[WorkMode, int] | None
 
 _REACH = 60  # characters before and after a cue that say what it means
-_SHORT = 40  # a block no longer than this is a label, a value or a heading: a cue in it needs no context
 
 # The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
+_OPEN = r"(?:^|[|:(,/·•–-]|\bor|\band)\s*$"
+_CLOSED = r"\s*(?:$|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
 _NO_AFTER = r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|\s?[:–-]\s?no\b)"
+_CHANCE_AFTER = r"[^.!?]{0,20}?\b(?:flexib|on occasion|occasional|is permiss|is possib|is allowed|options?\b|polic|benefit|initially|temporar|when)"
 _CHANCE_BEFORE = r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|flexib\w+)\b[\w\s,]{0,30}$"
 _NUMBER = r"(?:\d|one|two|three|four|five|six)"
 _DAYS_BEFORE = rf"\b({_NUMBER})(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\+?\s?(?:days?|x)\b[\w\s/'’]{{0,24}}$"
@@ -34,7 +36,8 @@ _REMOTE_THING = (
 )
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|from|across|in\b|or\b|and\b|"
-    r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full)"
+    r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
+    r"(?:\w+ ){1,3}(?:role|position|job|opportunity)\b)"
 )
 _REMOTE_BEFORE = (
     r"(?:100 ?%|fully|full|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|either|\b(?:is|are|be|a|as|this|"
@@ -43,10 +46,10 @@ _REMOTE_BEFORE = (
 _ON_SITE_THING = (
     r"[ -](?:parking|gym|cafe|canteen|child|nursery|fitness|restaurant|training|visit|customer|client|interview|amenit|medical|"
     r"health|clinic|massage|doctor|catering|facilit|meal|chef|kitchen|laundry|housing|accommodation|support|inspection|meeting|event|"
-    r"course|yoga|pool|spa\b|shop|store|wellness|physio|bar\b|service|install|assess|audit|day ?care|at (?:customer|client))"
+    r"course|yoga|pool|spa\b|lunch|fit|shop|store|wellness|physio|bar\b|service|install|assess|audit|day ?care|at (?:customer|client))"
 )
-_ON_SITE_ROLE = r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full|in\b|[|)(]|$|at our|monday|daily)"
-_ON_SITE_BEFORE = r"(?:fully|100%|work|works|working|is|be|daily|this|type|arrangement|location|[|(])\s*:?\s*$"
+_ON_SITE_ROLE = r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full[- ]time|in\b|[|)(]|at our|monday|daily)"
+_ON_SITE_BEFORE = r"(?:fully|100%|work|works|working|is|be|this|type|arrangement|location|[|(])\s*:?\s*$"
 _HYBRID_ROLE = (
     r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option|opportunit|"
     r"environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
@@ -74,6 +77,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     chance = bool(re.search(_CHANCE_BEFORE, before))
     if word == "remotely":
         said = re.search(r"work\w*\s+(?:\w+ )?$|performed |based ", before)
+        if re.search(r"\b(?:part|partly|partially) $", before):
+            return "hybrid", _ROLE
         return ("remote", _ROLE) if said and not chance else None
     if not alone and re.match(_REMOTE_THING, after):
         return None
@@ -138,11 +143,12 @@ def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
 def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
     if re.search(_NOT, before):
         return None
-    if re.search(r"\b(?:part|mix|combination)\b", before + after):
+    if re.search(r"\b(?:part of (?:the|your|their|each)|mix|combination)\b", before + after):
         return "hybrid", _ROLE
     if days := _days(before, after):
         return "hybrid", days[1]
-    if re.search(_CHANCE_BEFORE, before):
+    chance = re.search(_CHANCE_BEFORE, before) and not re.search(r"\bmust (?:also )?be able to work $", before)
+    if chance or re.match(_CHANCE_AFTER, after):
         return None
     said = word == "wfh" or re.search(r"\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$", before)
     return ("remote", _ROLE) if said else None
@@ -174,10 +180,22 @@ def _statements(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
             if index is not None and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
-                alone = len(block) < _SHORT or before.endswith("#li-")
+                alone = before.endswith("#li-") or bool(re.search(_OPEN, before) and re.match(_CLOSED, after))
                 if found := read(text[start:end], before, after, alone):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)
+
+
+def _given(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
+    """Yield what a key says with a plain yes or no: `remote: true`."""
+    for field in document.fields:
+        key = field.key.lower()
+        if "remote" in key or "telework" in key:
+            value = field.span.of(document.text).strip().lower()
+            if value in ("true", "yes"):
+                yield "remote", _ROLE, field.span
+            elif value in ("false", "no"):
+                yield "onsite", _GENERAL, field.span
 
 
 @once
@@ -187,7 +205,7 @@ def mode(document: Document) -> Stated[WorkMode] | None:
     What is said of the role counts more than what is said in general; of equal statements hybrid counts most, then the
     first.
     """
-    told = [found for found in _statements(document) if found[1] >= _GENERAL]
+    told = [found for found in (*_given(document), *_statements(document)) if found[1] >= _GENERAL]
     if not told:
         return None
     best = min(told, key=lambda found: (-found[1], found[0] != "hybrid", found[2].start))

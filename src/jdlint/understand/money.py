@@ -94,10 +94,11 @@ def _tail() -> re.Pattern[str]:
         r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’])))?"
         r"(?:['’]s)?(?P<plus>\+)?"
         rf"(?:\s?(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))(?P<plus2>\+)?)?"
-        r"(?:\s?\(?(?i:gross|net|brutto|flat|base|min|max|minimum|maximum)\b\.?)?"
-        r"(?:\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
-        rf"(?P<unit>(?i:{units})(?![a-z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|hour|"
-        r"daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-z])))?",
+        r"(?P<min>\s?(?i:min|max|minimum|maximum)\b\.?)?"
+        r"(?:(?:\s?\(?(?i:gross|net|brutto|flat|base)\b)?(?:"
+        r"\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
+        rf"(?P<unit>(?i:{units})(?![a-z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|"
+        r"hour|daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-z]))))?",
     )
 
 
@@ -214,13 +215,15 @@ def _token(text: str, end: int, first: int, stop: int, number: str, currency: st
     tail = _tail().match(text, stop, end)
     assert tail is not None
     value, decimals = _value(number)
-    k, scale, plus, written, plus_after, _, unit, adverb = tail.groups()
+    k, scale, plus, written, plus_after, _, _, unit, adverb = tail.groups()
     scale = (k or scale or "").lower()
     after = None
     if written and currency is None:
         after = _SIGNS.get(written) or (written if written in _CODES else _WORDS.get(written.lower()))
     elif written in _CODES:
         currency = written
+    if adverb and not (currency or after) and adverb.lower() in ("hr", "hour"):
+        adverb = None  # "a 12.5 hour shift" is no pay
     unit = (unit or adverb or "").lower().replace(".", "").replace(" ", "")
     factor = _SCALES.get(scale, 1.0)
     if factor == 1e3 and value >= 1000:

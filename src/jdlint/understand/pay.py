@@ -25,7 +25,7 @@ _REACH = 160  # characters before an amount that may say what it is
 # How sure an amount is pay: said so, or only looks so.
 _SAID, _LOOKS = 2, 1
 
-_WORD = re.compile(r"[A-Z]?[a-zà-ÿß]+|[A-Z]{2,}|[A-Z]")
+_WORD = re.compile(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
 _CLAUSE = re.compile(r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])")
 _AFTER_STOP = re.compile(r"[.,;+&(•|]|\bplus\b|\band\b|\bwith\b|\s[-–—]\s")
 _TIPS = re.compile(r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)")
@@ -35,7 +35,8 @@ _LABEL_ONLY = re.compile(
 )
 _PURPOSE = re.compile(r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b")
 _EACH = re.compile(
-    r"(?i)\W*(?:for (?:each|every)|(?:per|each|a) (?:referral|candidate|lead|member|sale|client|completed|successful|person|employee|unit|night)|more\b|extra\b)"
+    r"(?i)\W*(?:for (?:each|every)|(?:per|each|a|an) (?:\w+ )?(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit)"
+    r"|more\b|extra\b)"
 )
 
 
@@ -231,6 +232,8 @@ def _sureness(text: str, block: Block, amount: Amount, label: str) -> int:
     tips = bool(_TIPS.match(after))
     if "ote" in follows:
         return _SAID
+    if never < _FAR and words[paid : paid + 1] and words[paid].startswith("earn"):
+        return 0  # "refer a friend and earn"
     if never < min(paid, 6 if amount.period == "hour" else _FAR) and not tips:
         return 0
     if not money and not amount.scaled and not (amount.period and amount.period != "project"):
@@ -308,6 +311,8 @@ def _kind(before: list[str], after: str) -> Kind:
         return "commission"
     if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:
         return "equity"
+    if follows[:2] == ["in", "tips"] or follows[1:] == ["total", "tips"]:
+        return "tips"
     tip = {"tip", "tips", "tipout", "gratuity", "gratuities", "tipshare"}
     if tip.intersection(before[:8]) and {
         "average",

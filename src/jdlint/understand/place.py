@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.text import Span, sentence_at, trim
-from jdlint.understand.gazetteer import jurisdictions, names_place, only_places
+from jdlint.understand.gazetteer import city_in, jurisdictions, names_place, only_places
 from jdlint.understand.mode import mode
 from jdlint.understand.once import once
 
@@ -66,8 +67,11 @@ def _fields(document: Document) -> Iterator[Location]:
                 yield from _joined(text, parts)
                 parts, parent = {}, where
             parts[rank] = field
-        elif _names_place(field, words) and len(field.span) <= _LONGEST and not _NOTHING.search(field.span.of(text)):
-            yield _location(text, trim(text, field.span))
+        elif _names_place(field, words) and not _NOTHING.search(field.span.of(text)):
+            if len(field.span) <= _LONGEST:
+                yield _location(text, trim(text, field.span))
+            else:
+                yield from _named(text, Span(field.span.start, field.span.start + _LONGEST // 2))
     yield from _joined(text, parts)
 
 
@@ -108,8 +112,8 @@ def _headed(document: Document) -> Iterator[Location]:
                 yield from _named(text, below.span)
 
 
-_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|upon|on|the|am|la|le|and|&)"
-_PLACE = re.compile(rf"[A-ZÀ-Þ][\w'’-]*\.?(?:(?:,\s?|\s|/)(?:{_NAME}))*")
+_CAPITAL = r"(?:(?:St|Ft|Mt)\. |D\.C\.|U\.S\.(?:A\.)?|U\.K\.|[A-ZÀ-Þ][\w'’-]*)"
+_PLACE = re.compile(rf"{_CAPITAL}(?:(?:, ?| |/)(?:(?:of|de|upon|on|the|am|la|le|and|&|or) (?=[A-ZÀ-Þ]))?{_CAPITAL})*")
 _STATE = re.compile(r",\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
 _CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
 # Begins with a blank, so that the engine skips from word to word.
@@ -131,7 +135,7 @@ _EMPLOYER = re.compile(
 )
 _ROLE = re.compile(
     r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|recruit\w*|join|"
-    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|work(?:ing)? (?:in|from|at|out of))\b"
+    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|work(?:ing)? (?:in|from|at|out of))\b"
 )
 
 
@@ -167,7 +171,13 @@ def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int
         city = _CITY.search(text, max(within.start, state.start() - 45), state.start())
         if city is None:
             continue
-        span = Span(city.start(), state.end())
+        words = city.group().split(" ")
+        for skipped in range(len(words)):
+            start = city.start() + len(" ".join(words[:skipped])) + bool(skipped)
+            span = Span(start, state.end())
+            # The city is the longest run of the words before the comma that the state has, else the last word.
+            if skipped == len(words) - 1 or city_in(" ".join(words[skipped:]), text[state.start() + 1 : state.end()]):
+                break
         if codes := jurisdictions(span.of(text)):
             yield Location(span=span, text=span.of(text), jurisdictions=codes), span.start
 
@@ -188,10 +198,14 @@ def _prose(document: Document) -> Iterator[Location]:
         place = _PLACE.match(text, label.end()) if label else None
         if place is not None and names_place(place.group()):
             yield _location(text, Span(*place.span()))
+        elif label is not None:
+            yield from islice(_named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
     for at in (*_finds(text, "-based "), *_finds(text, "-Based "), *_finds(text, " Based ")):
         block, city = _block(document, at), _CITY.search(text, max(0, at - 30), at)
         if block is not None and city is not None:
-            yield from _if_of_the_job(text, block, Span(*city.span()))
+            sentence = sentence_at(text, block.span, at).of(text)
+            if names_place(city.group()) and not _EMPLOYER.search(sentence):
+                yield _location(text, Span(*city.span()))
     for place, start in _cities_with_states(text, Span(0, len(text))):
         block = _block(document, start)
         if block is not None and (text[max(0, start - 3) : start].strip() == "|" or _of_the_job(text, block, start)):
@@ -218,7 +232,8 @@ def _if_of_the_job(text: str, block: Block, span: Span) -> Iterator[Location]:
 
 def _of_the_job(text: str, block: Block, at: int) -> bool:
     """Say whether the sentence at `at` speaks of the job rather than of the employer."""
-    sentence = sentence_at(text, block.span, at).of(text)
+    whole = sentence_at(text, block.span, at)
+    sentence = text[max(whole.start, at - 120) : min(whole.end, at + 80)]
     return bool(_ROLE.search(sentence)) and not _EMPLOYER.search(sentence)
 
 
