@@ -201,8 +201,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
             continue
         currency, begin = _currency_before(text, first)
         if currency is None:
-            if previous.isalnum():
-                continue
+            if previous.isalnum() or (previous == "-" and text[first - 2 : first - 1].isupper()):
+                continue  # "R2", "GS-14"
             if " " in number:
                 number = number.split(" ", 1)[0]
                 stop = first + len(number)
@@ -224,6 +224,8 @@ def _token(text: str, end: int, first: int, stop: int, number: str, currency: st
         currency = written
     if adverb and not (currency or after) and adverb.lower() in ("hr", "hour"):
         adverb = None  # "a 12.5 hour shift" is no pay
+    if after == "GBP" and value < 1000 and not (unit or adverb or scale) and written.lower().startswith("pound"):
+        after = None  # a weight
     unit = (unit or adverb or "").lower().replace(".", "").replace(" ", "")
     factor = _SCALES.get(scale, 1.0)
     if factor == 1e3 and value >= 1000:
@@ -287,7 +289,7 @@ def _level(low: _Token, high: _Token) -> tuple[float, float]:
     a, b = low.value, high.value
     if high.factor > 1000 and low.written <= high.written and not low.scaled:
         a *= high.factor
-    elif a < 1000 <= b and a * 1000 <= b * 1.5 and not low.scaled:
+    elif a < 1000 <= b and b * 0.25 <= a * 1000 <= b * 1.5 and not low.scaled:
         a *= 1000
     elif b < 1000 <= a and b * 1000 >= a * 0.7 and not high.scaled:
         b *= 1000

@@ -22,12 +22,13 @@ Kind = Literal["base", "ote", "commission", "tips", "equity"]
 
 _FAR = 99  # "no such word": farther than any
 _REACH = 160  # characters before an amount that may say what it is
+_LABEL_LENGTH = 30  # characters of a line that may be the label of the line below
 # How sure an amount is pay: said so, or only looks so.
 _SAID, _LOOKS = 2, 1
 
 _WORD = re.compile(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
 _CLAUSE = re.compile(r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])")
-_AFTER_STOP = re.compile(r"[.,;+&(•|]|\bplus\b|\band\b|\bwith\b|\s[-–—]\s")
+_AFTER_STOP = re.compile(r"[.,](?!\d)|[;+(•|]|\s&\s|\bplus\b|\band\b|\bwith\b|\s[-–—]\s")
 _TIPS = re.compile(r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)")
 _LABEL_ONLY = re.compile(
     r"(?i)\W*(?:(?:range|rate|scale|package|is|of|from|between|around|about|approx\w*|circa|up to|start\w*|at|to|min\w*|max\w*|gross|net|base|per|"
@@ -170,7 +171,7 @@ def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str]]:
     """Yield each block with what stands for its label: its key, its column's and row's heads, the heading above."""
     text = document.text
     keys = {f.span.start: f.key for f in document.fields if not f.labelled}
-    heading = row = header = ""
+    heading = row = header = above = ""
     for block in document.blocks:
         if block.kind == "cell":
             yield block, f"{header} {row} {heading}"
@@ -182,7 +183,8 @@ def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str]]:
         row = header = ""
         if block.kind == "heading":
             heading = block.span.of(text)
-        yield block, keys.get(block.span.start, heading) if block.kind == "field" else heading
+        yield block, keys.get(block.span.start, heading) if block.kind == "field" else f"{heading} {above}"
+        above = block.span.of(text) if len(block.span) <= _LABEL_LENGTH and block.kind != "field" else ""
 
 
 def _words(text: str) -> list[str]:
@@ -251,10 +253,15 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_LEAST = {"day": 5, "week": 20, "month": 50, "year": 1000}  # in any currency; less is a number of something else
+
+
 def _plausible(amount: Amount) -> bool:
     """Say whether anyone could be paid this much; large-number currencies have no upper bound."""
     top = amount.top
-    if top < 2 or (amount.scaled and int(top / 1000) in (401, 403, 457) and amount.currency is None):
+    if top < _LEAST.get(amount.period or "", 2) or (
+        amount.scaled and int(top / 1000) in (401, 403, 457) and amount.currency is None
+    ):
         return False
     if amount.currency in (None, "$", "USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD"):
         most = {"hour": 1500, "day": 20_000, "week": 50_000, "month": 200_000}.get(amount.period or "", 3_000_000)
