@@ -15,7 +15,7 @@ from jdlint.understand.headings import Kinds
 
 _LOOK = 7  # the level of a heading that only looks like one
 _LABEL_LEVEL = 8
-_LABEL = re.compile(r"\W{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
+_LABEL = re.compile(r"[\W_]{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
 _GLUED = re.compile(r"(?<![A-Z'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s|[A-Z])")
 _JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")

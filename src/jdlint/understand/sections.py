@@ -22,12 +22,14 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
         "preferred": "company benefits equal_opportunity apply pay location employment_type",
         "benefits": "responsibilities qualifications preferred equal_opportunity apply",
         "company": "responsibilities qualifications preferred equal_opportunity apply pay location employment_type",
-        "apply": "responsibilities qualifications equal_opportunity benefits",
+        "apply": "responsibilities qualifications equal_opportunity",
     }.items()
 }
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = frozenset("offer offers offered offering receive benefits perks eligible enjoy entitled".split())
-_TO_COME = frozenset("will you'll responsible duties responsibilities tasks role expected".split())
+# Single words that mark an item of a list of requirements as optional.
+_ALONE = frozenset("bonus optional helpful preference advantage asset recommended appreciated desired".split())
+_TO_COME = frozenset("aim task will you'll responsible duties responsibilities tasks role expected".split())
 _BEFORE_VERB = frozenset("will you'll to and or for of be include includes including by in".split())
 _BEFORE_FIRST = frozenset("to and will you you'll be also may".split())
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
@@ -59,6 +61,8 @@ class _Found(NamedTuple):
             return True
         if kind == "equal_opportunity":
             return not (self.unit.item or self.unit.field) or _LISTS.isdisjoint(kinds)
+        if kind == "responsibilities" and kind in self.sure:
+            return "qualifications" not in kinds
         return _CLOSED.get(kind, _NONE).isdisjoint(kinds)
 
 
@@ -102,7 +106,7 @@ class _Reader:
         at = first
         while at < last and (folded[at] in _BEFORE_FIRST or folded[at].endswith("ly")):
             at += 1
-        if at >= last:
+        if at >= last or folded[at : at + 2] == ["learn", "more"]:
             return 0
         opens = cues.is_duty_verb(folded[at])
         if not opens and _TO_COME.isdisjoint(folded[first:last]):
@@ -110,7 +114,8 @@ class _Reader:
         count = int(opens)
         for index in range(at + 1, last):
             before = folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
-            if before in _BEFORE_VERB and cues.is_duty_verb(folded[index]):
+            word = folded[index]
+            if (before in _BEFORE_VERB or word.endswith("ing")) and cues.is_duty_verb(word):
                 count += 1
                 if count == 3:
                     break
@@ -124,18 +129,25 @@ class _Reader:
         if kind == "responsibilities":
             return f.duties > 0
         if kind == "company":
-            return f.length >= 5 and not f.unit.item and (kind in f.sure or self._names_employer(f))
+            if f.length < 5 or f.unit.item or "equal_opportunity" in f.sure:
+                return False
+            return kind in f.sure or self._names_employer(f)
         if kind == "apply":
             return self._tells_apply(f)
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
             return True
-        if f.scores.get(kind, 0) < _TOLD:
+        score = f.scores.get(kind, 0)
+        if kind == "benefits" and "benefits" in (f.part.kinds or ()):
+            return score > 0
+        if kind == "preferred" and "qualifications" in (f.part.kinds or ()) and _ALONE.intersection(f.phrases.get(kind, ())):
+            return True
+        if score < _TOLD:
             return False
         if kind == "benefits":
-            if "benefits" in (f.part.kinds or ()):
-                return True
             several = len(set(f.phrases[kind])) > 1 and f.part.kinds != ()
             return kind in f.sure and (several or self._has(f, _OFFERING))
+        if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
+            return False
         if kind == "qualifications":
             return kind in f.sure and not (f.unit.item and f.duties)
         return kind in f.sure
@@ -151,7 +163,7 @@ class _Reader:
 
     def _names_employer(self, f: _Found) -> bool:
         """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
-        if f.part.kinds and "company" not in f.part.kinds or f.length < 6:
+        if (f.part.kinds and not {"company", "summary"}.intersection(f.part.kinds)) or f.length < 6:
             return False
         at, last = f.first, min(f.first + 9, f.last)
         folded, text = self.words.folded, self.text
@@ -161,7 +173,13 @@ class _Reader:
             return False
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
             at += 1
-        return f.first < at < last and folded[at] in _DOES and "summary" not in f.sure
+        if not f.first < at < last or "summary" in f.sure:
+            return False
+        if text[self.words.ends[at - 1]] == ",":
+            # "Acme, formerly Ace, delivers ...": go on after the second comma.
+            comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
+            at = bisect_left(self.words.starts, comma) if comma >= 0 else at
+        return at < f.last and folded[at] in _DOES
 
     def headed(self, facts: Mapping[SectionKind, Sequence[Span]]) -> Iterator[Section]:
         """Yield a section for every heading or field of a known kind that has under it what it promises."""
@@ -199,6 +217,12 @@ class _Reader:
         """Say whether what stands under a heading of this kind is what the heading promises."""
         if kind == "location":
             return under[0].length > 0
+        if kind == "deadline":
+            return any(f.length for f in under)
+        if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
+            return True
+        if kind == "responsibilities":
+            return len(under) > 1 or under[0].duties > 1 or under[0].length > 20
         if kind in facts:
             return any(span.start <= fact.start < span.end for fact in facts[kind])
         if kind == "benefits":

@@ -28,14 +28,14 @@ _IN_TEXT = re.compile(
     r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year) contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
     r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)|(?:this|the|our|paid|unpaid|summer|our \w+) internship|\w+ intern (?:to|for|will)|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
-    r"|(?P<apprentice>(?:our|this|the|paid) apprenticeship (?:program|position|is|will)|this apprenticeship)"
+    r"|(?P<apprentice>(?:our|this|the|paid) apprenticeship (?:program\b|position|is|will)|this apprenticeship)"
     r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
     r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank staff|bank hours|prn (?:position|basis)))",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
     r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:per|a|/|each|every|pw|p/w|weekly)\s*(?:week|wk)?"
-    r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|\b\d(?:\.\d+)?\s*fte\b|\bflsa\b|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b"
+    r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|\b(?<![\d.])[01](?:\.\d+)?\s*fte\b|\btenure[- ]track\b|\b\d+[- ]month (?:position|appointment|assignment)\b|\bflsa\b|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b"
     r"|\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b|\bmon(?:day)?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
     re.IGNORECASE,
 )
@@ -76,15 +76,15 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
 
 
-def _says_terms(text: str, field: Field) -> bool:
-    value = field.span.of(text)
+def says_terms(value: str) -> bool:
+    """Say whether a value under a heading or key about employment says anything: a type, hours, a shift, a duration."""
     return any(map(str.isdigit, value)) or bool(_TYPE.search(value.replace("_", " ")) or _SHIFTS.search(value))
 
 
 def statements(document: Document) -> list[Span]:
     """Return where the text speaks of type of employment, hours or FLSA status."""
     found = [stated.span for stated in employment_type(document, ())]
-    found += [field.span for field in _named(document, "employment_type") if _says_terms(document.text, field)]
+    found += [field.span for field in _named(document, "employment_type") if says_terms(field.span.of(document.text))]
     found += [Span(*match.span()) for match in _HOURS.finditer(document.text)]
     return sorted(found)
 
@@ -105,11 +105,14 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:open (?:until|till) (?:filled|closed|further notice)|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled"
+    r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled"
     r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling|reviewed (?:on a rolling|as (?:they are )?received)|\bASAP\b(?=\s*$))",
     re.IGNORECASE,
 )
-_NO_DEADLINE = re.compile(r"project|tight|meet|strict|multiple|under|work|deadline[- ]driven|report|tax|filing", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:send|submit|apply|e-?mail|forward|resumes?|cvs?|letters?|applications?|position)\b[^.!?\n]{0,160}?\b(?:by|before|until|no later than)[ ,]+(?:\w+day,? )?(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _deadline_in(text: str, span: Span) -> Stated[str] | None:
@@ -135,6 +138,10 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
         if block is not None:
             end = min(end, document.blocks[block].span.end)
         day = dates.pattern().search(text, match.end(), end)
+        if day and (value := dates.iso(day)):
+            return Stated(value, Span(*day.span()))
+    for match in _BY.finditer(text):
+        day = dates.pattern().match(text, match.end())
         if day and (value := dates.iso(day)):
             return Stated(value, Span(*day.span()))
     if opened := _OPEN.search(text):

@@ -40,7 +40,7 @@ _THE = re.compile(r"(?:(?<=[.!?:]\s)|(?<=\n)|\A|(?<=\d\s))(?:The|An?|Our|This)\s
 _AFTER_THE = frozenset(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops has are acts ensures may analyzes designs coordinates can would oversees maintains builds".split()
 )
-_SKIP = frozenset("a an the our one two three four several some for qualified candidates candidate to fill next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic energetic dynamic creative strong part-time full-time part full time temporary permanent of and very friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role immediately currently actively exciting excellent ideal another add hire multiple potential great".split())
+_SKIP = frozenset("or more resident a an the our one two three four several some for qualified candidates candidate to fill next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic energetic dynamic creative strong part-time full-time part full time temporary permanent of and very friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role immediately currently actively exciting excellent ideal another add hire multiple potential great".split())
 _NOT_INSIDE = frozenset("to who with that will is are as our your we you the their which has have from at on by be can must would should this in into it its join help".split())
 
 
@@ -111,7 +111,7 @@ def _fields(document: Document) -> Iterator[Span]:
 
 def _could_be(text: str) -> bool:
     words = text.split()
-    if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or "http" in text or "@" in text:
+    if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or text[0] in "([{\"'“" or "http" in text or "@" in text:
         return False
     return headings.kinds_of(text) is None and any(c.isalpha() for c in text) and not dates.pattern().search(text)
 
@@ -197,7 +197,7 @@ def _in_text(document: Document) -> Span | None:
             if name in _GENERAL and text[span.start].islower():
                 continue
             before, first = counts.get(name, (0, span))
-            counts[name] = before + 1 + (text[span.start].isupper()), first
+            counts[name] = before + 1 + 2 * text[span.start].isupper(), first
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
