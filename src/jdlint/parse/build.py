@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from jdlint.document import Block, BlockKind, Document, Field, Format, Mark, MarkKind, Piece, Source, TextMap
 from jdlint.parse import shape
 from jdlint.text import Span
+
+# The last sign of an address is no stop or bracket; mail addresses begin only after a gap, to stay linear.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]|(?<![\w.+%-])(?P<mail>[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
+)
 
 
 class Place(NamedTuple):
@@ -106,6 +112,11 @@ class Builder:
         """Whether more white space would be superfluous: the open block is empty or ends in some."""
         return not self._parts or self._parts[-1][-1].isspace()
 
+    @property
+    def ends_in_break(self) -> bool:
+        """Whether the open block ends in a line end."""
+        return bool(self._parts) and self._parts[-1][-1] == "\n"
+
     def mark(self, kind: MarkKind, since: int, start: int, end: int, value: str = "") -> None:
         """Mark the open block's text from `since` (a former `size`) to here; it stands at `[start, end)` on disk."""
         self._marks.append(LocalMark(kind, min(since, self.size), self.size, start, end, value))
@@ -141,10 +152,26 @@ class Builder:
             for mark in self._marks:
                 self.aside(mark.kind, mark.start, mark.end, mark.value)
         else:
+            if "://" in text or "@" in text or "www." in text:
+                self._mark_addresses(text)
             raw = Raw(kind, level, text, self._places, self._marks)
             self.raws.append(raw)
         self._parts, self._places, self._marks, self.size = [], [], [], 0
         return raw
+
+    def _mark_addresses(self, text: str) -> None:
+        """Mark the web and mail addresses in the open block that are no links yet."""
+        taken = [(mark.text_start, mark.text_end) for mark in self._marks if mark.kind == "link"]
+        for match in _ADDRESS.finditer(text):
+            start, end = match.span()
+            if any(left < end and start < right for left, right in taken):
+                continue
+            places = [p for p in self._places if p.text_start < end and start < p.text_end]
+            left = places[0].start if places[0].atomic else places[0].start + start - places[0].text_start
+            right = places[-1].end if places[-1].atomic else places[-1].start + end - places[-1].text_start
+            address = match.group()
+            value = f"mailto:{address}" if match.lastgroup == "mail" else address
+            self._marks.append(LocalMark("link", start, end, left, right, value))
 
     def text(self) -> str:
         """Return the text of the blocks so far, one a line."""
@@ -239,13 +266,13 @@ class _Emitter:
             if place.text_start >= end:
                 break
             if place.text_end > start:
+                left, right = max(place.text_start, start), min(place.text_end, end)
+                span = Span(left + shift, right + shift)
+                move = place.start - place.text_start
                 if place.atomic:
-                    span = Span(place.text_start + shift, place.text_end + shift)
                     self._pieces.append(Piece(span, Span(place.start, place.end), True))
                 else:
-                    left, right = max(place.text_start, start), min(place.text_end, end)
-                    move = place.start - place.text_start
-                    self._pieces.append(Piece(Span(left + shift, right + shift), Span(left + move, right + move)))
+                    self._pieces.append(Piece(span, Span(left + move, right + move)))
                 if place.text_end > end:
                     break
             at += 1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyromark
 
-from jdlint.document import BlockKind, Document, Source
+from jdlint.document import Document, Source
 from jdlint.parse.build import Builder
 from jdlint.parse.front import read_front
 from jdlint.parse.markup import Markup, settle_table
@@ -106,22 +106,18 @@ class _Walker:
 
     def _plain(self, event: str, start: int, end: int) -> None:
         if event in ("SoftBreak", "HardBreak"):
-            if not self._silent:
+            if not self._silent and not self._builder.ends_in_break:
                 self._builder.either("\n", start, end)
         elif event == "Rule":
             self._flush()
 
     def _flush(self) -> None:
         """End the open block: as what Markdown says it is, else as what the HTML round it says."""
-        kind: BlockKind
         if self._heading:
-            kind, level = "heading", self._heading
-        elif self._lists:
-            kind, level = "item", self._lists
+            self._markup.outside = ("heading", self._heading)
         else:
-            self._markup.flush()
-            return
-        self._builder.flush(kind, level)
+            self._markup.outside = ("item", self._lists) if self._lists else None
+        self._markup.flush()
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if isinstance(value, str) else next(iter(value))
@@ -162,7 +158,8 @@ class _Walker:
             self._fed(end, end)
             self._html = None
         elif name == "TableCell":
-            self._builder.flush("cell", len(self._rows) - 1)
+            self._markup.outside = ("cell", len(self._rows) - 1)
+            self._markup.flush()
             self._rows[-1].append((self._builder.raws[self._cell_from :], len(self._rows) == 1))
         elif name == "Table":
             settle_table(self._builder.raws, self._rows)

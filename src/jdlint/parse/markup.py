@@ -97,7 +97,8 @@ class _Row(NamedTuple):
 class Markup:
     """Feeds stretches of marked-up source to a builder; what is open stays open between two stretches.
 
-    `structured` collects where scripts of linked data (JSON-LD) have their content.
+    `structured` collects where scripts of linked data (JSON-LD) have their content. `outside` is the kind and level of
+    block that the tags stand in, when another markup language is round them.
     """
 
     def __init__(self, builder: Builder) -> None:
@@ -111,6 +112,7 @@ class Markup:
         self._term: Raw | None = None
         self._break_end = -1
         self.structured: list[tuple[int, int]] = []
+        self.outside: tuple[BlockKind, int] | None = None
 
     def feed(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
@@ -142,6 +144,8 @@ class Markup:
 
     def context(self) -> tuple[BlockKind, int]:
         """Return the kind and level of block that text standing here belongs to."""
+        if self.outside is not None and (self.outside[0] == "heading" or not self._open):
+            return self.outside
         for at in range(len(self._open) - 1, -1, -1):
             name = self._open[at]
             if name in _HEADINGS:
@@ -152,7 +156,7 @@ class Markup:
                 return "cell", len(self._tables[-1]) if self._tables else 0
             if name in _LISTS or name in ("dl", "table"):
                 break
-        return "paragraph", 0
+        return self.outside or ("paragraph", 0)
 
     def flush(self) -> Raw | None:
         """End the open block in the present context."""
@@ -195,6 +199,10 @@ class Markup:
             self._space(start, end)
         elif text == raw:
             self._builder.verbatim(start, end)
+        elif len(text) > 1 and raw.endswith(text[1:]):
+            # "&nbspfull": the reference ends before the letters after it.
+            self._entity(start, end - len(text) + 1)
+            self._builder.verbatim(end - len(text) + 1, end)
         else:
             self._builder.atom(text, start, end)
 

@@ -14,7 +14,7 @@ _TAG = re.compile(
     r"|\{::?[^}\n]{0,300}\}|\{[#.][\w-][^}\n]{0,100}\}(?=[ \t]*$)",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT = re.compile(r"\{(?:#|%-?\s*comment|::comment)")
+_COMMENT = re.compile(r"\{(?:#-?\s|%-?\s*comment|::comment)")
 _DELIMITERS = re.compile(
     r"\A(?:\{%-?|\{\{-?[<%]?|\{#-?|\{::comment\}|<%[=-]?)\s*|\s*(?:-?%\}|[>%]?-?\}\}|-?#\}|\{:/comment\}|-?%>)\Z"
 )

@@ -69,7 +69,7 @@ def label(line: str) -> int | None:
         return None
     colon = match.end() - 1
     words = line[:colon].split()
-    if len(words) > _LABEL_WORDS or words[-1].lower() in _SCHEMES:
+    if len(words) > _LABEL_WORDS or (words[-1].lower() in _SCHEMES and not line[colon + 1 : colon + 2].isspace()):
         return None
     return colon
 
@@ -177,7 +177,7 @@ def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, 
         return Part("paragraph", 0, start, end)
     line = text[start:end]
     strong = _strong_until(raw.marks, text, start)
-    if strong >= end and is_short_title(line.rstrip(" :")):
+    if strong >= end and is_short_title(line.rstrip(" :")) and not _is_filled_in(raw, end):
         return Part("heading", LOOK, start, end)
     if alone and is_capitals(line):
         return Part("heading", LOOK, start, end)
@@ -189,13 +189,20 @@ def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, 
         if value[0] < value[1] and value[1] - value[0] <= _VALUE_LENGTH:
             return Part("field", 0, start, end, text[start:colon].strip(), *value, True)
         if value[0] == value[1]:
-            template = any(mark.kind == "template" and mark.text_start >= colon for mark in raw.marks)
-            if template and following is None:
+            if _is_filled_in(raw, colon + 1):
                 return Part("field", 0, start, end, text[start:colon].strip(), end, end, True)
             return Part("heading", LOOK, start, end)
     if alone and is_lead_in(line):
         return Part("heading", LOOK, start, end)
     return Part("paragraph", 0, start, end)
+
+
+def _is_filled_in(raw: Raw, start: int) -> bool:
+    """Say whether a template tag stands where the value after a label should."""
+    return any(
+        mark.kind == "template" and mark.text_start >= start and not raw.text[start : mark.text_start].strip(" \t")
+        for mark in raw.marks
+    )
 
 
 def _is_opening_title(text: str, start: int, end: int, following: tuple[int, int]) -> bool:
