@@ -122,34 +122,90 @@ def split_words(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-# Words before a full stop that does not end a sentence. "no." and "max." are left out: they end sentences as often.
-_ABBREVIATIONS = frozenset(
-    "e.g i.e etc vs approx incl excl ca cf dept dr mr mrs ms prof st jr sr inc ltd co corp fig min hr hrs wk "
-    "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.s.a ph.d m.sc b.sc p.a a.m "
-    "p.m w.e.f govt assoc".split()
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words whose full stop never ends a sentence: something always follows them.
+_NEVER_LAST = _listed(
+    "e.g i.e eg ie vs viz cf approx ca incl excl mr mrs ms mx dr prof rev hon messrs sr jr st mt ft asst assoc dept "
+    "univ est fig gen gov lt sgt capt resp exp cert equiv admin"
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
-_LAST_TOKEN = re.compile(r"\S+$")
+# Words that are short for something and end a sentence only before a word that begins one.
+_SHORT = _listed(
+    "inc ltd co corp bros llc plc pty pvt etc al min max hr hrs wk wks yr yrs mo mos temp perm lic req reqs qual "
+    "quals govt intl natl mgmt mgr tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug "
+    "sep sept oct nov dec ave rd blvd no nos art sec vol ch pt para reg op p pp v ver"
+)
+# Words that begin sentences and hardly ever a name: "Acme Inc. The role" are two, "Acme Inc. Chicago" is one.
+_OPENERS = _listed(
+    "a after all also an and any anyone applicants apply as at be because before being both but by call candidates "
+    "click come contact do during each email ensure every everyone experience find for from full had has have he help "
+    "here how i if in is it its join knowledge learn located looking maintain manage many more most must no not on "
+    "once one or other our please prepare provide reporting responsibilities responsible salary see send she should "
+    "since so some standard successful support that the their then there these they this those through to under us "
+    "use visit we what when where whether which while who whose why will with within work working would you your"
+)
+# What stands after the stop of a name spelt with one ("Booking.Com"): no sentence begins there.
+_ENDINGS = _listed(
+    "ai app asp au biz ca cc co com de dev edu eu fm gov gg ie in info io it js me ml net ng nl org py rb rs sh so "
+    "tech ts tv uk us vb xyz"
+)
+_BULLETS = "•·●▪‣◦⁃\uf0b7"
+_STOP = re.compile(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")
+_GLUED = re.compile(r"[A-Z][a-z]*(?=[\s,'’])")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_FIRST_WORD = re.compile(r"""[\s(\[{"'“‘«–—*_-]*([^\W_]+(?:['’.][^\W_]+)*)""")
+_TOKEN_REACH = 40  # characters back from a stop within which the word it belongs to is read
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Say whether the sentence that began at `start` ends with `stop`; the block ends at `end`."""
+    marks, after = stop.group(), stop.end()
+    glued = after < end and not text[after].isspace()
+    if marks in _BULLETS:
+        return not glued and (stop.start() == start or text[stop.start() - 1].isspace())
+    before = text[max(start, stop.start() - _TOKEN_REACH) : stop.start()].split()
+    token = before[-1].strip("()[]\"'“”‘’*_").casefold() if before else ""
+    if glued:
+        capital = _GLUED.match(text, after, end)
+        known = token in _NEVER_LAST or token in _SHORT or "." in token
+        return bool(capital and capital.group().casefold() not in _ENDINGS and token[-2:].isalpha() and not known)
+    following = _FIRST_WORD.match(text, after, end)
+    if not following:
+        return True
+    word = following.group(1)
+    if marks[0] != "." or marks.startswith(".."):
+        closed = marks[0] in ".…" or marks[-1] not in "!?" or token == "yahoo"
+        return not (word[0].islower() and closed)
+    return _full_stop_ends(marks, token, word, first=len(before) == 1)
+
+
+def _full_stop_ends(marks: str, token: str, following: str, *, first: bool) -> bool:
+    """Say whether a full stop after `token` ends its sentence; `first` says that nothing stands before the token."""
+    if token in _NEVER_LAST or (first and token.isdigit() and len(token) < 3):
+        return False
+    if token in _SHORT or _DOTTED.fullmatch(token) or (len(token) == 1 and token.isalpha() and token != "i"):
+        return following[0].isupper() and following.casefold() in _OPENERS
+    if following[0].islower():
+        # "the team. we work" is a slip of the shift key, "max. five" is none.
+        return marks == "." and len(token) > 2 and token.isalpha()
+    return True
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of one block of `text`, without the white space around them.
 
     A stop ends a sentence when white space follows it, unless it belongs to an abbreviation ("e.g.", "U.S."), an
-    initial, or the next word starts in lower case ("Node.js", "ASP.NET" and decimals have no space after the stop).
+    initial or a list number, or the next word speaks against it ("approx. five"). "Node.js", "ASP.NET" and decimals
+    have no white space after their stop; a sentence glued to the next one ("the team.You will") has none either, and is
+    told by the capital. A bullet sign between spaces ends a sentence too: flattened lists have no other stop.
     """
     start = span.start
-    for match in _SENTENCE_END.finditer(text, span.start, span.end):
-        rest = text[match.end() : span.end].lstrip()
-        if match.group().startswith(".") and rest:
-            token = _LAST_TOKEN.search(text, start, match.start())
-            word = token.group().lstrip("([\"'“‘").casefold() if token else ""
-            if word in _ABBREVIATIONS and not (word in {"etc", "inc", "ltd", "co", "p.a"} and rest[0].isupper()):
-                continue
-            if (len(word) == 1 and word.isalpha() and word != "i") or rest[0].islower():
-                continue
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
+    for stop in _STOP.finditer(text, span.start, span.end):
+        if _ends_sentence(text, start, stop, span.end):
+            yield from _trimmed(text, start, stop.start() if stop.group() in _BULLETS else stop.end())
+            start = stop.end()
     yield from _trimmed(text, start, span.end)
 
 
