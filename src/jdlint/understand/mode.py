@@ -154,6 +154,11 @@ def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
     return ("remote", _ROLE) if said else None
 
 
+def _home_based(_: str, before: str, after: str, __: bool) -> _Read:
+    said = not re.search(_NOT, before) and re.match(r"\s(?:position|role|job|work|post|covering|in|with|$)", after)
+    return ("remote", _ROLE) if said else None
+
+
 def _field(_: str, __: str, ___: str, ____: bool) -> _Read:
     return "onsite", _GENERAL
 
@@ -161,7 +166,8 @@ def _field(_: str, __: str, ___: str, ____: bool) -> _Read:
 _CUES = {
     "remote": _remote, "hybrid": _hybrid, "onsite": _on_site, "on-site": _on_site, "on site": _on_site, "in-person": _in_person,
     "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework, "distributed": _distributed,
-    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home, "field environment": _field,
+    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home, "home-based": _home_based,
+    "home based": _home_based, "field environment": _field,
 }  # fmt: skip
 _REST_OF_WORD = re.compile(r"[a-z]*")
 

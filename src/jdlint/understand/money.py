@@ -90,7 +90,7 @@ def _tail() -> re.Pattern[str]:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
     codes = "|".join(sorted(_CODES))
     return re.compile(
-        r"(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
+        r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
         r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’])))?"
         r"(?:['’]s)?(?P<plus>\+)?"
         rf"(?:\s?(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))(?P<plus2>\+)?)?"
@@ -169,6 +169,7 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
 
 
 # What may follow a number and make it money, or the other end of money; by the next word's or sign's look.
+_DASHES = ("-", "–", "—", "−", "to")
 _SIGN_AFTER = frozenset("€£₹$+/-–—−‒~*&'’kK(")
 
 
@@ -192,6 +193,9 @@ _OTHER_AFTER = frozenset(
 ) | {code.lower() for code in _CODES}
 
 
+_CURRENCY_AFTER = re.compile(r"\s?(?:[€£₹]|kr\b|" + "|".join(sorted(_CODES)) + r")")
+
+
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     for match in _NUMBER.finditer(text, start, end):
         first, stop = match.span()
@@ -200,10 +204,12 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         if text[stop : stop + 1] == "%" or previous in "#@_" and previous:
             continue
         currency, begin = _currency_before(text, first)
+        if currency is None and previous == "R" and len(number) > 4 and not text[first - 2 : first - 1].isalnum():
+            currency, begin = "ZAR", first - 1
         if currency is None:
             if previous.isalnum() or (previous == "-" and text[first - 2 : first - 1].isupper()):
                 continue  # "R2", "GS-14"
-            if " " in number:
+            if " " in number and not (_CURRENCY_AFTER.match(text, stop) or text[first - 2 : first].strip() in _DASHES):
                 number = number.split(" ", 1)[0]
                 stop = first + len(number)
             if len(number) <= 3 and not _could_be_money(text, first, stop):
@@ -228,6 +234,8 @@ def _token(text: str, end: int, first: int, stop: int, number: str, currency: st
         after = None  # a weight
     unit = (unit or adverb or "").lower().replace(".", "").replace(" ", "")
     factor = _SCALES.get(scale, 1.0)
+    if factor > 1e3 and currency is None:
+        after = after or "INR"
     if factor == 1e3 and value >= 1000:
         factor = 1.0
     last = tail.end() if (scale or currency or after or unit) else stop

@@ -146,8 +146,10 @@ def _currency(written: str | None, country: str | None, named: str | None) -> st
 
 def _usual(amount: Amount, currency: str | None) -> Period | None:
     """Return the period an amount of this size is usually for, as people leave it out only where it is obvious."""
-    if currency in ("INR", "JPY", "AMD", "KRW", "HUF", "RUB"):
-        return "year" if currency == "INR" and amount.top >= 200_000 else None
+    if currency == "INR" and amount.top >= 200_000:
+        return "year"
+    if currency not in (None, *_WESTERN):
+        return None
     if amount.top < 200 and not amount.scaled:
         return "hour"
     return "year" if amount.top >= 10_000 else None
@@ -245,7 +247,8 @@ def _sureness(text: str, block: Block, amount: Amount, label: str) -> int:
     if _nearest(_words(label), cues.pay) < _FAR:
         return _SAID
     if not money:
-        return _LOOKS if amount.period == "hour" and (amount.decimals or tips) else 0
+        offered = amount.scaled and amount.is_range and 15_000 <= amount.top <= 400_000 and "offer" in words[:3]
+        return _LOOKS if offered or (amount.period == "hour" and (amount.decimals or tips)) else 0
     return _looks(text, block, amount, words, follows, earlier)
 
 
@@ -253,6 +256,7 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_WESTERN = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")  # a year's pay has five or six figures
 _LEAST = {"day": 5, "week": 20, "month": 50, "year": 1000}  # in any currency; less is a number of something else
 
 
@@ -263,7 +267,7 @@ def _plausible(amount: Amount) -> bool:
         amount.scaled and int(top / 1000) in (401, 403, 457) and amount.currency is None
     ):
         return False
-    if amount.currency in (None, "$", "USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD"):
+    if amount.currency in (None, "$", *_WESTERN):
         most = {"hour": 1500, "day": 20_000, "week": 50_000, "month": 200_000}.get(amount.period or "", 3_000_000)
         return top <= most
     return True
@@ -290,7 +294,7 @@ def _looks(text: str, block: Block, amount: Amount, words: list[str], follows: l
     follows_against = _nearest(follows, cues.rarely) < _FAR
     against = follows_against or _nearest(words, cues.rarely) < 12
     top, period = amount.top, amount.period
-    if period in ("hour", "day", "week") and (period == "hour" or not against):
+    if period == "hour" or (period in ("day", "week") and not against and top <= 4000):
         return _LOOKS
     if period == "year" and top >= 8000 and (not against or amount.is_range):
         return _LOOKS
@@ -338,10 +342,17 @@ def _kind(before: list[str], after: str) -> Kind:
 _PERIOD_WORDS: dict[str, Period] = {
     "hour": "hour", "hourly": "hour", "hr": "hour", "day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month",
     "monthly": "month", "year": "year", "yearly": "year", "annual": "year", "annually": "year", "annum": "year", "annualized": "year",
-    "annualised": "year", "shift": "day",
+    "annualised": "year",
+    "stunde": "hour",
+    "tag": "day",
+    "monat": "month",
+    "jahr": "year", "shift": "day",
 }  # fmt: skip
 _PER_AFTER = re.compile(
     r"(?i)[\s*),]*(?:[A-Z]{3}\b)?\W*(?:\(?(?:gross|net|brutto|base|usd|eur|dollars|salary|rate)\W+){0,2}(?:/|per\b|an?\b|each\b|p\.)?\W*(hour|hourly|hr|day|daily|week|weekly|month|monthly|year|yearly|annual|annually|annum|annualized|annualised|shift)\b"
+)
+_PER_LATER = re.compile(
+    r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"
 )
 _FOR_PROJECT = re.compile(
     r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission)\b|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b"
@@ -352,7 +363,7 @@ def _period(before: list[str], after: str) -> Period | None:
     """Return the period named near an amount that carries none itself."""
     if _FOR_PROJECT.match(after):
         return "project"
-    if match := _PER_AFTER.match(after):
+    if match := _PER_AFTER.match(after) or _PER_LATER.match(after):
         return _PERIOD_WORDS[match.group(1).lower()]
     return next((_PERIOD_WORDS[word] for word in before[:9] if word in _PERIOD_WORDS), None)
 

@@ -22,7 +22,8 @@ _PLACE_KEYS = frozenset(
     "location locations city town state region province country locality workplace worksite territory base market station where "
     "addresslocality addressregion addresscountry county area office offices".split()
 )
-_SURE_KEYS = frozenset("location locations worksite workplace where".split())
+_PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
+_SURE_KEYS = frozenset("standort arbeitsort einsatzort location locations worksite workplace where".split())
 _NOT_KEYS = frozenset(
     "type mode id url email info organization organisation company employer contact school data remote phone status code hours salary "
     "title name apply send description requirements summary about manager lat lng latitude longitude visa of to citizenship".split()
@@ -58,6 +59,8 @@ def _fields(document: Document) -> Iterator[Location]:
     parent = ""
     for field in document.fields:
         words = [word.lower() for word in _KEY_WORD.findall(field.key)]
+        if field.key.lower() in _PHRASES:
+            words = ["location"]
         if not words or len(words) > 8 or _NOT_KEYS.intersection(words[:-1]):
             continue
         last = field.key.rpartition(".")[2].lower().replace("_", "")
@@ -129,6 +132,8 @@ _WORK_WORDS = frozenset(
     "engineer developer manager nurse teacher assistant officer analyst scientist technician driver therapist remotely is".split()
 )
 _AFTER_LABEL = re.compile(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_AFTER_REMOTE = re.compile(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
+_HIRING = re.compile(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
 _EMPLOYER = re.compile(
     r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|\bfirm\b|\bstart-?up\b|"
     r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|provider"
@@ -162,7 +167,8 @@ def _top(document: Document) -> Iterator[Location]:
             at += len(part)
             if 2 < len(piece) <= 45 and text[piece.start].isupper() and only_places(piece.of(text)):
                 yield _location(text, piece)
-        yield from (place for place, _ in _cities_with_states(text, span))
+        if not _EMPLOYER.search(text, span.start, span.end):
+            yield from (place for place, _ in _cities_with_states(text, span))
 
 
 def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int]]:
@@ -187,7 +193,8 @@ def _prose(document: Document) -> Iterator[Location]:
     text = document.text
     for match in _WHERE.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()].rsplit(None, 1)
-        if not before or before[-1].lstrip("(,-").lower() not in _WORK_WORDS:
+        word = before[-1].lstrip("(,-").lower() if before else ""
+        if word not in _WORK_WORDS and not _HIRING.search(text, max(0, match.start() - 70), match.start()):
             continue
         place, block = _PLACE.match(text, match.end()), _block(document, match.start())
         if place is not None and block is not None:
@@ -200,6 +207,11 @@ def _prose(document: Document) -> Iterator[Location]:
             yield _location(text, Span(*place.span()))
         elif label is not None:
             yield from islice(_named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
+    for at in _finds(text, "emote"):
+        said = _AFTER_REMOTE.match(text, at)
+        region = _PLACE.match(text, said.end()) if said else None
+        if region is not None and names_place(region.group()):
+            yield _location(text, Span(*region.span()))
     for at in (*_finds(text, "-based "), *_finds(text, "-Based "), *_finds(text, " Based ")):
         block, city = _block(document, at), _CITY.search(text, max(0, at - 30), at)
         if block is not None and city is not None:
