@@ -9,64 +9,45 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parse_checks import check
 
 from jdlint import parse
 from jdlint.document import Document, Format, Source
 from jdlint.errors import ParseError
+from parse_checks import check
 
 FORMATS: tuple[Format, ...] = ("markdown", "html", "text", "lektor", "yaml", "json", "docx")
 LENIENT: tuple[Format, ...] = ("html", "text", "lektor", "docx")
 
-MARKDOWN = st.lists(
-    st.sampled_from(
-        """# |## |- |* |1. |> |    |\n|\n\n|\r\n|\r|**|*|_|`|```\n|~~|[apply](https://example.org/a)|![logo](x.png)|<https://example.org>
-        |{{ pay }}|{% include a.html %}|{: .note}|{#top}|<!-- note -->|<b>|</b>|<br>|<p>|</p>|<ul><li>|</ul>|<div>|</div>|&amp;|&nbsp;
-        |&#8211;|\\*|\\|| a | b |\n|---|---|\n|Nurse|Berlin|£30,000|Location: Leeds|Requirements:|• |· |…|naïve|日本|😀|\t|---\n|+++\n
-        |title: Cook\n|key: |\nbody: \\|\n  text\n|=====\n| |  |. |WE OFFER\n|\x00|\u2028|\ufeff""".split("|")
-    ),
-    max_size=25,
-).map("".join)
-HTML = st.lists(
-    st.sampled_from(
-        """<p>;</p>;<ul>;</ul>;<li>;</li>;<br>;<br/>;<h2>;</h2>;<b>;</b>;<strong>;</strong>;<table>;<tr>;<td>;</td>;<th>;</tr>;</table>
-        ;<dl>;<dt>;<dd>;</dl>;<a href="https://example.org">;</a>;<!-- hidden -->;<!--;<script>;</script>;<style>;</style>;<head>;</head>
-        ;<title>;</title>;<img src=x>;<span class='a>b'>;</span>;<p title="open;<;>;&;&amp;;&lt;p&gt;;&nbsp;;&#xfc;;&bogus;&#0;Salary: ;
-        £30k;Nurse; ; \n ;\u00a0;Zürich;😀;{{ x }};Apply now.""".split(";")
-    ),
-    max_size=25,
-).map("".join)
-PLAIN = st.lists(
-    st.sampled_from(
-        [
-            "- ",
-            "* ",
-            "• ",
-            "1. ",
-            "a) ",
-            "\n",
-            "\n\n",
-            "\r\n",
-            "  ",
-            "\t",
-            "DUTIES",
-            "Location: ",
-            "Leeds",
-            "=====",
-            "-----",
-            "cook",
-        ]
-        + [
-            "We are looking for a warehouse worker who likes early hours and",
-            "Requirements:",
-            ".",
-            "o ",
-            "## ",
-            "*note",
-        ]
-    ),
-    max_size=30,
-).map("".join)
+
+def made_of(parts: str, most: int = 25) -> st.SearchStrategy[str]:
+    """Return texts put together from parts, which stand between broken bars."""
+    return st.lists(st.sampled_from([*parts.split("¦"), " ", "\n", "\n\n", "\r\n"]), max_size=most).map("".join)
+
+
+MARKDOWN = made_of(
+    "# ¦## ¦- ¦* ¦1. ¦> ¦    ¦\r¦**¦*¦_¦`¦```\n¦~~¦|¦[apply](https://example.org/a)¦![logo](x.png)¦"
+    "<https://example.org>¦\\*¦"
+    "| a | b |\n|---|---|\n¦\\|¦{{ pay }}¦{% include a.html %}¦{: .note}¦{#top}¦<!-- note -->¦<b>¦</b>¦<br>¦<p>¦"
+    "</p>¦<ul><li>¦"
+    "</ul>¦<div>¦</div>¦&amp;¦&nbsp;¦&#8211;¦Nurse¦Berlin¦£30,000¦Location: Leeds¦Requirements:¦• ¦· ¦…¦naïve¦"
+    "日本¦😀¦\t¦---\n¦"
+    "+++\n¦title: Cook\n¦key: |\n  text\n¦=====\n¦  ¦. ¦WE OFFER\n¦\x00¦\u2028¦\ufeff¦jobs@example.org¦"
+    "www.example.org"
+)
+HTML = made_of(
+    "<p>¦</p>¦<ul>¦</ul>¦<li>¦</li>¦<br>¦<br/>¦<h2>¦</h2>¦<b>¦</b>¦<strong>¦</strong>¦<table>¦<tr>¦<td>¦</td>¦"
+    "<th>¦</table>¦<dl>¦<dt>¦"
+    "<dd>¦</dl>¦</a>¦<!--¦<a href='https://example.org'>¦<!-- hidden -->¦<script>¦</script>¦<style>¦</style>¦"
+    "<head>¦</head>¦<title>¦"
+    '</title>¦<img src=x>¦<span class="a>b">¦</span>¦<p title="open¦<¦>¦&¦&amp;¦&lt;p&gt;¦&nbsp;¦&#xfc;¦&bogus;¦'
+    "&#0;¦Salary: ¦£30k¦"
+    "Nurse¦\u00a0¦Zürich¦😀¦{{ x }}¦Apply."
+)
+PLAIN = made_of(
+    "- ¦* ¦• ¦1. ¦a) ¦  ¦\t¦DUTIES¦Location: ¦Leeds¦=====¦-----¦Requirements:¦.¦o ¦## ¦*note¦cook¦"
+    "We are looking for a warehouse worker who likes early hours and",
+    most=30,
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20) | HTML,
     lambda inner: (
@@ -81,8 +62,8 @@ def documents(text: str, format: Format) -> list[Document]:
     try:
         found = parse.parse(Source(path="posting", text=text), format)
     except ParseError as fault:
-        assert format not in LENIENT
-        assert "\n" not in str(fault)
+        if format in LENIENT or "\n" in str(fault):
+            raise
         return []
     for one in found:
         check(one)
@@ -167,30 +148,10 @@ def test_every_text_has_a_format(text: str, path: str) -> None:
     assert parse.format_of(path, text) in FORMATS
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<a " * 20_000,
-        "<!--" * 20_000,
-        "<p" * 20_000,
-        '<a "' * 20_000,
-        "{{" * 20_000,
-        "{%" * 20_000,
-        "&" * 50_000,
-        "<ul>" * 3_000,
-    ]
-    + [
-        "[" * 2_000,
-        "> " * 2_000,
-        "**" * 5_000,
-        "- " * 1_000,
-        "a:" * 20_000,
-        " " * 100_000,
-        "\n" * 50_000,
-        "*a\n" * 5_000,
-    ],
-    ids=lambda text: text[:4],
-)
+HOSTILE = '<a ¦<!--¦<p¦<a "¦{{¦{%¦&¦<ul>¦[¦> ¦**¦- ¦a:¦ ¦\n¦*a\n¦&#¦a@¦http://¦| '
+
+
+@pytest.mark.parametrize("part", HOSTILE.split("¦"))
 @pytest.mark.parametrize("format", ["markdown", "html", "text"])
-def test_hostile_texts_take_no_more_than_linear_time(text: str, format: Format) -> None:
-    documents(text, format)
+def test_hostile_texts_take_no_more_than_linear_time(part: str, format: Format) -> None:
+    documents(part * 4_000, format)

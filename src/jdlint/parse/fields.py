@@ -21,7 +21,7 @@ _HEADING_LEVEL = 2
 _HEADING_LENGTH = 120
 # A value this long can be the same text in another form ("description" and "descriptionPlain").
 _LONG = 200
-_NO_LETTER = re.compile(r"<[^<>]*>|https?://\S+|[\W_]+")
+_NO_LETTER = re.compile(r"<[^<>]*>|https?://\S+|(?:[^\w<]|_)+|<")
 
 
 def add_tree(builder: Builder, tree: Tree, *, prefix: str = "", known: str = "") -> None:

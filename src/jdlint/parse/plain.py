@@ -16,6 +16,7 @@ _RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
 _ATX = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
+_SHORTEST_ITEM = 12
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
 
 
@@ -230,7 +231,8 @@ def _unmarked_items(found: list[Unit]) -> set[int]:
         above, below = found[at - 1] if at else None, found[at + 1] if end > at + 1 else None
         first = at if _could_be_item(found[at]) and not _is_heading(found[at], above, below) else at + 1
         run = found[first:end]
-        if len(run) >= 3 and sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
+        long = sum(len(unit.text) >= _SHORTEST_ITEM for unit in run)
+        if long >= 3 and sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
             listed.update(range(first, end))
         at = end
     return listed
@@ -238,6 +240,6 @@ def _unmarked_items(found: list[Unit]) -> set[int]:
 
 def _could_be_item(unit: Unit) -> bool:
     text = unit.text
-    if unit.bullet is not None or not 12 <= len(text) <= 240 or len(text.split()) < 2:
+    if unit.bullet is not None or len(text) > 240 or len(text.split()) < 2:
         return False
     return not (shape.is_capitals(text) or shape.is_lead_in(text) or shape.label(text) is not None)

@@ -1,0 +1,136 @@
+"""HTML to documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from parse_checks import document, fields, marks, on_disk, outline
+
+
+def html(text: str) -> list[str]:
+    return outline(document(text, "html"))
+
+
+def test_blocks() -> None:
+    assert html(
+        "<!doctype html><html><head><title>No</title><meta name=x></head><body><h1>Welder</h1>"
+        "<p>Join\n  us&nbsp; in&#32;Perth<div>Text<div>inner</div>tail</div>"
+        "<ul><li>One<li><p>Two</p><p>Three</p><ol><li>Four</ol></ul>"
+    ) == [
+        "heading1 Welder",
+        "paragraph Join us in Perth",
+        "paragraph Text",
+        "paragraph inner",
+        "paragraph tail",
+        "item1 One",
+        "item1 Two",
+        "item1 Three",
+        "item2 Four",
+    ]
+
+
+def test_hidden_parts_are_no_text() -> None:
+    text = "<script>if (a<b) '</p>'</script><style>p{}</style><template><p>x</p></template><p>Seen</p>"
+    text += "<noscript>no</noscript><svg><text>x</text></svg>"
+    assert html(text) == ["paragraph Seen"]
+
+
+def test_line_breaks_and_bold_headings() -> None:
+    assert html("<p><b>Your tasks</b><br>Cook<br/>Clean<br><br>Next</p><p><strong>Pay:</strong></p>") == [
+        "heading7 Your tasks",
+        "paragraph Cook\nClean",
+        "paragraph Next",
+        "heading7 Pay:",
+    ]
+
+
+def test_short_line_over_a_list_is_a_heading() -> None:
+    assert html("<p>Your profile</p><ul><li>Licence</ul><p>We are here.</p><ul><li>x</ul>") == [
+        "heading7 Your profile",
+        "item1 Licence",
+        "paragraph We are here.",
+        "item1 x",
+    ]
+
+
+def test_labels() -> None:
+    one = document(
+        "<p><b>Salary:</b> £30k</p><p>Place: Cork<br>Hours: 40</p><dl><dt>Team<dd>Kitchen</dl>"
+        "<table><tr><td>Start</td><td>May</td></tr><tr><td>Grade:</td><td>5</td></tr></table>",
+        "html",
+    )
+    assert fields(one) == {
+        "Salary": "£30k",
+        "Place": "Cork",
+        "Hours": "40",
+        "Team": "Kitchen",
+        "Start": "May",
+        "Grade": "5",
+    }
+    assert {block.kind for block in one.blocks} == {"field"}
+
+
+def test_tables_of_long_text_and_of_layout() -> None:
+    long = "We bake. " * 30
+    assert html(f"<dl><dt>About us</dt><dd><p>{long}</dd></dl>") == ["heading7 About us", f"paragraph {long.strip()}"]
+    assert html("<table><tr><td>Only<td></tr></table>") == ["paragraph Only"]
+    assert html("<table><tr><th>A<th>B<tr><td>1<td>2</table>") == ["cell A", "cell B", "cell1 1", "cell1 2"]
+    assert html("<table><tr><td>Duties</td><td><ul><li>Cook</ul></td></tr></table>") == [
+        "heading7 Duties",
+        "item1 Cook",
+    ]
+
+
+def test_links_comments_images_and_templates() -> None:
+    one = document("<!-- ask --><p><a href='/a?b&amp;c'>Apply</a> <img src=x.png>{{ pay }}</p><!-- open", "html")
+    assert one.text == "Apply"
+    assert marks(one, "link") == [("Apply", "/a?b&c")]
+    assert marks(one, "image") == [("", "x.png")]
+    assert marks(one, "template") == [("", "pay")]
+    assert marks(one, "comment")[0][1] == "ask"
+
+
+def test_bold_that_never_ends_ends_with_its_paragraph() -> None:
+    one = document("<p><b>Careful</p><p>Text</p>", "html")
+    assert marks(one, "strong") == [("Careful", "")]
+
+
+@pytest.mark.parametrize(
+    "text", ["1 < 2 and 3 > 2", "R&D &bogus; &", "a<>b", "<3 our team", "it's <b class='x>bold</b>"]
+)
+def test_stray_signs_are_text(text: str) -> None:
+    assert document(f"<p>{text}</p>", "html").text
+
+
+def test_places() -> None:
+    one = document("<p>R&amp;D\r\n  &euro;30&nbsp;000 für <b>Köche</b> &#x1f600;</p>", "html")
+    assert one.text == "R&D €30 000 für Köche 😀"
+    assert on_disk(one, "R&D €30 000") == "R&amp;D\r\n  &euro;30&nbsp;000"
+    assert on_disk(one, "für Köche") == "für <b>Köche"
+    assert on_disk(one, "😀") == "&#x1f600;"
+    assert one.line(one.text.index("€")) == 2
+
+
+def test_front_matter_before_html() -> None:
+    one = document("---\ntitle: Cook\n---\n<p>Body</p>", "html")
+    assert outline(one) == ["field Cook", "paragraph Body"]
+
+
+JSON_LD = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "name": "x"}, {"@type": "JobPosting",
+"title": "Nurse", "baseSalary": {"value": {"minValue": 30000}}, "description": "%s"}]}</script>"""
+
+
+def test_json_ld_becomes_fields_and_what_the_page_says_too_is_taken_once() -> None:
+    said = "You care for patients on two wards and train new staff. " * 6
+    one = document(f"<head>{JSON_LD % f'<p>{said}</p>'}</head><body><h1>Nurse</h1><p>{said}</p>", "html")
+    assert fields(one) == {
+        "jsonld.@type": "JobPosting",
+        "jsonld.title": "Nurse",
+        "jsonld.baseSalary.value.minValue": "30000",
+    }
+    alone = document(JSON_LD % f"<p>{said}</p>", "html")
+    assert fields(alone)["jsonld.description"] == said.strip()
+
+
+def test_malformed_json_ld_is_passed_over() -> None:
+    assert html('<script type="application/ld+json">{"@type": </script><p>Body</p>') == ["paragraph Body"]
