@@ -158,7 +158,10 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
         return kinds
     if not loose:
         return None
-    return _by_words(words, loose=True) or _by_sense(frozenset(words))
+    kinds = _by_words(words, loose=True)
+    if kinds is None:
+        kinds = _by_sense(frozenset(words))
+    return lead_in(text) if kinds is None and text.rstrip().endswith(":") else kinds
 
 
 def kinds_of(

@@ -202,12 +202,24 @@ class _Outliner:
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None:
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
+        if item and (kinds := self._item_heading(span)):
+            self._heading(span, _LABEL_LEVEL, kinds)
+            return
         start = self._labelled(span, item=item)
         rest = trim(self.text, Span(start, span.end))
         if len(rest) > _FLAT:
             self._flat(rest, item=item)
         elif len(rest):
             self.parts[-1].units += self._units(rest, item=item)
+
+    def _item_heading(self, span: Span) -> Kinds | None:
+        """Return the kinds of a heading that looks like an item of the list it divides."""
+        text = span.of(self.text)
+        if len(span) > 50 or " " not in text or text[-1] in ".,;":
+            return None
+        kinds = headings.kinds_of(text, self.extra, wild=False)
+        current = self.stack[-1].kinds if self.stack else None
+        return None if not kinds or SHORT.issuperset(kinds) or set(kinds) & set(current or ()) else kinds
 
     def _leave_short(self) -> None:
         """Let a heading such as "Location" that only looks like one speak for a single block."""

@@ -38,6 +38,12 @@ _ASKING = frozenset("questions question queries query discuss discussion enquiri
 _ECHOES = frozenset("title description excerpt summary".split())
 
 
+# Beside a run of units this many times as telling, another is left out.
+_WEAK = 4
+# Of these kinds, a field says less than a section in the text.
+_FIELDS_LAST = frozenset({"summary", "apply"})
+
+
 class _Found(NamedTuple):
     """A unit with what was found in it; `first` and `last` are the indexes of its words."""
 
@@ -60,7 +66,9 @@ class _Found(NamedTuple):
         if not kinds or self.part.weak or self.unit.adrift:
             return True
         if kind == "equal_opportunity":
-            return not (self.unit.item or self.unit.field) or _LISTS.isdisjoint(kinds)
+            return _LISTS.isdisjoint(kinds) or (
+                not self.unit.item and not self.unit.field and self.scores.get(kind, 0) > _TOLD
+            )
         if kind == "responsibilities" and kind in self.sure:
             return "qualifications" not in kinds
         return _CLOSED.get(kind, _NONE).isdisjoint(kinds)
@@ -207,6 +215,9 @@ class _Reader:
     def _promised(self, head: Part, under: list[_Found]) -> tuple[SectionKind, ...]:
         """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
         kinds = head.kinds or ()
+        if kinds == ("company",) and head.heading and self.text[head.heading.start :][:3].lower() == "why":
+            if sum(self.tells(f, "benefits") for f in under) > 1:
+                return ("company", "benefits")
         items = [f for f in under if f.unit.item]
         if kinds == ("summary",) and len(items) > 1 and items[0] is under[0]:
             if 2 * sum(f.duties > 0 for f in items) >= len(items):
@@ -253,11 +264,17 @@ class _Reader:
     def _summary(self) -> _Found | None:
         """Return where the posting says what the role is, when no heading does."""
         prose = [f for f in self.found if f.length >= 5 and _is_text(f) and not f.unit.field]
-        open_ = [f for f in prose if not f.part.kinds or f.part.weak or "company" in f.part.kinds or "summary" in f.part.kinds]
-        for group in (open_, [f for f in prose if "responsibilities" in (f.part.kinds or ())]):
-            for f in group:
+        for f in prose:
+            kinds = f.part.kinds
+            if "responsibilities" in (kinds or ()):
+                if not f.unit.item and self._names_role(f):
+                    return f
+            elif kinds is None or f.part.weak or f.unit.adrift or "company" in kinds or "summary" in kinds:
                 if f.scores.get("summary", 0) >= _TOLD or self._names_role(f):
                     return f
+        for f in prose:
+            if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
+                return f
         return None
 
     def _names_role(self, f: _Found) -> bool:
@@ -268,18 +285,31 @@ class _Reader:
         folded = self.words.folded[f.first : f.last]
         return all(word in folded for word in name) and f.length > len(self.name) + 3
 
-    def bodies(self, headed: set[SectionKind]) -> Iterator[Section]:
+    def bodies(self, headed: Sequence[Section]) -> Iterator[Section]:
         """Yield the sections that no heading names."""
+        named = {section.kind for section in headed}
         for kind in ("qualifications", "preferred", "benefits", "company", "apply", "responsibilities"):
-            if kind in headed:
-                continue
             runs = list(self._runs(kind))
-            if kind == "responsibilities" and sum(f.duties for run in runs for f in run) < 2:
+            if kind == "company" and kind in named:
+                first = min(section.span.start for section in headed if section.kind == kind)
+                runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
+            elif kind in named:
                 continue
-            yield from (_body(run, kind) for run in runs)
+            strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
+            if kind == "responsibilities" and sum(strength) < 2:
+                continue
+            for run, strong in zip(runs, strength, strict=True):
+                if _WEAK * strong >= max(strength):
+                    yield _body(run, kind)
         yield from (_body(run, "equal_opportunity") for run in self._runs("equal_opportunity"))
-        if "summary" not in headed and (summary := self._summary()):
+        if "summary" not in named and (summary := self._summary()):
             yield _body([summary], "summary")
+
+    def _at(self, kind: SectionKind, span: Span) -> Section:
+        """Return the section that a fact makes of the unit it stands in."""
+        at = next((f.unit for f in self.found if f.unit.span.start <= span.start < f.unit.span.end), None)
+        how: How = "field" if at and at.field else "body"
+        return Section(kind=kind, how=how, span=at.span if at else span, why=f"“{span.of(self.text)[:40]}”")
 
     def stated(self, kind: SectionKind, spans: Sequence[Span], covered: list[Section]) -> Iterator[Section]:
         """Yield a section for every fact of a kind that stands outside the sections about it."""
@@ -290,11 +320,11 @@ class _Reader:
             if any(s.kind == kind and s.span.start <= span.start < s.span.end for s in covered):
                 early += 1
                 continue
-            at = next((f.unit for f in self.found if f.unit.span.start <= span.start < f.unit.span.end), None)
-            how: How = "field" if at and at.field else "body"
-            section = Section(kind=kind, how=how, span=at.span if at else span, why=f"“{span.of(self.text)[:40]}”")
-            if any(echo.covers(span) for echo in echoes):
-                late.append(section)
+            section = self._at(kind, span)
+            echo = next((echo for echo in echoes if echo.covers(span)), None)
+            if echo is not None:
+                again = self.text.find(span.of(self.text), echo.end) if len(span) > 3 else -1
+                late.append(section if again < 0 else self._at(kind, Span(again, again + len(span))))
             else:
                 early += 1
                 yield section
@@ -342,11 +372,10 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
         "deadline": [stated.span for stated in filter(None, [terms.deadline(document, ())])],
     }
     result = list(reader.headed(facts))
-    echoes = [s for s in result if s.kind == "summary" and s.how == "field" and s.heading is None]
-    result = [s for s in result if s not in echoes]
-    result += reader.bodies({section.kind for section in result})
-    if not any(s.kind == "summary" for s in result):
-        result += echoes
+    fields = [s for s in result if s.kind in _FIELDS_LAST and s.how == "field" and s.heading is None]
+    result = [s for s in result if s not in fields]
+    result += reader.bodies(result)
+    result += [s for s in fields if not any(other.kind == s.kind for other in result)]
     mode = place.mode(document)
     facts["location"] = [
         *(spot.span for spot in place.locations(document, tuple(result))),
