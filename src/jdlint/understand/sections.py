@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jdlint.document import Document
 from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
-from jdlint.text import Span, Words
+from jdlint.text import Span
 from jdlint.understand import cues, headings, pay, place, terms, title
 from jdlint.understand.outline import Part, Unit, outline
 
@@ -85,7 +85,7 @@ class _Reader:
     def __init__(self, document: Document, extra: Mapping[str, SectionKind]) -> None:
         self.document = document
         self.text = document.text
-        self.words = Words(document.text, document.spans)
+        self.words = document.words
         self.parts = outline(document, extra)
         self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]

@@ -2,125 +2,213 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.document import Document, Field
-from jdlint.facts import EmploymentType, Section, Stated
+from jdlint.facts import EmploymentType, Section, SectionKind, Stated
 from jdlint.text import Span
 from jdlint.understand import dates, headings
 
-_TYPE = re.compile(
-    r"\b(?:(?P<full>full[- ]?time)|(?P<part>part[- ]?time)|(?P<permanent>permanent|perm)|(?P<temporary>temporary|temp|seasonal|fixed[- ]term|maternity cover)"
-    r"|(?P<contract>contract(?:or)?|freelance|independent contractor)|(?P<intern>internships?|interns?|co-?op)|(?P<apprentice>apprentice(?:ship)?)"
-    r"|(?P<volunteer>volunteer|unpaid)|(?P<casual>casual|per diem|zero[- ]hours?|on[- ]call|as needed|prn))\b",
-    re.IGNORECASE,
-)
 _NAMES: dict[str, EmploymentType] = {
     "full": "full-time", "part": "part-time", "permanent": "permanent", "temporary": "temporary", "contract": "contract",
     "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer", "casual": "casual",
 }  # fmt: skip
-# In running text only these phrases are about the terms of this job ("permanent residents", "contract law" are not).
-_IN_TEXT = re.compile(
-    r"\b(?:(?P<full>full[- ]?time)(?! (?:students?|equivalent|education|stud|,? ?(?:paid|professional|work|related)? ?experience|paid|faculty|employees|staff|remote workers?))"
-    r"|(?P<part>part[- ]?time)(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty))"
-    r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|work auth|employees|staff|right))"
-    r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
-    r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year) contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
-    r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)|(?:this|the|our|paid|unpaid|summer|our \w+) internship|\w+ intern (?:to|for|will)|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
-    r"|(?P<apprentice>(?:our|this|the|paid) apprenticeship (?:program\b|position|is|will)|this apprenticeship)"
-    r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
-    r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank staff|bank hours|prn (?:position|basis)))",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(
-    r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:per|a|/|each|every|pw|p/w|weekly)\s*(?:week|wk)?"
-    r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|\b(?<![\d.])[01](?:\.\d+)?\s*fte\b|\btenure[- ]track\b|\b\d+[- ]month (?:position|appointment|assignment)\b|\bflsa\b|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b"
-    r"|\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b|\bmon(?:day)?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
-    re.IGNORECASE,
-)
-_SHIFTS = re.compile(r"shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
-_WEEKLY = re.compile(r"hour|hrs?\b", re.IGNORECASE)
-_TRIGGERS = (
-    "time", "perm", "temp", "season", "fixed", "contract", "freelance", "intern", "apprentice", "volunteer", "unpaid", "diem",
-    "zero", "casual", "bank", "prn", "maternity",
-)  # fmt: skip
 
 
-def _named(document: Document, kind: str) -> Iterator[Field]:
+@functools.cache
+def _type_named() -> re.Pattern[str]:
+    """Return the pattern of a type under a heading or key that is about nothing else."""
+    return re.compile(
+        r"\b(?:(?P<full>full[- ]?time)|(?P<part>part[- ]?time)|(?P<permanent>permanent|perm)"
+        r"|(?P<temporary>temporary|temp|seasonal|fixed[- ]term|maternity cover)"
+        r"|(?P<contract>contract(?:or)?|freelance)|(?P<intern>internships?|interns?|co-?op)"
+        r"|(?P<apprentice>apprentice(?:ship)?)|(?P<volunteer>volunteer|unpaid)"
+        r"|(?P<casual>casual|per diem|zero[- ]hours?|on[- ]call|as needed|prn))\b",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _type_in_text() -> re.Pattern[str]:
+    """Return the pattern of phrases that are about the terms of this job, wherever they stand.
+
+    "permanent residents", "full-time students" and "contract law" are not.
+    """
+    return re.compile(
+        r"\b(?:(?P<full>full[- ]?time)(?![ ,]{1,2}(?:(?:paid|professional|work|related) )?"
+        r"(?:students?|equivalent|education|stud|experience|paid|faculty|employees|staff|remote workers?))(?!-benefits)"
+        r"|(?P<part>part[- ]?time)(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty|professional))"
+        r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|work auth|"
+        r"employees|staff|right|\(career))"
+        r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)"
+        r"(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
+        r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract"
+        r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
+        r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
+        r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
+        r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)"
+        r"|(?:this|the|our|paid|unpaid|summer) internship|\w+ intern (?:to|for|will)|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
+        r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
+        r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
+        r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
+        r"|prn (?:position|basis)))",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _hours() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
+        r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:per|a|/|each|every|pw|p/w|weekly)\s*(?:week|wk)?"
+        r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
+        r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
+        r"|\b\d+[- ]month (?:position|appointment|assignment)\b"
+        r"|\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
+        r"|\bmon(?:day)?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
+        re.IGNORECASE,
+    )
+
+
+# The patterns are run only round these words.
+_TYPE_WORDS = frozenset(
+    "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor freelance freelancer "
+    "internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn".split()
+)
+_HOUR_WORDS = frozenset("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week".split())
+_VALUE = re.compile(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
+
+
+def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
+    """Return the stretches of text round the words among `triggers`, joined where they meet, inside their blocks."""
+    words = document.words
+    places = sorted(place for trigger in triggers for place in words.places.get(trigger, ()))
+    found: list[tuple[int, int]] = []
+    for place in places:
+        block = document.blocks[words.blocks[place]].span
+        start = max(block.start, words.starts[place] - before)
+        end = min(block.end, words.ends[place] + after)
+        # A stretch begins and ends at a word's border.
+        start = next((words.starts[i] for i in range(max(0, place - before), place) if words.starts[i] >= start), start)
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+def _named(document: Document, kind: SectionKind) -> Iterator[Field]:
     for field in document.fields:
-        if field.span.start < field.span.end and kind in (headings.kinds_of_key(field.key, written=field.labelled) or ()):
+        if len(field.span) and kind in (headings.kinds_of_key(field.key, written=field.labelled) or ()):
             yield field
-
-
-def _types(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Stated[EmploymentType]]:
-    for match in pattern.finditer(text, span.start, span.end):
-        yield Stated(_NAMES[match.lastgroup or ""], Span(*match.span()))
-
-
-def employment_type(document: Document, sections: Sequence[Section]) -> tuple[Stated[EmploymentType], ...]:
-    """Return each type of employment stated, once, fields and headed sections first."""
-    text = document.text
-    found: list[Stated[EmploymentType]] = []
-    for field in _named(document, "employment_type"):
-        spaced = text[field.span.start : field.span.end].replace("_", " ")
-        found += (
-            Stated(s.value, s.span.shifted(field.span.start)) for s in _types(spaced, Span(0, len(spaced)), _TYPE)
-        )
-    for section in sections:
-        if section.kind == "employment_type" and section.how == "heading":
-            found += _types(text, section.span, _TYPE)
-    lowered = text.casefold()
-    if any(trigger in lowered for trigger in _TRIGGERS):
-        found += _types(text, Span(0, len(text)), _IN_TEXT)
-    return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
 
 
 def says_terms(value: str) -> bool:
     """Say whether a value under a heading or key about employment says anything: a type, hours, a shift, a duration."""
-    return any(map(str.isdigit, value)) or bool(_TYPE.search(value.replace("_", " ")) or _SHIFTS.search(value))
+    return bool(_VALUE.search(value) or _type_named().search(value.replace("_", " ")))
+
+
+def employment_type(document: Document, sections: Sequence[Section]) -> tuple[Stated[EmploymentType], ...]:
+    """Return each type of employment stated, once; fields and headed sections first."""
+    text = document.text
+    found: list[Stated[EmploymentType]] = []
+    spans = [field.span for field in _named(document, "employment_type")]
+    spans += [s.span for s in sections if s.kind == "employment_type" and s.how == "heading"]
+    for span in spans:
+        for match in _type_named().finditer(span.of(text).replace("_", " ")):
+            found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span()).shifted(span.start)))
+    found += _types_in_text(document)
+    return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
+
+
+def _types_in_text(document: Document) -> Iterator[Stated[EmploymentType]]:
+    for start, end in _round(document, _TYPE_WORDS, 30, 40):
+        for match in _type_in_text().finditer(document.text, start, end):
+            yield Stated(_NAMES[match.lastgroup or ""], Span(*match.span()))
+
+
+def _hours_in_text(document: Document) -> Iterator[Span]:
+    for start, end in _round(document, _HOUR_WORDS, 30, 30):
+        for match in _hours().finditer(document.text, start, end):
+            yield Span(*match.span())
 
 
 def statements(document: Document) -> list[Span]:
-    """Return where the text speaks of type of employment, hours or FLSA status."""
-    found = [stated.span for stated in employment_type(document, ())]
-    found += [field.span for field in _named(document, "employment_type") if says_terms(field.span.of(document.text))]
-    found += [Span(*match.span()) for match in _HOURS.finditer(document.text)]
+    """Return where the text speaks of type of employment, hours or FLSA status, in order."""
+    found = [field.span for field in _named(document, "employment_type") if says_terms(field.span.of(document.text))]
+    found += [stated.span for stated in _types_in_text(document)]
+    found += _hours_in_text(document)
     return sorted(found)
 
 
-def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None:
+def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None:  # noqa: ARG001
     """Return the hours or working pattern, as stated."""
     text = document.text
     for field in _named(document, "employment_type"):
-        if _HOURS.search(text, field.span.start, field.span.end) or re.search(r"hour|shift|schedule", field.key, re.I):
+        key = field.key.casefold()
+        if "hour" in key or "shift" in key or "schedule" in key or _hours().search(text, field.span.start, field.span.end):
             return Stated(field.span.of(text), field.span)
-    match = next((m for m in _HOURS.finditer(text) if _WEEKLY.search(m.group())), None) or _HOURS.search(text)
-    return Stated(match.group(), Span(*match.span())) if match else None
+    spans = list(_hours_in_text(document))
+    weekly = [span for span in spans if "h" in span.of(text).casefold() and any(map(str.isdigit, span.of(text)))]
+    return next((Stated(span.of(text), span) for span in [*weekly, *spans]), None)
 
 
-_DEADLINE = re.compile(
-    r"\b(?:closing (?:date|time)|deadline|apply (?:by|before|no later than)|applications? (?:must be|should be|are|is|will be|to be)? ?(?:received|submitted|due|close[sd]?|accepted (?:until|through))|closes? (?:on|at)"
-    r"|(?:received|submitted|sent|considered) (?:by|before|no later than|until)|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications|accepting applications (?:until|through))\b",
-    re.IGNORECASE,
+@functools.cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:closing (?:date|time)|deadline|apply (?:by|before|no later than)"
+        r"|applications? (?:must be|should be|are|is|will be|to be)? ?(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
+        r"|closes? (?:on|at)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
+        r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications"
+        r"|accepting applications (?:until|through))\b",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _open() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
+        r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
+        r"|until filled|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
+        r"|reviewed (?:on a rolling|as (?:they are )?received))\b",
+        re.IGNORECASE,
+    )
+
+
+_CLOSING_WORDS = frozenset(
+    "closing deadline apply applications application closes close received submitted sent considered expires valid last later "
+    "accepting".split()
 )
-_OPEN = re.compile(
-    r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled"
-    r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling|reviewed (?:on a rolling|as (?:they are )?received)|\bASAP\b(?=\s*$))",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\b(?:send|submit|apply|e-?mail|forward|resumes?|cvs?|letters?|applications?|position)\b[^.!?\n]{0,160}?\b(?:by|before|until|no later than)[ ,]+(?:\w+day,? )?(?=\w)",
-    re.IGNORECASE,
-)
+_OPEN_WORDS = frozenset("open filled rolling reviewed".split())
+_SENDING = frozenset("send submit apply email forward resume resumes résumé cv cvs letter letters application applications".split())
 
 
-def _deadline_in(text: str, span: Span) -> Stated[str] | None:
-    match = dates.pattern().search(text, span.start, span.end)
-    if match and (day := dates.iso(match)):
-        return Stated(day, Span(*match.span()))
-    if match := _OPEN.search(text, span.start, span.end):
-        return Stated(match.group(), Span(*match.span()))
+def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
+    match = dates.pattern().search(text, start, end)
+    day = dates.iso(match) if match else None
+    return Stated(day, Span(*match.span())) if match and day else None
+
+
+def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated[str] | None:
+    for start, end in stretches:
+        if match := _open().search(document.text, start, end):
+            return Stated(match.group(), Span(*match.span()))
+    return None
+
+
+def _send_by(document: Document) -> Stated[str] | None:
+    """Return the date of "send your CV to ... by 3 May 2030"."""
+    words = document.words
+    for by in ("by", "before", "until"):
+        for place in words.places.get(by, ()):
+            if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - 25) : place]):
+                continue
+            found = _date_in(document.text, words.ends[place], words.ends[place] + 34)
+            if found is not None and found.span.start - words.ends[place] < 14:
+                return found
     return None
 
 
@@ -128,36 +216,49 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
     """Return the closing date in ISO 8601, or the statement that stands for it ("open until filled")."""
     text = document.text
     for field in _named(document, "deadline"):
-        return _deadline_in(text, field.span) or Stated(field.span.of(text), field.span)
+        whole = field.span.start, field.span.end
+        return _date_in(text, *whole) or _open_in(document, [whole]) or Stated(field.span.of(text), field.span)
     for section in sections:
-        if section.kind == "deadline" and section.how == "heading" and (found := _deadline_in(text, section.span)):
-            return found
-    for match in _DEADLINE.finditer(text):
-        end = match.end() + 70
-        block = document.block_at(match.start())
-        if block is not None:
-            end = min(end, document.blocks[block].span.end)
-        day = dates.pattern().search(text, match.end(), end)
-        if day and (value := dates.iso(day)):
-            return Stated(value, Span(*day.span()))
-    for match in _BY.finditer(text):
-        day = dates.pattern().match(text, match.end())
-        if day and (value := dates.iso(day)):
-            return Stated(value, Span(*day.span()))
-    if opened := _OPEN.search(text):
-        return Stated(opened.group(), Span(*opened.span()))
-    return None
+        whole = section.span.start, section.span.end
+        if section.kind == "deadline" and section.how == "heading":
+            return _date_in(text, *whole) or _open_in(document, [whole])
+    for start, end in _round(document, _CLOSING_WORDS, 30, 110):
+        for match in _closing().finditer(text, start, end):
+            if found := _date_in(text, match.end(), min(end, match.end() + 70)):
+                return found
+            if (near := _near_date(text, match.end(), end)) is not None:
+                return near
+    return _send_by(document) or _open_in(document, _round(document, _OPEN_WORDS, 40, 40))
+
+
+@functools.cache
+def _yearless() -> re.Pattern[str]:
+    month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    return re.compile(
+        rf"[\s:,–-]*(?:is|on|the|at|of|midnight|\w+day|:|,|\s)*(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
+        re.IGNORECASE,
+    )
+
+
+def _near_date(text: str, start: int, end: int) -> Stated[str] | None:
+    """Return a day and month without a year, right after the words that announce it."""
+    match = _yearless().match(text, start, end)
+    return Stated(match.group(1), Span(*match.span(1))) if match else None
 
 
 _POSTED_KEYS = frozenset(
-    "date posted, posted, posted on, posting date, posted date, date published, published, published at, created, created at, date, open date, opening date, opens, publication date".split(", ")
+    (
+        "date posted,posted,posted on,posting date,posted date,date published,published,published at,created,created at,"
+        "date,open date,opening date,opens,publication date"
+    ).split(",")
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 def posted(document: Document) -> Stated[str] | None:
     """Return the date of publication in ISO 8601, as a field gives it."""
     for field in document.fields:
-        key = headings.normal(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", field.key.rpartition(".")[2]))
+        key = headings.normal(_CAMEL.sub(" ", field.key.rpartition(".")[2]))
         if key in _POSTED_KEYS and (day := dates.first(field.span.of(document.text))):
             return Stated(day, field.span)
     return None
