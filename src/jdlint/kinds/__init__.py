@@ -14,6 +14,9 @@ KINDS: dict[str, str] = {
     "section": "jdlint.kinds.section:SectionRule",
     "missing": "jdlint.kinds.missing:Missing",
     "count": "jdlint.kinds.count:Count",
+    "order": "jdlint.kinds.order:Order",
+    "parallel": "jdlint.kinds.parallel:Parallel",
+    "title": "jdlint.kinds.title:Title",
     "readability": "jdlint.kinds.readability:Readability",
 }
 """The built-in kinds: name to `module:class`, imported when a rule first uses one."""

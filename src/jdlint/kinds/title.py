@@ -1,0 +1,170 @@
+"""kind: title. What does not belong into the line of the job title."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Literal
+
+from jdlint import data
+from jdlint.finding import Hit
+from jdlint.kinds.pattern import Pattern
+from jdlint.posting import Posting
+from jdlint.rule import Context
+from jdlint.text import Span, one_line, trim
+
+Sought = Literal["location", "company", "roles"]
+
+_LONGEST_LINE = 140  # characters; a longer line is running text
+_DIVIDER = re.compile(r"\s+[-–—|@•·:]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
+_NO_PLACE = re.compile(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
+# Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
+_EMPLOYERS = frozenset(
+    "university college hospital society museum foundation inc ltd llc llp plc gmbh corp corporation nhs trust "
+    "council".split()
+)
+_NAMES = (
+    r"(?:\b(?:at|join|joining|about|with)\s+{0}\b"
+    r"|\b{0}(?:['’]s\b|\s+(?:is|are|was|has|seeks|offers|invites|provides)\b))"
+)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Say whether the words before or after a title make a sentence of its line."""
+    return any(c.isalpha() for c in before.rpartition(":")[2]) or after[:1].isalnum() or after[:1] in (".", "!", "?")
+
+
+def title_line(posting: Posting) -> Span | None:
+    """Return the line that the title has for itself, with what decorates it; None when it stands in running text."""
+    title = posting.title
+    at = posting.document.block_at(title.span.start) if title else None
+    if title is None or at is None:
+        return None
+    block, text = posting.document.blocks[at], posting.text
+    start = max(block.span.start, text.rfind("\n", block.span.start, title.span.start) + 1)
+    end = text.find("\n", title.span.end, block.span.end)
+    line = trim(text, Span(start, end if end >= 0 else block.span.end))
+    before, after = text[line.start : title.span.start].rstrip(), text[title.span.end : line.end].lstrip()
+    if len(line) > _LONGEST_LINE or (block.kind not in ("heading", "field") and _goes_on(before, after)):
+        return None
+    return Span(title.span.start, line.end) if before.endswith(":") else line
+
+
+def _parts(text: str, line: Span) -> Iterator[Span]:
+    """Yield the parts of a title that dividers, commas and brackets make; the whole, when there are none."""
+    start = line.start
+    for divider in _DIVIDER.finditer(text, line.start, line.end):
+        yield trim(text, Span(start, divider.start()))
+        start = divider.end()
+    yield trim(text, Span(start, line.end))
+
+
+def _location(posting: Posting, line: Span) -> Iterator[Span]:
+    """Yield the parts of the title that are a place the job is in."""
+    places = {place.text.split(",")[0].strip().casefold() for place in posting.locations}
+    for number, part in enumerate(_parts(posting.text, line)):
+        words = part.of(posting.text).casefold()
+        if number and words in places and not _NO_PLACE.search(words) and _nouns().isdisjoint(words.split()):
+            yield part
+
+
+def _company(posting: Posting, line: Span) -> Iterator[Span]:
+    """Yield the parts of the title that name an employer, by their words or by what the text says of them."""
+    parts = list(_parts(posting.text, line))
+    for number, part in enumerate(parts):
+        name = part.of(posting.text)
+        words = [word.strip(".,").casefold() for word in name.split()]
+        if len(parts) < 2 or not name[:1].isupper() or "/" in name or not _nouns().isdisjoint(words):
+            continue
+        if _organisations().issuperset(words):  # "University Libraries": whose?
+            continue
+        employer = len(words) > 1 and not _EMPLOYERS.isdisjoint(words) and number > 0
+        if employer or re.search(_NAMES.format(re.escape(name)), posting.text[line.end :]):
+            yield part
+
+
+_LEVELS = frozenset(
+    "associate assistant deputy lead head principal chief trainee apprentice intern executive support student "
+    "professional volunteer fellow expert partner staff crew host waiter server devops sre dba".split()
+)
+_BETWEEN_ROLES = re.compile(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
+_ROLE_END = re.compile(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
+_PAIRS = frozenset({"hostes", "waitres", "stewardes"})  # without the s that _head takes off
+
+
+@functools.cache
+def _organisations() -> frozenset[str]:
+    """Return the words that names of employers are made of."""
+    return frozenset(word.strip() for word in data.lexicon("titles")["organisations"].split(","))
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    """Return the words that name a person by their work, singular and plural."""
+    nouns = {noun.strip() for noun in data.lexicon("titles")["nouns"].split(",")}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})
+
+
+def _head(role: str) -> str | None:
+    """Return the noun a role ends on, in the singular, or None when it ends on none."""
+    words = role.casefold().split()
+    if (
+        not words
+        or words[-1] not in _nouns()
+        or (len(words) == 1 and not _LEVELS.isdisjoint({words[0], words[0][:-1]}))
+    ):
+        return None
+    return words[-1].removesuffix("s")
+
+
+def _roles(posting: Posting, line: Span) -> Iterator[Span]:
+    """Yield the title when it joins two roles that end on different nouns."""
+    text = line.of(posting.text)
+    cut = _ROLE_END.search(text)
+    joined = text[: cut.start()] if cut else text
+    heads = {head for role in _BETWEEN_ROLES.split(joined) if (head := _head(role))}
+    if len(heads - _PAIRS) > 1:
+        yield trim(posting.text, Span(line.start, line.start + len(joined)))
+
+
+_SEEKERS: dict[Sought, Callable[[Posting, Span], Iterator[Span]]] = {
+    "location": _location,
+    "company": _company,
+    "roles": _roles,
+}
+
+
+class Title(Pattern, frozen=True, kw_only=True):
+    """Searches the title's own line, with what decorates it, for `patterns` (as kind `pattern` does) and for `finds`.
+
+    `finds`: `location`, a place the job is in; `company`, a part that names an employer; `roles`, two jobs at once.
+    """
+
+    options: ClassVar[dict[str, str]] = {**Pattern.options, "finds": "location, company, roles"}
+
+    patterns: tuple[str, ...] = ()
+    finds: tuple[Sought, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not (self.patterns or self.finds):
+            raise ValueError("a title rule needs `patterns` or `finds`")
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield the parts of the title's line, in order of place; of those that overlap the first."""
+        line = title_line(posting)
+        if line is None:
+            return
+        text = line.of(posting.text)
+        found = [
+            trim(posting.text, Span(*match.span("at" if "at" in pattern.groupindex else 0)).shifted(line.start))
+            for pattern in self._compiled
+            for match in pattern.finditer(text)
+        ]
+        found += (span for sought in self.finds for span in _SEEKERS[sought](posting, line))
+        end = -1
+        for span in sorted(found):
+            if span.start >= end and span:
+                end = span.end
+                yield Hit(span, {"match": one_line(span.of(posting.text))})
