@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -201,12 +202,18 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
     have no white space after their stop; a sentence glued to the next one ("the team.You will") has none either, and is
     told by the capital. A bullet sign between spaces ends a sentence too: flattened lists have no other stop.
     """
-    start = span.start
-    for stop in _STOP.finditer(text, span.start, span.end):
-        if _ends_sentence(text, start, stop, span.end):
-            yield from _trimmed(text, start, stop.start() if stop.group() in _BULLETS else stop.end())
+    return iter(_sentences(text, span.start, span.end))
+
+
+# Several rules ask for the sentences of the same block, one after the other.
+@functools.lru_cache(maxsize=1024)
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, stop, end):
+            found += _trimmed(text, start, stop.start() if stop.group() in _BULLETS else stop.end())
             start = stop.end()
-    yield from _trimmed(text, start, span.end)
+    return (*found, *_trimmed(text, start, end))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
