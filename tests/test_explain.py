@@ -108,7 +108,9 @@ Flagged
     (text, with max-words: 2, as of 2027-01-31)
 
 Left alone
-  The word is part of a name.
+  It keeps silent where the context explains the word: The word is part
+  of a name.
+
   ✓ Reports to the Foreman Trust.
   ✓ You chair the board.
 
@@ -199,7 +201,7 @@ Foreman in Perth
 
 ## Left alone
 
-The word is part of a name.
+It keeps silent where the context explains the word: The word is part of a name.
 
 ```text
 Reports to the Foreman Trust.

@@ -176,11 +176,16 @@ def _bad(example: Example, messages: Messages) -> Iterator[Sample]:
 def sections(rule: Rule, examples: Examples, messages: Messages) -> Iterator[Section]:
     """Yield the page in order; a section that would be empty is left out."""
     known = [Prose("It flags these too, and should not; no way round it was found yet.")] if examples.known else []
+    silences = list(_silences(rule))
     parts: dict[str, list[Part]] = {
         "Why": [Prose(one_line(rule.why))],
         "Flagged": [sample for example in examples.bad for sample in _bad(example, messages)],
         "Left alone": [
-            *map(Prose, _silences(rule)),
+            *(
+                [Prose(f"It keeps silent where the context explains the word: {' '.join(silences)}")]
+                if silences
+                else []
+            ),
             *(Sample("good", example.text, scene=_scene(example)) for example in examples.good),
         ],
         "Known false alarms": [*known, *(Sample("bad", e.text, e.spans, _scene(e)) for e in examples.known)],

@@ -62,14 +62,15 @@ def _part(part: Part, style: Style, width: int) -> Iterator[str]:
 def _section(section: Section, style: Style, width: int) -> Iterator[str]:
     yield ""
     yield style.paint(section.heading, "bold")
-    before: list[str] = []
+    before: Part | None = None
+    tall = False
     for part in section.parts:
         lines = list(_part(part, style, width))
-        apart = isinstance(part, (Sample, Code)) and (len(lines) > 1 or len(before) > 1)
+        apart = isinstance(part, (Sample, Code)) and (tall or len(lines) > 1 or isinstance(before, Prose))
         if before and apart and not (isinstance(part, Sample) and part.verdict == "fixed"):
             yield ""
         yield from lines
-        before = lines
+        before, tall = part, len(lines) > 1
 
 
 def page(rule: Rule, examples: Examples, messages: Messages, style: Style) -> Iterable[str]:
