@@ -28,11 +28,13 @@ class Hit(NamedTuple):
     phrase: str
 
 
-class _Cue(NamedTuple):
-    words: tuple[str, ...]
+class _Shape(NamedTuple):
+    """The cues of one trigger word that have it at the same place and the same length; numbers are `#` in the keys."""
+
     offset: int
-    kind: SectionKind
-    weight: int
+    length: int
+    cues: dict[tuple[str, ...], list[tuple[SectionKind, int]]]
+    numbers: bool
 
 
 class _Lexicon:
@@ -40,19 +42,26 @@ class _Lexicon:
 
     def __init__(self) -> None:
         table = data.lexicon("cues")
-        self.cues: dict[str, list[_Cue]] = {}
+        self.shapes: dict[str, dict[tuple[int, int], _Shape]] = {}
         for kind, phrases in table.items():
-            if kind in ("verbs", "openers"):
-                continue
-            for phrase in phrases.split(","):
-                words = tuple(phrase.split())
-                weight = HINT if len(words) == 1 else TELLS
-                if words[-1][-1] == "!":
-                    words, weight = (*words[:-1], words[-1][:-1]), TELLS
-                trigger = max(words, key=len)
-                self.cues.setdefault(trigger, []).append(_Cue(words, words.index(trigger), kind, weight))
+            if kind not in ("verbs", "openers"):
+                for phrase in phrases.split(","):
+                    self._add(kind, phrase.split())
         self.verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
         self.openers = frozenset(word.strip() for word in table["openers"].split(","))
+
+    def _add(self, kind: SectionKind, words: list[str]) -> None:
+        weight = HINT if len(words) == 1 else TELLS
+        if words[-1][-1] == "!":
+            words[-1], weight = words[-1][:-1], TELLS
+        trigger = max(words, key=len)
+        where = words.index(trigger), len(words)
+        numbers = "#" in words
+        shapes = self.shapes.setdefault(trigger, {})
+        shape = shapes.setdefault(where, _Shape(*where, {}, False))
+        if numbers and not shape.numbers:
+            shape = shapes[where] = shape._replace(numbers=True)
+        shape.cues.setdefault(tuple(words), []).append((kind, weight))
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
@@ -89,21 +98,16 @@ def opens_requirement(word: str) -> bool:
 def hits(words: Words) -> list[Hit]:
     """Return every cue of the text, in order of place; overlapping ones too."""
     found: list[Hit] = []
-    lexicon, folded, last = _lexicon(), words.folded, len(words.folded)
-    for trigger in words.places.keys() & lexicon.cues.keys():
-        for cue in lexicon.cues[trigger]:
-            length = len(cue.words)
-            for place in words.places[trigger]:
-                start = place - cue.offset
-                if length > 1:
-                    if start < 0 or start + length > last or words.blocks[start] != words.blocks[start + length - 1]:
-                        continue
-                    for wanted, word in zip(cue.words, folded[start : start + length], strict=True):
-                        if wanted != word and not (wanted == "#" and is_number(word)):
-                            break
-                    else:
-                        found.append(Hit(start, cue.kind, cue.weight, " ".join(cue.words)))
-                else:
-                    found.append(Hit(start, cue.kind, cue.weight, trigger))
+    lexicon, folded, blocks = _lexicon(), words.folded, words.blocks
+    for trigger in words.places.keys() & lexicon.shapes.keys():
+        shapes = lexicon.shapes[trigger].values()
+        for place in words.places[trigger]:
+            for offset, length, cues, numbers in shapes:
+                start = place - offset
+                phrase = tuple(folded[start : start + length]) if start >= 0 else ()
+                if numbers:
+                    phrase = tuple("#" if is_number(word) else word for word in phrase)
+                if phrase in cues and blocks[start] == blocks[start + length - 1]:
+                    found += [Hit(start, kind, weight, " ".join(phrase)) for kind, weight in cues[phrase]]
     found.sort()
     return found

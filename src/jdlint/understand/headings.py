@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jdlint import data
 from jdlint.facts import SECTION_KINDS, SectionKind
+from jdlint.text import Span
 
 Kinds = tuple[SectionKind, ...]
 
@@ -23,14 +24,15 @@ _SPELLINGS = (
 )  # fmt: skip
 # Kinds that one word of a heading may tell, the others being unknown ("Nursing duties").
 _TRUSTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "benefits"})
+_SPELT = re.compile(r"[’'&-]|youll")
 _LONGEST = 14  # words; a longer line is no heading
 
 
 def normal(text: str) -> str:
     """Return a heading in the form headings are compared in: lower-case words, one space between them."""
     text = text.casefold()
-    for written, meant in _SPELLINGS:
-        if written in text:
+    if _SPELT.search(text):
+        for written, meant in _SPELLINGS:
             text = text.replace(written, meant)
     if "(" in text or "[" in text or "{" in text:
         text = _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" :*_-") else text
@@ -50,13 +52,13 @@ class _Lexicon:
     def __init__(self) -> None:
         table = data.lexicon("headings")
         self.whole: dict[str, Kinds] = {}
-        self.wild: dict[str, list[tuple[list[str], Kinds]]] = {}
+        self.wild: dict[str, list[tuple[list[str], frozenset[str], Kinds]]] = {}
         for kind, phrases in table["phrases"].items():
             kinds: Kinds = () if kind == "none" else (kind,)
             for phrase in _entries(phrases):
                 if "*" in phrase:
                     words = phrase.split()
-                    self.wild.setdefault(words[0], []).append((words, kinds))
+                    self.wild.setdefault(words[0], []).append((words, frozenset(words) - {"*"}, kinds))
                 else:
                     self.whole[phrase] = tuple(dict.fromkeys((*self.whole.get(phrase, ()), *kinds)))
         for patterns in self.wild.values():
@@ -66,6 +68,7 @@ class _Lexicon:
             for word in _entries(words):
                 self.words.setdefault(word, []).append(kind)
         self.keys: dict[str, Kinds] = {key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)}
+        self.run_in = frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(","))
         self.senses: list[tuple[Kinds, list[frozenset[str]]]] = [
             (() if kind == "none" else (kind,), [frozenset(words.split()) for words in _entries(sets)])
             for rule in table["senses"]
@@ -96,11 +99,11 @@ def _fits(words: Sequence[str], pattern: Sequence[str]) -> bool:
 def _wild(words: list[str]) -> Kinds | None:
     lexicon = _lexicon()
     best: tuple[int, Kinds] | None = None
+    known = frozenset(words)
     for first in (words[0], "*"):
-        for pattern, kinds in lexicon.wild.get(first, ()):
-            literal = len(pattern) - pattern.count("*")
-            if (best is None or literal > best[0]) and _fits(words, pattern):
-                best = literal, kinds
+        for pattern, literals, kinds in lexicon.wild.get(first, ()):
+            if (best is None or len(literals) > best[0]) and literals <= known and _fits(words, pattern):
+                best = len(literals), kinds
     return best[1] if best else None
 
 
@@ -177,14 +180,30 @@ def kinds_of(
     return _known(text, loose, wild)
 
 
-@functools.cache
-def run_in() -> re.Pattern[str]:
-    """Return the pattern of headings that stand in running text after a sentence, with nothing to set them off."""
-    listed = data.lexicon("headings")["run_in"].replace("\n", " ").split(",")
-    names = sorted({form for name in map(str.strip, listed) for form in (name.title(), name.capitalize(), name.upper())})
-    names.sort(key=len, reverse=True)
-    choice = "|".join(re.escape(name).replace("'S", "'s") for name in names)
-    return re.compile(rf"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))({choice})(?=\s+[A-Z*•·0-9-]|[A-Z][a-z])")
+# Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between.
+_RUN_IN = re.compile(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
+_RUN_WORD = re.compile(r"[\w'’]+[ \xa0]?")
+
+
+def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the headings that stand in running text with nothing to set them off.
+
+    "... in Leeds. The Role You will ...": they begin in capitals, and so does what follows.
+    """
+    listed = _lexicon().run_in
+    for match in _RUN_IN.finditer(text, span.start, span.end):
+        start = at = match.start()
+        longest = None
+        for _ in range(5):
+            word = _RUN_WORD.match(text, at, span.end)
+            if word is None:
+                break
+            at = word.end()
+            heading = text[start:at].rstrip()
+            if heading.casefold().replace("’", "'") in listed and not text[at : at + 1].islower():
+                longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
+        if longest is not None:
+            yield start, longest
 
 
 def lead_in(text: str) -> Kinds | None:
@@ -196,20 +215,25 @@ def lead_in(text: str) -> Kinds | None:
     return None
 
 
+@functools.lru_cache(maxsize=1024)
+def _known_key(key: str) -> Kinds | None:
+    segments = [" ".join(_CAMEL.sub(" ", part).replace("_", " ").split()) for part in key.split(".")]
+    for start in range(len(segments)):
+        spoken = " ".join(segments[start:])
+        kinds = _lexicon().keys.get(normal(spoken))
+        if kinds is None:
+            kinds = _known(spoken, False, True)
+        if kinds is not None:
+            return kinds
+    return None
+
+
 def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:
     """Return the kinds that a field key announces, as `kinds_of`: `how_to_apply`, `jobLocation.address`, `Closing date`.
 
     `written` says that the key is a label in the text. A key of markup means more: `url` in front matter is where to
     apply, and of a dotted key its end may tell.
     """
-    if written:
-        return kinds_of(key, extra)
-    segments = [" ".join(_CAMEL.sub(" ", part).replace("_", " ").split()) for part in key.split(".")]
-    for start in range(len(segments)):
-        spoken = " ".join(segments[start:])
-        kinds = _lexicon().keys.get(normal(spoken))
-        if kinds is None:
-            kinds = kinds_of(spoken, extra)
-        if kinds is not None:
-            return kinds
-    return None
+    if extra and (own := extra.get(normal(key))):
+        return (own,)
+    return _known(key, False, True) if written else _known_key(key)

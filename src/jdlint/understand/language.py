@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.document import Document
 
 # The commonest words of each language that the others here do not share.
@@ -23,17 +21,20 @@ _COMMON = {
     "cs": "a v na je se že s o pro do práce nebo jako za co jsme nabízíme požadujeme máte",
     "tr": "ve bir bu için ile olarak olan da de iş veya gibi daha deneyim",
 }
-_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # code points; the first and the last of them are read
-_SCRIPTS = (("ja", "ぁ", "ヿ"), ("ko", "가", "힣"), ("zh", "一", "鿿"), ("ru", "а", "я"), ("el", "α", "ω"), ("ar", "ا", "ي"), ("he", "א", "ת"), ("hi", "ऄ", "ह"))  # fmt: skip
+_WORDS = {code: words.split() for code, words in _COMMON.items()}
+_SAMPLE = 2000  # code points that are looked at for a script other than Latin
+_SCRIPTS = (
+    ("ja", "ぁ", "ヿ"), ("ko", "가", "힣"), ("zh", "一", "鿿"), ("ru", "а", "я"), ("el", "α", "ω"), ("ar", "ا", "ي"),
+    ("he", "א", "ת"), ("hi", "ऄ", "ह"), ("th", "ก", "ฮ"),
+)  # fmt: skip
+_LATIN_END = "ɏ"
 
 
 def _script(text: str) -> str | None:
     """Return the language of a text that is not in Latin letters."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text if letter > _LATIN_END and letter.isalpha()]
     for code, first, last in _SCRIPTS:
-        if sum(first <= letter <= last for letter in letters) > 0.3 * len(letters) > 0:
+        if sum(first <= letter <= last for letter in letters) > 0.2 * len(text) > 0:
             return code
     return None
 
@@ -43,12 +44,11 @@ def language(document: Document) -> str:
 
     English when the text is too short to tell: the language of most rules and of most postings without sentences.
     """
-    text = document.text
-    sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[-_SAMPLE // 2 :]
-    if not sample.isascii() and (code := _script(sample)):
+    sample = document.text[:_SAMPLE]
+    if not sample.isascii() and max(sample) > _LATIN_END and (code := _script(sample)):
         return code
-    words = _WORD.findall(sample.casefold())
-    counts = {code: sum(map(common.__contains__, words)) for code, common in _WORDS.items()}
+    places = document.words.places
+    counts = {code: sum(len(places[word]) for word in common if word in places) for code, common in _WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     if counts[best] < 3 or counts[best] <= 1.2 * counts["en"]:
         return "en"

@@ -15,8 +15,8 @@ from jdlint.understand.headings import Kinds
 
 _LOOK = 7  # the level of a heading that only looks like one
 _LABEL_LEVEL = 8
-_LABEL = re.compile(r"[\W_]{0,4}([^\W_][^:\n.;]{1,58}?)\s*(?::(?!//)|\s[–—-](?=\s))[ \t\xa0]*")
-_GLUED = re.compile(r"(?<![A-Z'’])([A-Z][\w'’/&-]*(?:[ \xa0](?:[\w'’/&-]+)){0,6}?)[ \xa0]?:(?=\s|[A-Z])")
+_DASH = re.compile(r"\s[–—-]\s")
+_CAPITAL = re.compile(r"(?<![A-Z])[A-Z]")
 _JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
 _VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
@@ -272,16 +272,21 @@ class _Outliner:
             kinds = headings.kinds_of(self.text[span.start : end], self.extra)
             if kinds is not None:
                 return end, kinds
-        limit = min(span.end, span.start + 90)
-        match = _LABEL.match(self.text, span.start, limit)
-        if match is None:
-            joint = _JOINT.search(self.text, span.start + 1, min(limit, span.start + 60))
-            if joint is None:
-                return None
-            kinds = headings.kinds_of(self.text[span.start : joint.start()], self.extra, wild=False)
-            return None if kinds is None else (joint.start(), kinds)
-        kinds = headings.kinds_of(match.group(1), self.extra, wild=":" in match.group())
-        return None if kinds is None else (match.end(), kinds)
+        colon = self.text.find(":", span.start, min(span.end, span.start + 66))
+        if colon > 0 and self.text[colon + 1 : colon + 3] != "//":
+            return self._if_known(span.start, colon, colon + 1)
+        if dash := _DASH.search(self.text, span.start, min(span.end, span.start + 50)):
+            return self._if_known(span.start, dash.start(), dash.end(), wild=False)
+        joint = _JOINT.search(self.text, span.start + 1, min(span.end, span.start + 60))
+        return self._if_known(span.start, joint.start(), joint.start(), wild=False) if joint else None
+
+    def _if_known(self, start: int, end: int, after: int, *, wild: bool = True) -> tuple[int, Kinds] | None:
+        """Return `after` and the kinds of the label between `start` and `end`, when it is a known one."""
+        words = self.text[start:end]
+        if "\n" in words or ". " in words:
+            return None
+        kinds = headings.kinds_of(words, self.extra, wild=wild)
+        return None if kinds is None else (after, kinds)
 
     def _flat(self, span: Span, *, item: bool) -> None:
         """Divide a long paragraph at the labels glued into it."""
@@ -304,14 +309,15 @@ class _Outliner:
     def _glued(self, span: Span) -> list[tuple[int, int, Kinds]]:
         """Return the labels inside a long paragraph: start, end, kinds."""
         found: dict[int, tuple[int, Kinds]] = {}
-        for match in _GLUED.finditer(self.text, span.start, span.end):
-            label = self._suffix(match.start(1), match.end(1))
+        colon = span.start
+        while (colon := self.text.find(":", colon + 1, span.end)) > 0:
+            label = self._suffix(max(span.start, colon - 60), colon)
             if label is not None:
-                found[label[0]] = match.end(), label[1]
-        for match in headings.run_in().finditer(self.text, span.start, span.end):
-            kinds = headings.kinds_of(match.group(1), self.extra)
+                found[label[0]] = colon + 1, label[1]
+        for start, end in headings.run_in(self.text, span):
+            kinds = headings.kinds_of(self.text[start:end], self.extra)
             if kinds is not None:
-                found.setdefault(match.start(1), (match.end(), kinds))
+                found.setdefault(start, (end, kinds))
         ordered: list[tuple[int, int, Kinds]] = []
         for start, (end, kinds) in sorted(found.items()):
             if not ordered or start >= ordered[-1][1]:
@@ -321,11 +327,11 @@ class _Outliner:
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""
         words = self.text[start:end]
-        for at, letter in enumerate(words):
-            if letter.isupper() and (at == 0 or not words[at - 1].isupper()):
-                kinds = headings.kinds_of(words[at:], self.extra)
-                if kinds is not None:
-                    return start + at, kinds
+        cut = max(words.rfind(mark) for mark in ".!?;,:*•\n") + 1
+        for match in _CAPITAL.finditer(words, cut):
+            kinds = headings.kinds_of(words[match.start() :], self.extra)
+            if kinds is not None:
+                return start + match.start(), kinds
         return None
 
     def _units(self, span: Span, *, item: bool) -> list[Unit]:

@@ -250,7 +250,7 @@ class _Reader:
         run: list[_Found] = []
         gap = 0
         for f in self.found:
-            if _is_text(f) and self.tells(f, kind) and f.open_for(kind):
+            if self.tells(f, kind) and _is_text(f) and f.open_for(kind):
                 if run and gap > 1:
                     yield run
                     run = []

@@ -21,6 +21,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _WORD = re.compile(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _LONGEST = 14  # words
+_READ = 6000  # code points from the top in which running text may name the title
 _DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
 _TAIL = re.compile(
     r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]*\)?|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
@@ -29,14 +30,15 @@ _PARTS = re.compile(r"[/-]")
 # Too general to be a title when they stand alone, in small letters.
 _GENERAL = frozenset("expert employee employees partner partners leader professional student students manager managers owner founder co-founder associates worker workers support lead head chair faculty helper member customer executive staff buyer assistant consultants engineers host users experts".split())
 _TERMS = re.compile(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
-# What comes before a title in running text.
-_BEFORE = re.compile(
-    r"\b(?:hiring|seeking|seeks|looking for|looking to (?:hire|recruit|appoint|add)|looking to find|recruiting(?: for)?|recruit|searching for|in search of"
-    r"|in need of|needs?|opening for|vacancy for|openings? (?:available )?for|opportunity for|positions? (?:of|for|as)|(?:role|duties) of the|role (?:of|as|for)|post of|requires?|to appoint|to hire|join us as|join (?:\w+ ){1,4}as"
-    r"|position title|job title|we want|(?:work|working) as|as an?|as our(?: new)?|as the|apply for the|hire)[ \t:]+(?=\S)",
-    re.IGNORECASE,
-)
-_THE = re.compile(r"(?:(?<=[.!?:]\s)|(?<=\n)|\A|(?<=\d\s))(?:The|An?|Our|This)\s+(?=\S)")
+# What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
+_FOR = frozenset({"for", "a", "an", "of", "as", "to"})
+_ARTICLES = frozenset({"a", "an", "our", "the", "your"})
+_LEADS: dict[str, frozenset[str]] = dict.fromkeys(
+    "hiring seeking seeks recruit recruiting appoint hire needs need requires require want".split(), frozenset()
+) | dict.fromkeys("looking searching search opening openings vacancy opportunity position positions role post".split(), _FOR)
+_LEADS["as"] = _ARTICLES
+_LEADS["of"] = frozenset({"the"})
+_VERB = re.compile(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)")
 _AFTER_THE = frozenset(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops has are acts ensures may analyzes designs coordinates can would oversees maintains builds".split()
 )
@@ -174,30 +176,42 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     return Span(first, stop)
 
 
+def _openings(document: Document) -> Iterator[tuple[int, int, bool]]:
+    """Yield where running text may name the title: start, end of the block, and whether a verb must follow."""
+    text, words, blocks = document.text, document.words, document.blocks
+    for lead, following in _LEADS.items():
+        for place in words.places.get(lead, ()):
+            if place + 1 < len(words) and (not following or words.folded[place + 1] in following):
+                yield words.ends[place], blocks[words.blocks[place]].span.end, False
+    for article in ("the", "a", "an", "our", "this"):
+        for place in words.places.get(article, ()):
+            start = words.starts[place]
+            if text[max(0, start - 2) : start].strip(" \n")[-1:] in {"", ".", "!", "?", ":"}:
+                yield words.ends[place], blocks[words.blocks[place]].span.end, True
+    for block in blocks:
+        if block.kind not in ("item", "field"):
+            yield block.span.start, block.span.end, True
+
+
 def _in_text(document: Document) -> Span | None:
     """Return the title that running text names most often, the earliest of equals."""
     text = document.text
     counts: dict[str, tuple[int, Span]] = {}
-    for block in document.blocks:
-        if block.kind == "field":
+    for at, end, acts in _openings(document):
+        if at >= _READ:
             continue
-        start, end = block.span.start, block.span.end
-        places = [(m.end(), 1) for m in _BEFORE.finditer(text, start, end)]
-        places += [(m.end(), 2) for m in _THE.finditer(text, start, end)]
-        if block.kind != "item":
-            places.append((start, 3))
-        for at, weight in places:
-            span = _phrase(text, at, end)
-            if span is None or (weight > 1 and not _acts(text, span, end)):
-                continue
-            name = span.of(text).casefold()
-            words = name.split()
-            if headings.kinds_of(name) is not None or _ends_as_organisation(words):
-                continue
-            if name in _GENERAL and text[span.start].islower():
-                continue
-            before, first = counts.get(name, (0, span))
-            counts[name] = before + 1 + 2 * text[span.start].isupper(), first
+        while at < end and text[at] in " \t:\n":
+            at += 1
+        span = _phrase(text, at, end)
+        if span is None or (acts and not _acts(text, span, end)):
+            continue
+        name = span.of(text).casefold()
+        if headings.kinds_of(name) is not None or _ends_as_organisation(name.split()):
+            continue
+        if name in _GENERAL and text[span.start].islower():
+            continue
+        before, first = counts.get(name, (0, span))
+        counts[name] = before + 1 + 2 * text[span.start].isupper(), min(first, span)
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
@@ -209,7 +223,7 @@ def _in_text(document: Document) -> Span | None:
 
 def _acts(text: str, span: Span, end: int) -> bool:
     after = text[span.end : min(end, span.end + 20)]
-    word = re.match(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)", after)
+    word = _VERB.match(after)
     return bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
 
 
