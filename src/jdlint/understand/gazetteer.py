@@ -12,14 +12,16 @@ from jdlint.errors import RuleFileError
 # ISO 3166-2 subdivisions that postings name by their letters: "Denver, CO", "Toronto, ON", "Perth WA".
 _STATES = {
     "US": frozenset(
-        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
+        "NC ND OH OK "
         "OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU".split()
     ),
     "CA": frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT".split()),
     "AU": frozenset("ACT NSW QLD SA TAS VIC WA NT".split()),
 }
 _COUNTRIES = frozenset(
-    "AE AM AR AT AU BD BE BG BR CA CH CL CN CO CR CY CZ DE DK EE EG ES FI FR GB GE GH GR HK HR HU ID IE IL IN IS IT JO JP "
+    "AE AM AR AT AU BD BE BG BR CA CH CL CN CO CR CY CZ DE DK EE EG ES FI FR GB GE GH GR HK HR HU ID IE IL "
+    "IN IS IT JO JP "
     "KE KR LB LK LT LU LV MA MT MX MY NG NL NO NP NZ PE PH PK PL PT QA RO RS RU SA SE SG SI SK TH TN TR TW UA US UY VN "
     "ZA".split()
 )
@@ -29,8 +31,10 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"
 _LONGEST = 5  # words in the longest name looked up
 # Names of places that are words of postings too; alone they count only behind "in" or in a location field.
 _ALSO_WORDS = frozenset(
-    "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march university college hospital "
-    "science art summit sales price chance male young wells bury deal hull hope union liberty republic providence salem normal rugby "
+    "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march "
+    "university college hospital "
+    "science art summit sales price chance male young wells bury deal hull hope union liberty republic "
+    "providence salem normal rugby "
     "best page hurst temple post bar rush opportunity union progress".split()
 )
 _STREET = frozenset(
@@ -38,9 +42,12 @@ _STREET = frozenset(
 )
 # Words that begin no place's name where they stand in the value of a location field.
 _ORDINARY = frozenset(
-    "a an and any anywhere area at building business campus central city center centre close college county day days downtown east "
-    "few floor for from full general global greater group head headquarters home hospital house hub hybrid in inner is job main "
-    "metro multiple near no north of office offices on only onsite or our outer park part primary region remote road room "
+    "a an and any anywhere area at building business campus central city center centre close college county "
+    "day days downtown east "
+    "few floor for from full general global greater group head headquarters home hospital house hub hybrid "
+    "in inner is job main "
+    "metro multiple near no north of office offices on only onsite or our outer park part primary region "
+    "remote road room "
     "school service site south st street suite team the time to town trust twin university unit various visit west "
     "with within work".split()
 )
@@ -64,20 +71,22 @@ def _fold(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", name.replace(".", "").replace("'", "")).split())
 
 
+@functools.cache
+def _letters() -> dict[str, tuple[int, int]]:
+    """Return where in the table the names with each first letter stand."""
+    table = _table()
+    starts = {letter: at for letter in "abcdefghijklmnopqrstuvwxyz" if (at := table.find("\n" + letter)) >= 0}
+    return dict(zip(starts, zip(starts.values(), [*list(starts.values())[1:], len(table)], strict=True), strict=True))
+
+
 @functools.lru_cache(maxsize=4096)
 def _entry(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the codes of the states and countries of a folded name, and those of its cities; found by halving."""
-    table, key = _table(), name + "\t"
-    low, high = 0, len(table)
-    while low < high:
-        middle = table.rfind("\n", low, (low + high) // 2) + 1 or low
-        if table[middle : middle + len(key)] < key:
-            low = (table.find("\n", middle) + 1) or len(table)
-        else:
-            high = middle
-    if not table.startswith(key, low):
+    """Return the codes of the states and countries of a folded name, and those of its cities."""
+    table, (start, end) = _table(), _letters().get(name[:1], (0, 0))
+    at = table.find(f"\n{name}\t", start, end)
+    if at < 0:
         return (), ()
-    _, regions, cities = table[low : table.find("\n", low)].split("\t")
+    _, regions, cities = table[at + 1 : table.find("\n", at + 1)].split("\t")
     return tuple(regions.split()), tuple(cities.split())
 
 
@@ -97,8 +106,8 @@ def city_in(name: str, state: str) -> bool:
 def jurisdictions(text: str) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the places that `text` names, the narrowest known, in order.
 
-    `text` is a place as people write it in a posting: "Denver, CO", "London, UK", "Berlin or Vienna", an address. A city
-    whose name several share counts only where the state or country is named beside it.
+    `text` is a place as people write it in a posting: "Denver, CO", "London, UK", "Berlin or Vienna", an address. A
+    city whose name several share counts only where the state or country is named beside it.
     """
     found: list[str] = []
     for part in _PARTS.split(text):

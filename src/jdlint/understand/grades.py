@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from jdlint.document import Document
 from jdlint.facts import Pay
 from jdlint.text import Span
+from jdlint.understand.once import once
 
+_GRADE_WORDS = ("grade", "Grade", "band", "Band", "level", "Level")  # behind "pay" or "salary"
 # Letters a grade begins with, and the pattern that must match there; where it has a group, that is the grade.
 _SYSTEMS = (
     # the US General Schedule and the federal wage system
@@ -31,11 +33,7 @@ _SYSTEMS = (
     # the German public service
     ("TV", r"TV(?:öD|-L|-H|L)\b[ -]*(?:EG?|S|Entgeltgruppe)?\s?\d{1,2}[a-c]?\b"),
     ("E", r"E(?:G|ntgeltgruppe)? ?(?:E ?)?\d{1,2}[a-c]?,? (?:TVöD|TV-L|TV-H)\b|Entgeltgruppe (?:E ?)?\d{1,2}[a-c]?\b"),
-    *(
-        (f"{pay} {grade} ", r"\w+ \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)")
-        for pay in ("pay", "Pay", "salary", "Salary")
-        for grade in ("grade", "Grade", "band", "Band", "level", "Level")
-    ),
+    *((f" {grade} ", r" \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)") for grade in _GRADE_WORDS),
 )
 # Anything that calls itself a pay grade: "Salary Grade: N3". The value is looked for first, since colons are few.
 _VALUE = re.compile(r"[:#]\s*((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?|[A-Z]{1,4}-?\d{1,3})(?![\w.,%]?\d|\w|\s?[%$£€])")
@@ -46,6 +44,7 @@ _LABEL = re.compile(
 _COMPARED = re.compile(r"(?i)(?:equivalent(?: in \w+)? to|lower grade|next lower|below|at least)\W+(?:\w+\W+){0,4}$")
 
 
+@once
 def grades(document: Document) -> list[Pay]:
     """Return every official grade named as this job's, each once, in order of place; they have no amount."""
     text = document.text
@@ -64,7 +63,8 @@ def _named(text: str) -> Iterator[Span]:
         at = text.find(letters)
         while at >= 0:
             match = re.compile(pattern).match(text, at)
-            if match and not text[max(0, at - 1) : at].isalnum():
+            paid = letters[0] == " " and text[max(0, at - 6) : at].lower().endswith(("pay", "salary"))
+            if match and (paid if letters[0] == " " else not text[max(0, at - 1) : at].isalnum()):
                 yield Span(*match.span(match.re.groups))
             at = text.find(letters, at + 1)
     for match in _VALUE.finditer(text):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jdlint.document import Document
 from jdlint.facts import Stated, WorkMode
 from jdlint.text import Span
 from jdlint.understand.once import once
 
-# How much a statement weighs: about this role, in general, about a chance or the employer (which alone settles nothing).
+# How much a statement weighs: about this role, in general, about a chance or the employer (which alone settles
+# nothing).
 _ROLE, _GENERAL, _CHANCE = 3, 2, 1
 _Read = tuple[WorkMode, int] | None
+Statement = tuple[WorkMode, int, Span]  # what is said, its weight, its words
 
 _REACH = 60  # characters before and after a cue that say what it means
 
@@ -21,37 +23,61 @@ _REACH = 60  # characters before and after a cue that say what it means
 _OPEN = r"(?:^|[|:(,/·•–-]|\bor|\band)\s*$"
 _CLOSED = r"\s*(?:$|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
-_NO_AFTER = r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|\s?[:–-]\s?no\b)"
-_CHANCE_AFTER = r"[^.!?]{0,20}?\b(?:flexib|on occasion|occasional|is permiss|is possib|is allowed|options?\b|polic|benefit|initially|temporar|when)"
-_CHANCE_BEFORE = r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|flexib\w+)\b[\w\s,]{0,30}$"
+_NO_AFTER = (
+    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|"
+    r"\s?[:–-]\s?no\b)"
+)
+_CHANCE_AFTER = (
+    r"[^.!?]{0,20}?\b(?:flexib|on occasion|occasional|is permiss|is possib|is allowed|options?\b|polic|"
+    r"benefit|initially|temporar|when)"
+)
+_CHANCE_BEFORE = (
+    r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|"
+    r"flexib\w+)\b[\w\s,]{0,30}$"
+)
 _NUMBER = r"(?:\d|one|two|three|four|five|six)"
 _DAYS_BEFORE = rf"\b({_NUMBER})(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\+?\s?(?:days?|x)\b[\w\s/'’]{{0,24}}$"
-_DAYS_AFTER = rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?days?\s?(?:a|per|each|/|every)\s?(?:week|month)"
+_DAYS_AFTER = (
+    rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?days?\s?(?:a|per|each|/|"
+    rf"every)\s?(?:week|month)"
+)
 
 _REMOTE_THING = (
-    r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|communication|support|office|"
-    r"village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|code|execution|region|"
-    r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|branch|repositor|camera|"
+    r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|"
+    r"communication|support|office|"
+    r"village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|"
+    r"code|execution|region|"
+    r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
+    r"branch|repositor|camera|"
     r"island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
 _REMOTE_ROLE = (
-    r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|from|across|in\b|or\b|and\b|"
+    r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
+    r"from|across|in\b|or\b|and\b|"
     r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
     r"(?:\w+ ){1,3}(?:role|position|job|opportunity)\b)"
 )
 _REMOTE_BEFORE = (
-    r"(?:100 ?%|fully|full|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|either|\b(?:is|are|be|a|as|this|"
+    r"(?:100 ?%|fully|full|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|"
+    r"either|\b(?:is|are|be|a|as|this|"
     r"or|and|work|working|location|type|arrangement|workplace|mode|office)|[,/(|–-])[\s:(/]*$"
 )
 _ON_SITE_THING = (
-    r"[ -](?:parking|gym|cafe|canteen|child|nursery|fitness|restaurant|training|visit|customer|client|interview|amenit|medical|"
-    r"health|clinic|massage|doctor|catering|facilit|meal|chef|kitchen|laundry|housing|accommodation|support|inspection|meeting|event|"
-    r"course|yoga|pool|spa\b|lunch|fit|shop|store|wellness|physio|bar\b|service|install|assess|audit|day ?care|at (?:customer|client))"
+    r"[ -](?:parking|gym|cafe|canteen|child|nursery|fitness|restaurant|training|visit|customer|client|"
+    r"interview|amenit|medical|"
+    r"health|clinic|massage|doctor|catering|facilit|meal|chef|kitchen|laundry|housing|accommodation|support|"
+    r"inspection|meeting|event|"
+    r"course|yoga|pool|spa\b|lunch|fit|shop|store|wellness|physio|bar\b|service|install|assess|audit|"
+    r"day ?care|at (?:customer|client))"
 )
-_ON_SITE_ROLE = r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full[- ]time|in\b|[|)(]|at our|monday|daily)"
+_ON_SITE_ROLE = (
+    r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full[- ]time|in\b|[|)(]|"
+    r"at our|monday|daily)"
+)
 _ON_SITE_BEFORE = r"(?:fully|100%|work|works|working|is|be|this|type|arrangement|location|[|(])\s*:?\s*$"
 _HYBRID_ROLE = (
-    r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option|opportunit|"
+    r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|"
+    r"option|opportunit|"
     r"environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
 )
 _TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
@@ -131,7 +157,7 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
     return ("remote", _GENERAL) if word == "distributedly" or team else None
 
 
-def _anywhere(_: str, before: str, after: str, __: bool) -> _Read:
+def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
     return ("remote", _ROLE) if re.search(r"(?:work|working|performed|done|based|you can be)\s$", before) else None
 
 
@@ -164,15 +190,18 @@ def _field(_: str, __: str, ___: str, ____: bool) -> _Read:
 
 
 _CUES = {
-    "remote": _remote, "hybrid": _hybrid, "onsite": _on_site, "on-site": _on_site, "on site": _on_site, "in-person": _in_person,
-    "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework, "distributed": _distributed,
-    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home, "home-based": _home_based,
+    "remote": _remote, "hybrid": _hybrid, "onsite": _on_site, "on-site": _on_site, "on site": _on_site,
+    "in-person": _in_person,
+    "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework,
+    "distributed": _distributed,
+    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home,
+    "home-based": _home_based,
     "home based": _home_based, "field environment": _field,
 }  # fmt: skip
 _REST_OF_WORD = re.compile(r"[a-z]*")
 
 
-def _statements(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
+def _statements(document: Document) -> Iterator[Statement]:
     """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
     text = document.text.lower()
     if len(text) != len(document.text):  # a few letters grow when lowered, and places would shift
@@ -192,7 +221,7 @@ def _statements(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
             start = text.find(cue, end)
 
 
-def _given(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
+def _given(document: Document) -> Iterator[Statement]:
     """Yield what a key says with a plain yes or no: `remote: true`."""
     for field in document.fields:
         key = field.key.lower()
@@ -205,14 +234,19 @@ def _given(document: Document) -> Iterator[tuple[WorkMode, int, Span]]:
 
 
 @once
-def mode(document: Document) -> Stated[WorkMode] | None:
-    """Return remote, hybrid or on site as the text states it, or None where it does not.
+def statements(document: Document) -> list[Statement]:
+    """Return every statement that may settle where the work is done, in no order."""
+    return [found for found in (*_given(document), *_statements(document)) if found[1] >= _GENERAL]
 
-    What is said of the role counts more than what is said in general; of equal statements hybrid counts most, then the
-    first.
-    """
-    told = [found for found in (*_given(document), *_statements(document)) if found[1] >= _GENERAL]
+
+def strongest(told: Sequence[Statement]) -> Stated[WorkMode] | None:
+    """Return what counts most: said of the role before said in general, then hybrid, then what stands first."""
     if not told:
         return None
     best = min(told, key=lambda found: (-found[1], found[0] != "hybrid", found[2].start))
     return Stated(best[0], best[2])
+
+
+def mode(document: Document) -> Stated[WorkMode] | None:
+    """Return remote, hybrid or on site as the text states it, or None where it does not."""
+    return strongest(statements(document))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -12,29 +11,36 @@ from jdlint.facts import Period
 
 # What a currency is written with. "$" alone names several; it is read by the place of the job.
 _SIGNS = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₱": "PHP",
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW",
+    "₱": "PHP",
     "֏": "AMD", "฿": "THB", "₫": "VND", "₦": "NGN", "₴": "UAH", "zł": "PLN",
 }  # fmt: skip
 _DOLLARS = {
-    "US": "USD", "U.S.": "USD", "USD": "USD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "CDN": "CAD", "A": "AUD", "AU": "AUD",
-    "AUD": "AUD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD", "HK": "HKD", "HKD": "HKD", "R": "BRL",
+    "US": "USD", "U.S.": "USD", "USD": "USD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "CDN": "CAD", "A": "AUD",
+    "AU": "AUD",
+    "AUD": "AUD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD", "HK": "HKD", "HKD": "HKD",
+    "R": "BRL",
     "MX": "MXN", "NT": "TWD",
 }  # fmt: skip
 _CODES = frozenset(
-    "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR VND KRW TWD "
+    "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR "
+    "VND KRW TWD "
     "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR".split()
 )
 _WORDS = {
-    "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR", "euros": "EUR",
+    "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR",
+    "euros": "EUR",
     "rupee": "INR", "rupees": "INR", "rs": "INR", "inr": "INR", "dram": "AMD", "drams": "AMD", "franc": "CHF",
     "francs": "CHF", "sfr": "CHF", "zloty": "PLN", "rmb": "CNY", "kč": "CZK", "kr": "kr", "rm": "MYR", "eur": "EUR",
     "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
 }  # fmt: skip
 _UNITS: dict[str, Period] = {
-    "hour": "hour", "hourly": "hour", "hr": "hour", "hrs": "hour", "hours": "hour", "ph": "hour", "stunde": "hour", "h": "hour",
+    "hour": "hour", "hourly": "hour", "hr": "hour", "hrs": "hour", "hours": "hour", "ph": "hour", "stunde": "hour",
+    "h": "hour",
     "day": "day", "daily": "day", "diem": "day", "days": "day", "shift": "day", "tag": "day", "pd": "day",
     "week": "week", "weekly": "week", "wk": "week", "pw": "week", "woche": "week",
-    "month": "month", "monthly": "month", "mo": "month", "pm": "month", "pcm": "month", "mth": "month", "monat": "month",
+    "month": "month", "monthly": "month", "mo": "month", "pm": "month", "pcm": "month", "mth": "month",
+    "monat": "month",
     "year": "year", "yearly": "year", "yr": "year", "yrs": "year", "annum": "year", "anum": "year", "annual": "year",
     "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "jahr": "year",
     "project": "project", "assignment": "project",
@@ -49,8 +55,8 @@ _HUGE = frozenset(("m", "mm", "mn", "mln", "million", "b", "bn", "billion", "t",
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
     """A figure as written at `[start, end)`: one number, or the two ends of a range.
 
-    `low` or `high` is None in "up to 30,000" or "from 30,000". `currency` is an ISO 4217 code, `$` for an unnamed dollar,
-    `kr` for an unnamed crown, None when none is written. `first` is where the first digit stands, `scaled` says that k,
+    `low` or `high` is None in "up to 30,000" or "from 30,000". `currency` is an ISO 4217 code, `$` for an unnamed
+    dollar, `kr` for an unnamed crown, None when none is written. `first` is where the first digit stands, `scaled` says that k,
     lakh or the like is written, `huge` that millions are, `floor` that a plus sign or "or more" follows.
     """
 
@@ -83,23 +89,62 @@ _NUMBER = re.compile(
 )
 
 
-@functools.cache
-def _tail() -> re.Pattern[str]:
-    """What may follow a number: k, a currency, a plus sign, a period."""
-    units = "|".join(sorted(_UNITS, key=len, reverse=True))
-    words = "|".join(sorted(_WORDS, key=len, reverse=True))
-    codes = "|".join(sorted(_CODES))
-    return re.compile(
-        r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b)|\s?(?P<scale>(?i:thousand|lakhs?|lacs?|lpa|crores?|cr|l)\b|"
-        r"(?i:million|mln|mn|mm|m|billion|bn|b|trillion|tn|t|quadrillion)(?![a-zA-Z'’])))?"
-        r"(?:['’]s)?(?P<plus>\+)?"
-        rf"(?:\s?(?P<currency>[€£₹]|\$(?!\s?\d)|(?:{codes})(?![A-Z])|(?i:{words})(?![a-z]))(?P<plus2>\+)?)?"
-        r"(?P<min>\s?(?i:min|max|minimum|maximum)\b\.?)?"
-        r"(?:(?:\s?\(?(?i:gross|net|brutto|flat|base)\b)?(?:"
-        r"\s{0,2}\(?(?P<per>(?:(?:/|(?i:per|an?|each|pro|p\.)(?![a-z]))\s{0,2}-?){1,3})"
-        rf"(?P<unit>(?i:{units})(?![a-z]))|\s{{0,2}}\(?(?P<adverb>(?i:p\.\s?a|p\.\s?h|p\.\s?m|p\.\s?d|pa|ph|pd|pw|pcm|hourly|hr|"
-        r"hour|daily|weekly|monthly|yearly|annually|annualised|annualized|annual)(?![a-z]))))?",
-    )
+# The next word or sign behind an amount; three capitals may be a currency though letters follow ("CADPlease").
+_NEXT = re.compile(
+    r"(?P<gap>\s{0,2})\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-z])|"
+    r"[A-Za-zÀ-ÿ]?[a-zà-ÿ]+)|(?P<sign>[€£₹$/+]))"
+)
+_K = re.compile(r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
+_PER = frozenset(("/", "per", "a", "an", "each", "pro", "p"))
+_ADVERBS = frozenset(
+    "pa ph pd pw pm pcm hourly hr hour daily weekly monthly yearly annually annualised annualized annual".split()
+)
+_BETWEEN = frozenset("gross net brutto netto flat base".split())  # "gross per month"
+_ENDS = frozenset("min max minimum maximum".split())
+
+
+class _Tail(msgspec.Struct):
+    """What stands right behind a number: `scale` as written, `unit` a word of `_UNITS`; all ends at `end`."""
+
+    end: int
+    scale: str = ""
+    currency: str | None = None
+    plus: bool = False
+    unit: str = ""
+
+
+def _tail(text: str, stop: int, end: int) -> _Tail:
+    """Read k, a scale, a currency, a plus sign and a period, in that order, as far as they stand there."""
+    start = _K.match(text, stop, end)
+    assert start is not None
+    tail = _Tail(end=start.end(), scale="k" if start["k"] else "", plus=bool(start["plus"]))
+    per, at = False, tail.end
+    while match := _NEXT.match(text, at, end):
+        at = match.end()
+        written = match["word"] or match["sign"] or match["dotted"]
+        word = written.lower().replace(".", "").replace(" ", "")
+        first = tail.end == start.end() and not per
+        if per or word in _ADVERBS:
+            if word in _UNITS:
+                tail.unit, tail.end = word, at
+            elif word in _PER:  # "/ per hour"
+                continue
+            break
+        if first and not tail.scale and (word in _SCALES or word in _HUGE) and word != "k":
+            tail.scale, tail.end = word, at
+        elif tail.currency is None and (code := _currency_named(written, word)) and not text[at : at + 1].isdigit():
+            tail.currency, tail.end = code, at
+        elif word == "+" and not match["gap"]:
+            tail.plus, tail.end = True, at
+        elif word in _PER:
+            per = True
+        elif word not in _BETWEEN and word not in _ENDS:
+            break
+    return tail
+
+
+def _currency_named(written: str, word: str) -> str | None:
+    return _SIGNS.get(written) or (written if written in _CODES else None) or _WORDS.get(word)
 
 
 _BEFORE = re.compile(
@@ -201,7 +246,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         first, stop = match.span()
         number = match.group()
         previous = text[first - 1] if first else ""
-        if text[stop : stop + 1] == "%" or previous in "#@_" and previous:
+        if text[stop : stop + 1] == "%" or previous in ("#", "@", "_"):
             continue
         currency, begin = _currency_before(text, first)
         if currency is None and previous == "R" and len(number) > 4 and not text[first - 2 : first - 1].isalnum():
@@ -218,45 +263,42 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
 
 
 def _token(text: str, end: int, first: int, stop: int, number: str, currency: str | None, begin: int) -> _Token:
-    tail = _tail().match(text, stop, end)
-    assert tail is not None
+    tail = _tail(text, stop, end)
     value, decimals = _value(number)
-    k, scale, plus, written, plus_after, _, _, unit, adverb = tail.groups()
-    scale = (k or scale or "").lower()
-    after = None
-    if written and currency is None:
-        after = _SIGNS.get(written) or (written if written in _CODES else _WORDS.get(written.lower()))
-    elif written in _CODES:
-        currency = written
-    if adverb and not (currency or after) and adverb.lower() in ("hr", "hour"):
-        adverb = None  # "a 12.5 hour shift" is no pay
-    if after == "GBP" and value < 1000 and not (unit or adverb or scale) and written.lower().startswith("pound"):
-        after = None  # a weight
-    unit = (unit or adverb or "").lower().replace(".", "").replace(" ", "")
-    factor = _SCALES.get(scale, 1.0)
-    if factor > 1e3 and currency is None:
-        after = after or "INR"
+    after = tail.currency if currency is None else None
+    if tail.currency in _CODES and currency in ("$", None):
+        currency = tail.currency  # "$60,000 CAD"
+    unit = tail.unit
+    if unit in ("hr", "hour") and not (currency or after) and not re.search(r"/|per|an?\b", text[stop : tail.end]):
+        unit = ""  # "a 12.5 hour shift" is no pay
+    factor = _SCALES.get(tail.scale, 1.0)
+    if factor > 1e3:
+        currency = currency or after or "INR"
     if factor == 1e3 and value >= 1000:
         factor = 1.0
-    last = tail.end() if (scale or currency or after or unit) else stop
-    while text[last - 1].isspace():
-        last -= 1
+    if after == "GBP" and value < 1000 and not (unit or tail.scale) and "pound" in text[stop : tail.end].lower():
+        after = None  # a weight
+    last = tail.end if (tail.scale or currency or after or unit) else stop
+    period = _UNITS.get(unit) or ("year" if tail.scale == "lpa" else None)
     return _Token(
-        begin, last, first, value, factor, currency or after, _UNITS.get(unit) or ("year" if scale == "lpa" else None),
-        scale in _SCALES, scale in _HUGE, bool(plus or plus_after), decimals, stop,
+        begin, last, first, value, factor, currency or after, period,
+        tail.scale in _SCALES, tail.scale in _HUGE, tail.plus, decimals, stop,
     )  # fmt: skip
 
 
 _JOIN = re.compile(
-    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|\band\b|&)\s{0,2}"
+    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|"
+    r"\band\b|&)\s{0,2}"
 )
-_UP_TO = re.compile(
-    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
+_UP_TO = (
+    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|"
+    r"\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
-_FROM = re.compile(
-    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"
+_FROM = (
+    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|"
+    r"\bno less than|\bab)\s?:?\s?$"
 )
-_MORE = re.compile(r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$))")
+_MORE = r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$))"
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -310,9 +352,13 @@ def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
     b: float | None
     if low is high:
         a = b = low.value
-        if _UP_TO.search(text, max(start, low.start - 80), low.start):
+        if re.compile(_UP_TO).search(text, max(start, low.start - 80), low.start):
             a = None
-        elif low.plus or _MORE.match(text, low.end) or _FROM.search(text, max(start, low.start - 30), low.start):
+        elif (
+            low.plus
+            or re.compile(_MORE).match(text, low.end)
+            or re.compile(_FROM).search(text, max(start, low.start - 30), low.start)
+        ):
             b = None
     else:
         a, b = _level(low, high)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -10,7 +11,7 @@ from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.text import Span, sentence_at, trim
 from jdlint.understand.gazetteer import city_in, jurisdictions, names_place, only_places
-from jdlint.understand.mode import mode
+from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
 
 __all__ = ["candidates", "locations", "mode", "work_mode"]
@@ -19,16 +20,20 @@ _LONGEST = 160  # characters of a place in a field; more is prose
 
 _KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE_KEYS = frozenset(
-    "location locations city town state region province country locality workplace worksite territory base market station where "
+    "location locations city town state region province country locality workplace worksite territory base "
+    "market station where "
     "addresslocality addressregion addresscountry county area office offices".split()
 )
 _PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
 _SURE_KEYS = frozenset("standort arbeitsort einsatzort location locations worksite workplace where".split())
 _NOT_KEYS = frozenset(
-    "type mode id url email info organization organisation company employer contact school data remote phone status code hours salary "
-    "title name apply send description requirements summary about manager lat lng latitude longitude visa of to citizenship".split()
+    "type mode id url email info organization organisation company employer contact school data remote phone "
+    "status code hours salary "
+    "title name apply send description requirements summary about manager lat lng latitude longitude visa of "
+    "to citizenship".split()
 )
-_PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressregion": 1, "state": 1, "region": 1, "province": 1,
+_PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressregion": 1, "state": 1, "region": 1,
+"province": 1,
           "addresscountry": 2, "country": 2}  # fmt: skip
 _NOTHING = re.compile(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
 
@@ -52,15 +57,18 @@ def _location(text: str, span: Span) -> Location:
     return Location(span=span, text=span.of(text), jurisdictions=jurisdictions(span.of(text)))
 
 
+@functools.lru_cache(maxsize=256)
+def _key_words(key: str) -> tuple[str, ...]:
+    return ("location",) if key.lower() in _PHRASES else tuple(word.lower() for word in _KEY_WORD.findall(key))
+
+
 def _fields(document: Document) -> Iterator[Location]:
     """Yield the values of location fields; city, state and country given apart make one place."""
     text = document.text
     parts: dict[int, Field] = {}
     parent = ""
     for field in document.fields:
-        words = [word.lower() for word in _KEY_WORD.findall(field.key)]
-        if field.key.lower() in _PHRASES:
-            words = ["location"]
+        words = _key_words(field.key)
         if not words or len(words) > 8 or _NOT_KEYS.intersection(words[:-1]):
             continue
         last = field.key.rpartition(".")[2].lower().replace("_", "")
@@ -78,7 +86,7 @@ def _fields(document: Document) -> Iterator[Location]:
     yield from _joined(text, parts)
 
 
-def _names_place(field: Field, words: list[str]) -> bool:
+def _names_place(field: Field, words: tuple[str, ...]) -> bool:
     if words[-1] == "name":
         words = words[:-1]
     if not words or words[-1] in _NOT_KEYS or len(words) > 6:
@@ -96,7 +104,8 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
 
 
 _HEADING = re.compile(
-    r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|will you|we|is)\b.*|where\W*$|work ?site)"
+    r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|"
+    r"will you|we|is)\b.*|where\W*$|work ?site)"
 )
 
 
@@ -109,7 +118,7 @@ def _headed(document: Document) -> Iterator[Location]:
         for below in blocks[at + 1 : at + 4]:
             if below.kind == "heading" and below.level <= block.level and not only_places(below.span.of(text)):
                 break
-            if len(below.span) <= 90 and not text[below.span.end - 1] == "." and not below.kind == "field":
+            if len(below.span) <= 90 and text[below.span.end - 1] != "." and below.kind != "field":
                 yield _location(text, below.span)
             else:
                 yield from _named(text, below.span)
@@ -126,21 +135,30 @@ _WHERE = re.compile(
 )
 # The word before "in Leeds", "at our Leeds office" that tells that work is done there.
 _WORK_WORDS = frozenset(
-    "based located situated office offices position positions role roles opening openings opportunity opportunities job jobs team "
-    "us hiring work working live living reside relocate relocating commutable candidates anywhere remote residents practice clinic hospital "
-    "seeking join joining store campus facility placed centre center library branch vacancy vacancies post posts internship contract flexibly "
-    "engineer developer manager nurse teacher assistant officer analyst scientist technician driver therapist remotely is".split()
+    "based located situated office offices position positions role roles opening openings opportunity "
+    "opportunities job jobs team "
+    "us hiring work working live living reside relocate relocating commutable candidates anywhere remote "
+    "residents practice clinic hospital "
+    "seeking join joining store campus facility placed centre center library branch vacancy vacancies post "
+    "posts internship contract flexibly "
+    "engineer developer manager nurse teacher assistant officer analyst scientist technician driver "
+    "therapist remotely is".split()
 )
 _AFTER_LABEL = re.compile(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _AFTER_REMOTE = re.compile(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _HIRING = re.compile(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
 _EMPLOYER = re.compile(
-    r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|\bfirm\b|\bstart-?up\b|"
-    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|provider"
+    r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|"
+    r"\bfirm\b|\bstart-?up\b|"
+    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
+    r"\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|"
+    r"provider"
 )
 _ROLE = re.compile(
-    r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|recruit\w*|join|"
-    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|work(?:ing)? (?:in|from|at|out of))\b"
+    r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|"
+    r"recruit\w*|join|"
+    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|"
+    r"work(?:ing)? (?:in|from|at|out of))\b"
 )
 
 
@@ -194,8 +212,11 @@ def _prose(document: Document) -> Iterator[Location]:
     for match in _WHERE.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()].rsplit(None, 1)
         word = before[-1].lstrip("(,-").lower() if before else ""
-        if word not in _WORK_WORDS and not _HIRING.search(text, max(0, match.start() - 70), match.start()):
-            continue
+        if word not in _WORK_WORDS:
+            if not match.group().startswith(" in "):
+                continue
+            if not _HIRING.search(text, max(0, match.start() - 70), match.start()):
+                continue
         place, block = _PLACE.match(text, match.end()), _block(document, match.start())
         if place is not None and block is not None:
             span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
@@ -218,10 +239,10 @@ def _prose(document: Document) -> Iterator[Location]:
             sentence = sentence_at(text, block.span, at).of(text)
             if names_place(city.group()) and not _EMPLOYER.search(sentence):
                 yield _location(text, Span(*city.span()))
-    for place, start in _cities_with_states(text, Span(0, len(text))):
+    for city_state, start in _cities_with_states(text, Span(0, len(text))):
         block = _block(document, start)
         if block is not None and (text[max(0, start - 3) : start].strip() == "|" or _of_the_job(text, block, start)):
-            yield place
+            yield city_state
 
 
 def _finds(text: str, words: str) -> Iterator[int]:
@@ -258,5 +279,10 @@ def locations(document: Document, sections: Sequence[Section]) -> tuple[Location
 
 
 def work_mode(document: Document, sections: Sequence[Section]) -> Stated[WorkMode] | None:
-    """Return the work mode as the text states it for this role, or None where it does not."""
-    return mode(document)
+    """Return the work mode as the text states it for this role, or None where it does not.
+
+    What stands in a section about the employer counts only when nothing else is said.
+    """
+    employer = [s.span for s in sections if s.kind == "company"]
+    own = [s for s in statements(document) if not any(e.start <= s[2].start < e.end for e in employer)]
+    return strongest(own) or mode(document)

@@ -1,0 +1,259 @@
+"""Is an amount this job's pay, by what stands around it?"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Literal
+
+import msgspec
+
+from jdlint.data import lexicon
+from jdlint.facts import Period
+from jdlint.text import Span
+from jdlint.understand.money import Amount
+
+PayKind = Literal["base", "ote", "commission", "tips", "equity"]
+
+# How sure an amount is pay: said so, or only looks so.
+SAID, LOOKS, NO = 2, 1, 0
+
+_FAR = 99  # "no such word": farther than any
+_REACH = 160  # characters before an amount that may say what it is
+_AHEAD = 60  # and after it
+_WORD = re.compile(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
+
+# The patterns are plain strings: `re` compiles and keeps each at its first use, and most postings need few of them.
+_CLAUSE = r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])"
+_STOP = r"[.,](?!\d)|[;+(•|]|\s&\s|\bplus\b|\band\b|\bwith\b|\s[-–—]\s"
+_TIPS = r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)"
+_PURPOSE = r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b"
+_EACH = (
+    r"(?i)\W*(?:for (?:each|every)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
+    r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
+)
+_COUNTED = (
+    r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)"
+)
+_BETWEEN_LABEL_AND_NUMBER = (
+    r"(?i)\W*(?:(?:range|rate|scale|package|is|of|from|between|around|about|approx\w*|circa|up to|start\w*|"
+    r"at|to|min\w*|max\w*|"
+    r"gross|net|base|per|annual\w*|annum|hour\w*|month\w*|year\w*|pa|in|the|offered|band)\W*)*"
+)
+
+
+class _Cues(msgspec.Struct):
+    pay: frozenset[str]
+    hint: frozenset[str]
+    never: frozenset[str]
+    rarely: frozenset[str]
+
+
+@functools.cache
+def _cues() -> _Cues:
+    words = lexicon("pay")
+    return _Cues(*(frozenset(words[name]) for name in ("pay", "hint", "never", "rarely")))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a short text in lower case; words glued together ("futureSalary") count apart."""
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def names_pay(label: str) -> bool:
+    """Say whether a heading or key is about pay."""
+    return _nearest(words_of(label), _cues().pay) < _FAR
+
+
+class Around(msgspec.Struct):
+    """What stands around an amount.
+
+    `clause` is the text before it in the same clause, `back` its words, the nearest first; `after` the text behind it,
+    `follows` the words of it up to the next stop; `label` the heading or key it stands under; `earlier` what its block
+    says before it; `room` the characters of its block that are not it.
+    """
+
+    clause: str
+    back: list[str]
+    after: str
+    follows: list[str]
+    label: str
+    earlier: str
+    room: int
+
+
+def around(text: str, block: Span, amount: Amount, label: str) -> Around:
+    """Return what stands around an amount of a block."""
+    earlier = text[max(block.start, amount.start - _REACH) : amount.start]
+    clause = re.split(_CLAUSE, earlier)[-1]
+    after = text[amount.end : min(block.end, amount.end + _AHEAD)]
+    follows = [] if after[:1].isalpha() else words_of(re.split(_STOP, after, maxsplit=1)[0])[:6]
+    room = len(block) - (amount.end - amount.start)
+    return Around(clause, words_of(clause)[::-1], after, follows, label, earlier, room)
+
+
+def could_be_pay(amount: Amount) -> bool:
+    """Say whether an amount has the size and form that pay may have: cheap, before anything around it is read."""
+    if amount.huge or not _plausible(amount):
+        return False
+    written = amount.currency or amount.scaled or amount.period or amount.decimals
+    return bool(written) or amount.top >= 1000
+
+
+_WESTERN = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")  # a year's pay has five or six figures
+_LEAST = {"day": 5, "week": 20, "month": 50, "year": 1000}  # in any currency; less is a number of something else
+_MOST = {"hour": 1500, "day": 20_000, "week": 50_000, "month": 200_000}  # in a western currency
+_MOST_A_YEAR = 3_000_000
+
+
+def _plausible(amount: Amount) -> bool:
+    top = amount.top
+    if top < _LEAST.get(amount.period or "", 2):
+        return False
+    if amount.currency is None and amount.scaled and int(top / 1000) in (401, 403, 457):
+        return False  # US pension plans
+    western = amount.currency in (None, "$", *_WESTERN)
+    return not western or top <= _MOST.get(amount.period or "", _MOST_A_YEAR)
+
+
+def sureness(amount: Amount, near: Around) -> int:
+    """Return how sure an amount is this job's pay: SAID, LOOKS or NO.
+
+    What counts is the nearest telling word before it in the same clause, then what follows it, then the heading or key
+    it stands under, then its form.
+    """
+    cues = _cues()
+    paid = _nearest(near.back, cues.pay)
+    tips = bool(re.match(_TIPS, near.after))
+    if _is_other(amount, near, paid, tips):
+        return NO
+    if "ote" in near.follows:
+        return SAID
+    money = amount.currency is not None
+    if not money and not amount.scaled and amount.period in (None, "project"):
+        return SAID if _is_labelled_number(amount, near, paid) else NO
+    if paid < _FAR or tips or (near.follows and near.follows[0] in ("stipend", "salary", "base", "wage")):
+        return SAID if money or tips or paid < 8 else NO
+    if names_pay(near.label):
+        return SAID
+    if money:
+        return LOOKS if _looks_like_pay(amount, near) else NO
+    offered = amount.scaled and amount.is_range and 15_000 <= amount.top <= 400_000 and "offer" in near.back[:3]
+    return LOOKS if offered or (amount.period == "hour" and amount.decimals) else NO
+
+
+def _nearest(words: list[str], cues: frozenset[str]) -> int:
+    return next((i for i, word in enumerate(words) if word in cues), _FAR)
+
+
+def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
+    """Say whether the words around an amount make it something else than pay."""
+    cues, back = _cues(), near.back
+    never = _nearest(back, cues.never)
+    if re.match(_EACH, near.after) or (paid > 3 and re.match(_PURPOSE, near.after)):
+        return True
+    if "ote" in near.follows:
+        return False
+    if _nearest(near.follows, cues.never) < min(paid, 6):
+        return True
+    if back[:2] == ["to", "paid"] and amount.low is not None:
+        return True
+    if never < _FAR and paid < _FAR and back[paid].startswith("earn"):
+        return True  # "refer a friend and earn"
+    if back[paid : paid + 2] == ["pay", "we"] and back[paid - 1] == "for":
+        return True  # "we pay for your certification"
+    return never < min(paid, 6 if amount.period == "hour" else _FAR) and not tips
+
+
+def _is_labelled_number(amount: Amount, near: Around, paid: int) -> bool:
+    """Say whether a mere number is pay: right behind a pay word, or alone under a pay heading or key."""
+    is_year = amount.low == amount.high and 1900 <= amount.top <= 2100 and not amount.decimals
+    if is_year or re.match(_COUNTED, near.after):
+        return False
+    if paid <= 6:
+        clause = near.clause.lower()
+        label_end = max(clause.rfind(word) + len(word) for word in _cues().pay if word in clause)
+        return bool(re.fullmatch(_BETWEEN_LABEL_AND_NUMBER, clause[label_end:]))
+    return near.room < 12 and names_pay(near.label)
+
+
+def _looks_like_pay(amount: Amount, near: Around) -> bool:
+    """Judge money that no word calls pay, by its period, the words near, its size and the room it stands in."""
+    cues = _cues()
+    rarely = _nearest(near.back, cues.rarely)
+    against_after = _nearest(near.follows, cues.rarely) < _FAR
+    against = against_after or rarely < 12
+    top, period = amount.top, amount.period
+    if period == "hour" or (period == "year" and top >= 8000 and (amount.is_range or not against)):
+        return True
+    if not against and ((period in ("day", "week") and top <= 4000) or (period == "month" and top >= 300)):
+        return True
+    if top >= 7 and not against_after and _nearest(near.back[:5], cues.hint) < rarely:
+        return True
+    if against or not 7 <= top < 1_000_000:
+        return False
+    if top >= 15_000 and (amount.is_range or near.room < 60):
+        return True
+    if near.room < 40 or (near.room < 60 and amount.is_range):
+        return True
+    said_before = _nearest(words_of(near.earlier), cues.pay) < _FAR
+    return said_before and (top >= 8000 or amount.is_range)
+
+
+_TIP_WORDS = frozenset("tip tips tipout gratuity gratuities tipshare".split())
+_ON_AVERAGE = frozenset("average averages averaging usually expect bring equals pool".split())
+
+
+def kind_of(near: Around) -> PayKind:
+    """Return what an amount of pay is: base pay unless the words beside it say otherwise."""
+    back, follows = near.back[:8], near.follows[:3]
+    if "ote" in follows[:2] or "ote" in back[:4] or back[:2] == ["earnings", "target"]:
+        return "ote"
+    if follows and follows[0].startswith("commis"):
+        return "commission"
+    if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:
+        return "equity"
+    on_average = _TIP_WORDS.intersection(back) and _ON_AVERAGE.intersection(back)
+    return "tips" if on_average or follows[:2] == ["in", "tips"] or follows[1:] == ["total", "tips"] else "base"
+
+
+PERIODS: dict[str, Period] = {
+    "hour": "hour", "hourly": "hour", "hr": "hour", "stunde": "hour", "day": "day", "daily": "day", "shift": "day",
+    "tag": "day",
+    "week": "week", "weekly": "week", "month": "month", "monthly": "month", "monat": "month", "year": "year",
+    "yearly": "year",
+    "annual": "year", "annually": "year", "annum": "year", "annualized": "year", "annualised": "year", "jahr": "year",
+}  # fmt: skip
+_RIGHT_AFTER = (
+    r"(?i)[\s*),]*(?:[A-Z]{3}\b)?\W*(?:\(?(?:gross|net|brutto|base|usd|eur|dollars|salary|rate)\W+){0,2}"
+    r"(?:/|per\b|an?\b|each\b|p\.)?\W*(hour|hourly|hr|day|daily|week|weekly|month|monthly|year|yearly|annual|"
+    r"annually|annum|"
+    r"annualized|annualised|shift)\b"
+)
+_SOON_AFTER = (
+    r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"
+)
+_FOR_PROJECT = (
+    r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission)\b"
+    r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b"
+)
+
+
+def period_near(near: Around) -> Period | None:
+    """Return the period named near an amount that carries none itself."""
+    if re.match(_FOR_PROJECT, near.after):
+        return "project"
+    if match := re.match(_RIGHT_AFTER, near.after) or re.match(_SOON_AFTER, near.after):
+        return PERIODS[match.group(1).lower()]
+    return next((PERIODS[word] for word in near.back[:9] if word in PERIODS), None)
+
+
+def usual_period(amount: Amount, currency: str | None) -> Period | None:
+    """Return the period an amount of this size is usually for: people leave it out only where it is obvious."""
+    if currency == "INR" and amount.top >= 200_000:
+        return "year"
+    if currency not in (None, *_WESTERN):
+        return None
+    if amount.top < 200 and not amount.scaled:
+        return "hour"
+    return "year" if amount.top >= 10_000 else None
