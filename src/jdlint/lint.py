@@ -18,7 +18,7 @@ def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[
     A rule that raises is reported as RuleCrashed, with what it found until then, and the others still run.
     """
     for rule in rules:
-        if posting.language not in rule.languages and "any" not in rule.languages:
+        if not rule.concerns(posting):
             continue
         try:
             hits = (hit for hit in rule.check(posting, context) if rule.admits(posting, hit.span))

@@ -10,10 +10,10 @@ from typing import Any, ClassVar, Literal
 import msgspec
 
 from jdlint.document import BlockKind
-from jdlint.facts import SectionKind
+from jdlint.facts import SectionKind, WorkMode
 from jdlint.finding import Hit, Severity
 from jdlint.guard import guarded
-from jdlint.phrase import Phrase, match_at, spell_out
+from jdlint.phrase import Phrase, PhraseSet, match_at, spell_out
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
 
@@ -69,10 +69,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
     stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
-    `where`, `unless`, `guards` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
+    `where`, `unless`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
     contexts, with `{match}` for the flagged words or, without it, phrases whose presence in the same sentence makes it no
-    finding; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`); `limit`
-    is the most findings a posting gets.
+    finding; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`); `given_mode`
+    keeps the rule to postings of that work mode, `given_top` to those with one of its phrases in the title or a field; `limit` is the most findings a posting gets.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -92,6 +92,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     where: Where = _ANYWHERE
     unless: tuple[str, ...] = ()
     guards: tuple[str, ...] = ()
+    given_mode: WorkMode | None = None
+    given_top: tuple[str, ...] = ()
     limit: int | None = None
     since: str = "0.1.0"
 
@@ -132,6 +134,18 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def _companions(self) -> tuple[Phrase, ...]:
         return tuple(p for written in self.unless if _MATCH not in written for p in spell_out(written))
 
+    def concerns(self, posting: Posting) -> bool:
+        """Say whether the rule has anything to say about a posting of this language and work mode."""
+        if posting.language not in self.languages and "any" not in self.languages:
+            return False
+        if self.given_mode and (posting.work_mode is None or posting.work_mode.value != self.given_mode):
+            return False
+        return not self.given_top or any(_at_top(posting, found.start) for found in self._top.find(posting.words))
+
+    @cached_property
+    def _top(self) -> PhraseSet:
+        return PhraseSet(self.given_top)
+
     def admits(self, posting: Posting, span: Span) -> bool:
         """Say whether a hit at `span` stands, given the rule's `where`, `unless` and `negation`."""
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
@@ -151,6 +165,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         block = posting.document.block_at(span.start)
         sentence = sentence_at(posting.text, posting.document.spans[block or 0], span.start)
         return not any(match_at(words, at, phrase) for phrase in self._companions for at in words.within(sentence))
+
+
+def _at_top(posting: Posting, offset: int) -> bool:
+    if posting.title and posting.title.span.start <= offset < posting.title.span.end:
+        return True
+    return any(field.span.start <= offset < field.span.end for field in posting.document.fields)
 
 
 def _surrounded(words: Words, inside: range, before: Phrase | None, after: Phrase | None) -> bool:

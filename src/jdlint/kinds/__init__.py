@@ -18,6 +18,11 @@ KINDS: dict[str, str] = {
     "parallel": "jdlint.kinds.parallel:Parallel",
     "title": "jdlint.kinds.title:Title",
     "readability": "jdlint.kinds.readability:Readability",
+    "passive": "jdlint.kinds.passive:Passive",
+    "acronyms": "jdlint.kinds.acronyms:Acronyms",
+    "casing": "jdlint.kinds.casing:Casing",
+    "duplicate": "jdlint.kinds.duplicate:Duplicate",
+    "dates": "jdlint.kinds.dates:Dates",
 }
 """The built-in kinds: name to `module:class`, imported when a rule first uses one."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal
@@ -13,7 +15,7 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Span
 
 Measured = Iterator[tuple[Span, float]]
-Measure = Literal["words", "title-characters", "list-items", "exclamation-marks"]
+Measure = Literal["words", "title-characters", "list-items", "bullet-share", "unbroken-words", "exclamation-marks", "emoji"]
 
 
 def _words(posting: Posting) -> Measured:
@@ -40,21 +42,80 @@ def _list_items(posting: Posting) -> Measured:
         yield first, count
 
 
-_SHOUT = re.compile(r"!+")
+def _bullet_share(posting: Posting) -> Measured:
+    """Measure the share of words that stand in lists and tables, in percent."""
+    total = len(posting.words)
+    if total:
+        listed = (block.span for block in posting.document.blocks if block.kind in ("item", "cell"))
+        yield posting_point(posting), 100 * sum(len(posting.words.within(span)) for span in listed) / total
+
+
+_PARTS_IT = frozenset({"heading", "item", "cell"})
+
+
+def _unbroken_words(posting: Posting) -> Measured:
+    """Measure the longest paragraph of a posting that has no heading, list or table; the place is that paragraph."""
+    blocks = posting.document.blocks
+    title = posting.title.span if posting.title else None
+    if any(block.kind in _PARTS_IT and not (title and block.span.overlaps(title)) for block in blocks):
+        return
+    spans = [block.span for block in blocks if block.kind == "paragraph"]
+    if spans:
+        longest = max(spans, key=lambda span: len(posting.words.within(span)))
+        yield Span(longest.start, longest.start), len(posting.words.within(longest))
+
+
+_SHOUT = re.compile(r"!+(?:\s?!+)*")
 
 
 def _exclamation_marks(posting: Posting) -> Measured:
-    """Measure exclamation marks per 100 words; the place is the last one."""
-    found = [Span(*match.span()) for match in _SHOUT.finditer(posting.text)]
-    if found:
+    """Measure exclamation marks per 100 words at the last one; a row of them is beyond every bound."""
+    if "!" not in posting.text:
+        return
+    found = [Span(*match.span()) for match in _SHOUT.finditer(posting.text) if not _is_code(posting, match)]
+    for span in found:
+        if len(span) > 1:
+            yield span, math.inf
+    if found and len(found[-1]) == 1:
         yield found[-1], 100 * len(found) / max(100, len(posting.words))
+
+
+def _is_code(posting: Posting, match: re.Match[str]) -> bool:
+    """Say whether exclamation marks are an operator (`!=`, `!important`) or stand in code."""
+    after = posting.text[match.end() : match.end() + 1]
+    if after in ("=", "[") or (after.isalpha() and not posting.text[: match.start()][-1:].isalnum()):
+        return True
+    return any(mark.kind == "code" and mark.span.covers(Span(*match.span())) for mark in posting.document.marks)
+
+
+# Pictures only: stars, ticks, arrows and other signs that people use as bullets are left out. A flag is two letters; skin tones and
+# joiners belong to the picture before them.
+_EMOJI = r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001F5FF\U0001F600-\U0001F64F\U0001F680-\U0001F6FF\U0001F900-\U0001FAFF]|[☀-☄☎☕☝☺♥♨♻⚒⚓⚖⚙⚠⚡⚽⚾⛅⛔⛳⛵⛽✂✅✈✉✊-✏✨❄❌❓❗❤➡⬆⭐⏰⏱⏳])"
+_EMOJI_AND_TONE = rf"{_EMOJI}[\U0001F3FB-\U0001F3FF\uFE0F]*"
+
+
+@functools.cache
+def _emoji_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_EMOJI_AND_TONE}(?:\u200d{_EMOJI_AND_TONE})*")
+
+
+def _emoji(posting: Posting) -> Measured:
+    """Count emoji; the place is the first one."""
+    if posting.text.isascii():
+        return
+    found = [Span(*match.span()) for match in _emoji_pattern().finditer(posting.text)]
+    if found:
+        yield found[0], len(found)
 
 
 MEASURES: dict[Measure, Callable[[Posting], Measured]] = {
     "words": _words,
     "title-characters": _title_characters,
     "list-items": _list_items,
+    "bullet-share": _bullet_share,
+    "unbroken-words": _unbroken_words,
     "exclamation-marks": _exclamation_marks,
+    "emoji": _emoji,
 }
 
 
@@ -62,17 +123,19 @@ class Count(Rule, frozen=True, kw_only=True):
     """Measures something and speaks when it is above one of the bounds `over`, or below one of `under`.
 
     The bounds are named, by the names of `levels`: `over: {long: 700, very_long: 1000}`; the outermost one passed counts.
-    Slots: `count`, `bound`.
+    Postings of fewer than `min_words` words are left alone. Slots: `count`, `bound`.
     """
 
     options: ClassVar[dict[str, str]] = {
         "over": "bounds that may not be passed, by level",
         "under": "bounds that must be reached, by level",
+        "min_words": "leave postings alone that have fewer words",
     }
 
     measure: Measure
     over: dict[str, float] = {}
     under: dict[str, float] = {}
+    min_words: int = 0
 
     def __post_init__(self) -> None:
         if not (self.over or self.under):
@@ -80,6 +143,8 @@ class Count(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each measured thing that passes a bound."""
+        if len(posting.words) < self.min_words:
+            return
         for span, value in MEASURES[self.measure](posting):
             passed = passed_bound(value, self.over, self.under)
             if passed:

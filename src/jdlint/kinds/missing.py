@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from jdlint.facts import SectionKind, WorkMode
+from jdlint.facts import SectionKind
 from jdlint.finding import Hit
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
@@ -27,8 +27,7 @@ _STATED: dict[Fact, Callable[[Posting], bool]] = {
 class Missing(Rule, frozen=True, kw_only=True):
     """Speaks once when the posting has none of: a section of one of the kinds `sections`, a `fact`, one of `phrases`.
 
-    It points behind the title, or at the start where there is none. With `given_mode`, it speaks only of postings of that
-    work mode, and points at the words that state it. Postings of fewer than `min_words` words are left alone.
+    It points behind the title, or at the start where there is none; with `given_mode`, at the words that state the mode. Postings of fewer than `min_words` words are left alone.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -39,7 +38,6 @@ class Missing(Rule, frozen=True, kw_only=True):
     sections: tuple[SectionKind, ...] = ()
     fact: Fact | None = None
     phrases: tuple[str, ...] = ()
-    given_mode: WorkMode | None = None
     min_words: int = 0
 
     def __post_init__(self) -> None:
@@ -60,8 +58,6 @@ class Missing(Rule, frozen=True, kw_only=True):
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
             return
         mode = posting.work_mode if self.given_mode else None
-        if self.given_mode and (mode is None or mode.value != self.given_mode):
-            return
         if self.fact and _STATED[self.fact](posting):
             return
         if any(True for _ in self._wanted.find(posting.words)):
