@@ -95,6 +95,11 @@ def names_place(text: str) -> bool:
     return any(any(_names(part)) for part in _PARTS.split(text))
 
 
+def is_country(code: str) -> bool:
+    """Say whether `code` is the ISO 3166-1 code of a country postings are written for."""
+    return code in _COUNTRIES
+
+
 def city_in(name: str, state: str) -> bool:
     """Say whether a city of that name lies in the state given by its letters: "San Jose", "CA"."""
     codes = [
@@ -103,23 +108,23 @@ def city_in(name: str, state: str) -> bool:
     return any(city in codes for city in _entry(_fold(name))[1])
 
 
-def jurisdictions(text: str) -> tuple[str, ...]:
+def jurisdictions(text: str, country: str | None = None) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the places that `text` names, the narrowest known, in order.
 
     `text` is a place as people write it in a posting: "Denver, CO", "London, UK", "Berlin or Vienna", an address. A
-    city whose name several share counts only where the state or country is named beside it.
+    city whose name several share counts only where the state or country is named beside it, or is the given `country`.
     """
     found: list[str] = []
     for part in _PARTS.split(text):
-        found += [code for code in _codes(part) if code not in found]
+        found += [code for code in _codes(part, country) if code not in found]
     narrower = {code.partition("-")[0] for code in found if "-" in code}
     return tuple(code for code in found if code not in narrower)
 
 
-def _codes(part: str) -> list[str]:
+def _codes(part: str, country: str | None) -> list[str]:
     """Return the codes of one place, its parts divided by commas or spaces."""
     regions, cities = _names(part)
-    alone = list(dict.fromkeys(city[0] for city in cities if city[0] != "?"))
+    alone = list(dict.fromkeys(code for city in cities if (code := _alone(city, country))))
     narrow = [code for code in regions if "-" in code]
     if narrow:
         return narrow
@@ -127,6 +132,13 @@ def _codes(part: str) -> list[str]:
         inside = [code for city in cities for code in city if _within(code, regions)]
         return inside[:1] or regions[:1]
     return alone
+
+
+def _alone(city: tuple[str, ...], country: str | None) -> str | None:
+    """Return the code of a city named without its state or country, where that is plain."""
+    if city[0] != "?":
+        return city[0]
+    return next((code for code in city if country and code[:2] == country), None)
 
 
 def _within(code: str, regions: list[str]) -> bool:
@@ -155,6 +167,23 @@ def _names(part: str) -> tuple[list[str], list[tuple[str, ...]]]:
     return regions, cities
 
 
+def _means_city(
+    words: list[tuple[str, int]],
+    after: int,
+    region: tuple[str, ...],
+    city: tuple[str, ...],
+    before: list[tuple[str, ...]],
+) -> bool:
+    """Say whether a name of both means the city: "New York", "Washington, DC", "Ontario, CA"; not in "Seattle, Washington"."""
+    if before and any(_within(code, list(region)) for code in before[-1]):
+        return False
+    if city[0] in ("?", region[0]):
+        return True
+    following = words[after][0] if after < len(words) else ""
+    letters = following.replace(".", "")
+    return any(letters in states for states in _STATES.values()) or bool(_entry(_fold(following))[0])
+
+
 def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: list[tuple[str, ...]]) -> int:
     """Look up the longest name that starts at word `at`, note what it is, and return how many words it takes."""
     if words[at][0].lower() in _ORDINARY and not (at + 1 < len(words) and words[at + 1][0][0].isupper()):
@@ -169,11 +198,8 @@ def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: li
         after = words[at + length][0].rstrip(".").lower() if at + length < len(words) else ""
         if after in _STREET:
             return length + 1
-        both = region and city and not (cities and any(_within(code, list(region)) for code in cities[-1]))
-        if both and (city[0] in ("?", region[0]) or at + length < len(words)):
-            cities.append(
-                city
-            )  # New York, Washington, "Ontario, CA": the city, unless a city of the state stands before
+        if region and city and _means_city(words, at + length, region, city, cities):
+            cities.append(city)
         elif region:
             known = cities[-1] if cities else ()
             regions.append(next((r for r in region if any(_within(code, [r]) for code in known)), region[0]))
@@ -194,14 +220,9 @@ def _by_letters(letters: str, cities: list[tuple[str, ...]], part: str, start: i
     for code in possible:
         if any(_within(city, [code]) for city in known):
             return code
-    before = part[:start].rstrip()
-    return (
-        possible[0]
-        if before.endswith(",")
-        or not before[-1:].islower()
-        or part[start + 2 :].strip(" )")[:1] in ("", *"0123456789,")
-        else None
-    )
+    before, behind = part[:start].rstrip(), part[start + len(letters) :].strip(" )")[:1]
+    stands_last = behind in ("", ",") or behind.isdigit()
+    return possible[0] if stands_last or before.endswith(",") or not before[-1:].islower() else None
 
 
 def only_places(text: str) -> bool:

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import msgspec
+
 from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.text import Span, sentence_at, trim
-from jdlint.understand.gazetteer import city_in, jurisdictions, names_place, only_places
+from jdlint.understand.gazetteer import city_in, is_country, jurisdictions, names_place, only_places
 from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
 
@@ -50,7 +52,15 @@ def candidates(document: Document) -> tuple[Location, ...]:
     for place in found:
         if not kept or place.span.start >= kept[-1].span.end:
             kept.append(place)
-    return tuple(kept)
+    countries = {code[:2] for place in kept for code in place.jurisdictions}
+    return tuple(_resolved(place, *countries) for place in kept) if len(countries) == 1 else tuple(kept)
+
+
+def _resolved(place: Location, country: str) -> Location:
+    """Return a place whose name several cities share as the one in the country of the other places."""
+    if place.jurisdictions:
+        return place
+    return msgspec.structs.replace(place, jurisdictions=jurisdictions(place.text, country))
 
 
 def _location(text: str, span: Span) -> Location:
@@ -100,7 +110,8 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
     fields = [parts[rank] for rank in sorted(parts) if not _NOTHING.search(parts[rank].span.of(text))]
     if fields:
         name = ", ".join(field.span.of(text) for field in fields)
-        yield Location(span=fields[0].span, text=name, jurisdictions=jurisdictions(name))
+        codes = (name,) if is_country(name) else jurisdictions(name)
+        yield Location(span=fields[0].span, text=name, jurisdictions=codes)
 
 
 _HEADING = re.compile(
@@ -137,15 +148,18 @@ _WHERE = re.compile(
 _WORK_WORDS = frozenset(
     "based located situated office offices position positions role roles opening openings opportunity "
     "opportunities job jobs team "
-    "us hiring work working live living reside relocate relocating commutable candidates anywhere remote "
+    "us hiring work working relocate relocating commutable candidates anywhere remote "
     "residents practice clinic hospital "
     "seeking join joining store campus facility placed centre center library branch vacancy vacancies post "
     "posts internship contract flexibly "
     "engineer developer manager nurse teacher assistant officer analyst scientist technician driver "
-    "therapist remotely is".split()
+    "therapist remotely".split()
 )
 _AFTER_LABEL = re.compile(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _AFTER_REMOTE = re.compile(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
+_LIVING = re.compile(
+    r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates|[Aa]pplicants|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
+)
 _HIRING = re.compile(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
 _EMPLOYER = re.compile(
     r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|"
@@ -215,7 +229,8 @@ def _prose(document: Document) -> Iterator[Location]:
         if word not in _WORK_WORDS:
             if not match.group().startswith(" in "):
                 continue
-            if not _HIRING.search(text, max(0, match.start() - 70), match.start()):
+            told = _LIVING if word in ("live", "living", "reside", "is") else _HIRING
+            if not told.search(text, max(0, match.start() - 70), match.start()):
                 continue
         place, block = _PLACE.match(text, match.end()), _block(document, match.start())
         if place is not None and block is not None:
