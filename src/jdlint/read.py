@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
+import re
 import stat
-import tempfile
 from pathlib import Path
+from typing import Any
 
 from jdlint.document import Source
 from jdlint.errors import ReadError
@@ -16,6 +18,13 @@ from jdlint.text import Lines
 MAX_BYTES = 2 * 1024 * 1024
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+_WORD_HEADING = re.compile(r"(?:Heading ([1-6])|Title)\Z")
+# A bold line is a heading of level 7, one that only looks like it.
+_LOOKS_LIKE_HEADING = "####### "
+_SHORT_HEADING = 12
+# The "encoding" of a word processor's file, whose text is taken out and cannot be put back.
+_WORD = "docx"
 
 
 def read(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Source:
@@ -37,7 +46,52 @@ def read(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) 
         raise ReadError(f"cannot be read: {reason}", path=path) from None
     if len(data) > max_bytes:
         raise ReadError(f"is larger than {max_bytes:,} bytes; exclude it or raise `max-bytes`", path=path)
+    if path.lower().endswith(".docx"):
+        return Source(path=path, text=_word_text(data, path), encoding=_WORD)
     return decode(data, path, encoding)
+
+
+def _word_text(data: bytes, path: str) -> str:
+    """Return the text of a .docx file, a paragraph or table row a line, headings and bullets marked as in plain text.
+
+    So the line of a finding is the number of the paragraph it stands in.
+    """
+    import zipfile
+
+    try:
+        import docx  # an optional extra
+        from docx.table import Table
+    except ImportError:
+        raise ReadError('.docx files need an extra: pip install "jdlint[docx]"', path=path) from None
+    try:
+        found = docx.Document(io.BytesIO(data))
+    except (ValueError, KeyError, zipfile.BadZipFile) as fault:
+        raise ReadError(f"is no .docx file: {fault}", path=path) from None
+    lines: list[str] = []
+    for block in found.iter_inner_content():
+        if isinstance(block, Table):
+            lines += ("\t".join(_one_line(cell.text) for cell in row.cells) for row in block.rows)
+        else:
+            lines.append(_word_mark(block) + _one_line(block.text))
+    return "\n".join(lines)
+
+
+def _word_mark(paragraph: Any) -> str:
+    """Return what plain text puts before such a paragraph: by its style, its numbering, or bold type throughout."""
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    heading = _WORD_HEADING.match(style)
+    if heading and paragraph.text.strip():
+        return "#" * int(heading.group(1) or 1) + " "
+    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
+    if (numbered or style.startswith("List")) and paragraph.text.strip():
+        return "- "
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    short = 0 < len(paragraph.text.split()) <= _SHORT_HEADING and not paragraph.text.rstrip().endswith((".", "!", ";"))
+    return _LOOKS_LIKE_HEADING if short and runs and all(run.bold for run in runs) else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
@@ -88,12 +142,16 @@ def write(source: Source, text: str) -> None:
     Encoding, BOM and file mode stay; the line ends are those of `text`. ReadError when the file cannot be written, or
     its encoding lacks a character.
     """
+    if source.encoding == _WORD:
+        raise ReadError("cannot be changed in place; edit it in a word processor", path=source.path)
     bom = next((mark for mark, name in _BOMS if name == source.encoding), b"") if source.bom else b""
     try:
         data = bom + text.encode(source.encoding)
     except UnicodeEncodeError as fault:
         char = text[fault.start]
         raise ReadError(f'cannot be written as {source.encoding}: it has no "{char}"', path=source.path) from None
+    import tempfile
+
     target = Path(os.path.realpath(source.path))
     try:
         mode = stat.S_IMODE(target.stat().st_mode)

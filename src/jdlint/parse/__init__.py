@@ -24,6 +24,7 @@ _BY_EXTENSION: dict[str, Format] = {
     "lr": "lektor",
     "docx": "docx",
 }
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _FRONT = re.compile(r"\s*(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _FRONT_END = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
 _BLOCK_TAG = re.compile(
@@ -54,8 +55,7 @@ def _body(text: str) -> int:
 
 def _sniffed(text: str) -> Format:
     body = _body(text)
-    start = text.lstrip()[:1]
-    if not body and start in ("{", "["):
+    if not body and _JSON.match(text):
         return "json"
     if _BLOCK_TAG.search(text, body):
         return "markdown" if not body and re.search(r"^#{1,6} \S", text, re.MULTILINE) else "html"

@@ -200,7 +200,8 @@ class _Emitter:
         self._marks: list[Mark] = []
 
     def document(self) -> Document:
-        raws = self._builder.raws
+        # A value that was joined to its label left an empty block.
+        raws = [raw for raw in self._builder.raws if raw.text]
         for index, raw in enumerate(raws):
             if self._size:
                 self._parts.append("\n")

@@ -10,8 +10,9 @@ import pyromark
 from jdlint.document import Document, Source
 from jdlint.parse.build import Builder
 from jdlint.parse.front import read_front
-from jdlint.parse.markup import Markup, settle_table
+from jdlint.parse.markup import Markup
 from jdlint.parse.masks import Mask, masked
+from jdlint.parse.tables import Row, settle
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_TASKLISTS
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -74,7 +75,7 @@ class _Walker:
         self._inline: list[tuple[int, int, str]] = []
         self._silent = 0
         self._html: tuple[int, int] | None = None
-        self._rows: list[list[tuple[list[Any], bool]]] = []
+        self._rows: list[Row] = []
         self._cell_from = 0
         self._code = False
 
@@ -162,7 +163,7 @@ class _Walker:
             self._markup.flush()
             self._rows[-1].append((self._builder.raws[self._cell_from :], len(self._rows) == 1))
         elif name == "Table":
-            settle_table(self._builder.raws, self._rows)
+            settle(self._rows)
         else:
             self._flush()
             if name == "Heading":

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from jdlint.document import BlockKind
 from jdlint.parse.build import Builder, Raw
-from jdlint.parse.shape import LOOK, is_short_title
+from jdlint.parse.shape import LOOK
+from jdlint.parse.tables import Row, pair_up, settle
 
 _TOKEN = re.compile(
     r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
@@ -52,8 +53,9 @@ _ENDS = {
     "tr": frozenset({"tr", "td", "th"}),
 }
 _CONTAINERS = frozenset({"ul", "ol", "menu", "dl", "table"})
-_LABEL_WORDS = 5
-_VALUE_LENGTH = 150
+# As browsers do, so that tags without end cannot cost quadratic time.
+_DEEPEST = 256
+_MOST_OPEN = 8
 
 
 class Tag(NamedTuple):
@@ -90,10 +92,6 @@ def read_tag(raw: str) -> Tag:
     return Tag(match.group().lower() if match else "", closing, raw)
 
 
-class _Row(NamedTuple):
-    cells: list[tuple[list[Raw], bool]]
-
-
 class Markup:
     """Feeds stretches of marked-up source to a builder; what is open stays open between two stretches.
 
@@ -104,10 +102,10 @@ class Markup:
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
         self._open: list[str] = []
-        self._hidden = ""
+        self._endless: set[str] = set()
         self._strong: list[tuple[int, int, int]] = []
         self._links: list[tuple[int, int, str]] = []
-        self._tables: list[list[_Row]] = []
+        self._tables: list[list[Row]] = []
         self._cell_from = 0
         self._term: Raw | None = None
         self._break_end = -1
@@ -127,8 +125,6 @@ class Markup:
                 at = self.tag(left, right, end)
             elif kind == "comment":
                 self._builder.aside("comment", left, right, text[left + 4 : right - 3].strip())
-            elif self._hidden:
-                continue
             elif kind == "entity":
                 self._entity(left, right)
             elif kind == "template":
@@ -161,6 +157,8 @@ class Markup:
     def flush(self) -> Raw | None:
         """End the open block in the present context."""
         size = self._builder.size
+        if not size:
+            return self._builder.flush("paragraph")
         for since, start, url in self._links:
             if since < size and url:
                 self._builder.mark("link", since, start, start, url)
@@ -173,8 +171,6 @@ class Markup:
         return raw
 
     def _data(self, start: int, end: int) -> None:
-        if self._hidden:
-            return
         builder = self._builder
         text = builder.source.text
         irregular = _IRREGULAR_SPACE.search(text, start, end)
@@ -210,10 +206,6 @@ class Markup:
         """Act on the tag at `[start, end)`; return where to read on (behind the content of a script or style)."""
         tag = read_tag(self._builder.source.text[start:end])
         name = tag.name
-        if self._hidden:
-            if tag.closing and name == self._hidden:
-                self._hidden = ""
-            return end
         if name in _HIDDEN:
             return self._hide(tag, end, limit)
         if name == "br":
@@ -229,15 +221,17 @@ class Markup:
         return end
 
     def _hide(self, tag: Tag, end: int, limit: int) -> int:
-        if tag.closing or tag.raw.endswith("/>"):
-            return end
-        if tag.name not in _RAW_TEXT:
-            self._hidden = tag.name
+        """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""
+        if tag.closing or tag.raw.endswith("/>") or tag.name in self._endless:
             return end
         closing = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
         if "ld+json" in tag.raw:
             self.structured.append((end, closing.start() if closing else limit))
-        return closing.end() if closing else limit
+        if closing:
+            return closing.end()
+        if end < limit:
+            self._endless.add(tag.name)
+        return limit if tag.name in _RAW_TEXT else end
 
     def _line_break(self, start: int, end: int) -> None:
         builder = self._builder
@@ -251,6 +245,7 @@ class Markup:
 
     def _bold(self, tag: Tag, start: int, end: int) -> None:
         if not tag.closing:
+            del self._strong[_MOST_OPEN:]
             self._strong.append((self._builder.size, start, len(self._open)))
         elif self._strong:
             since, opened, _ = self._strong.pop()
@@ -259,6 +254,7 @@ class Markup:
 
     def _link(self, tag: Tag, start: int, end: int) -> None:
         if not tag.closing:
+            del self._links[_MOST_OPEN:]
             self._links.append((self._builder.size, start, tag.attribute("href")))
         elif self._links:
             since, opened, url = self._links.pop()
@@ -277,12 +273,13 @@ class Markup:
         if name in _ENDS:
             self._end_siblings(_ENDS[name])
         elif "p" in self._open[-1:]:
-            self._open.pop()
-        self._open.append(name)
+            self._close_to(len(self._open) - 1)
+        if len(self._open) < _DEEPEST:
+            self._open.append(name)
         if name == "table":
             self._tables.append([])
         elif name == "tr" and self._tables:
-            self._tables[-1].append(_Row([]))
+            self._tables[-1].append([])
         elif name in ("td", "th"):
             self._cell_from = len(self._builder.raws)
 
@@ -314,66 +311,18 @@ class Markup:
     def _end_cell(self, heads: bool) -> None:
         if not self._tables:
             return
-        rows = self._tables[-1] or [_Row([])]
+        rows = self._tables[-1] or [[]]
         self._tables[-1] = rows
-        rows[-1].cells.append((self._builder.raws[self._cell_from :], heads))
+        rows[-1].append((self._builder.raws[self._cell_from :], heads))
         self._cell_from = len(self._builder.raws)
 
     def _end_description(self) -> None:
         raws, term = self._builder.raws, self._term
         self._term = None
         if term is not None and len(raws) > 1 and raws[-2] is term:
-            pair_up(raws, len(raws) - 2)
+            pair_up(term, raws[-1])
 
     def _end_table(self) -> None:
         if self._tables:
-            settle_table(self._builder.raws, [row.cells for row in self._tables.pop()])
+            settle(self._tables.pop())
             self._cell_from = len(self._builder.raws)
-
-
-def pair_up(raws: list[Raw], at: int) -> bool:
-    """Join a label block and the short value block after it into one field, if they look like that."""
-    term, value = raws[at], raws[at + 1]
-    name = term.text.strip()
-    if not name or len(name.split()) > _LABEL_WORDS or "\n" in name or len(value.text.strip()) > _VALUE_LENGTH:
-        return False
-    joint = len(term.text) + 1
-    raw = Raw("field", 0, f"{term.text}\n{value.text}", list(term.places), list(term.marks))
-    raw.places += [p._replace(text_start=p.text_start + joint, text_end=p.text_end + joint) for p in value.places]
-    raw.marks += [m._replace(text_start=m.text_start + joint, text_end=m.text_end + joint) for m in value.marks]
-    raw.key, raw.label = name.rstrip(" :"), joint
-    raws[at : at + 2] = [raw]
-    return True
-
-
-def settle_table(raws: list[Raw], rows: list[list[tuple[list[Raw], bool]]]) -> None:
-    """Say what the cells of a finished table are: cells, label and value, or (in a layout table) plain blocks.
-
-    `rows` holds for each cell its blocks and whether it is a header cell.
-    """
-    filled = [row for row in rows if any(blocks for blocks, _ in row)]
-    if all(sum(bool(blocks) for blocks, _ in row) <= 1 for row in filled):
-        for row in filled:
-            for blocks, _ in row:
-                for raw in blocks:
-                    if raw.kind == "cell":
-                        raw.kind, raw.level = "paragraph", 0
-        return
-    heads = any(all(head for _, head in row) for row in filled[:1])
-    for number, row in enumerate(filled, 0 if heads else 1):
-        for blocks, _ in row:
-            if len(blocks) == 1 and blocks[0].kind in ("paragraph", "cell"):
-                blocks[0].kind, blocks[0].level = "cell", number
-    labelled = not heads and all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0]) for row in filled)
-    if not labelled:
-        return
-    for (label, _), (values, _) in filled:
-        if len(values) == 1 and values[0].kind == "cell" and pair_up(raws, raws.index(label[0])):
-            continue
-        if values:
-            label[0].kind, label[0].level = "heading", LOOK
-
-
-def _is_label(cell: tuple[list[Raw], bool]) -> bool:
-    text = cell[0][0].text.strip()
-    return len(text.split()) <= _LABEL_WORDS and is_short_title(text.rstrip(":"))

@@ -13,7 +13,7 @@ from jdlint.parse.build import Builder
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _UNDERLINE = re.compile(r"[=\-~_*]{3,}\Z")
 _RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
-_ATX = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_ATX = re.compile(r"#{1,7}[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
 _SHORTEST_ITEM = 12

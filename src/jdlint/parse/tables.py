@@ -1,0 +1,53 @@
+"""What the cells of a table are: cells, labels with their values, or plain blocks that a layout table holds apart."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from jdlint.parse.build import Raw
+from jdlint.parse.shape import LOOK, is_short_title
+
+Row: TypeAlias = "list[tuple[list[Raw], bool]]"
+"""For every cell of a row its blocks, and whether it is a header cell."""
+
+_LABEL_WORDS = 5
+_VALUE_LENGTH = 150
+
+
+def settle(rows: list[Row]) -> None:
+    """Give the blocks of a finished table their kinds."""
+    filled = [row for row in rows if any(blocks for blocks, _ in row)]
+    if all(sum(bool(blocks) for blocks, _ in row) <= 1 for row in filled):
+        for raw in (raw for row in filled for blocks, _ in row for raw in blocks if raw.kind == "cell"):
+            raw.kind, raw.level = "paragraph", 0
+        return
+    heads = any(all(head for _, head in row) for row in filled[:1])
+    for number, row in enumerate(filled, 0 if heads else 1):
+        for blocks, _ in row:
+            if len(blocks) == 1 and blocks[0].kind in ("paragraph", "cell"):
+                blocks[0].kind, blocks[0].level = "cell", number
+    if heads or not all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0][0][0]) for row in filled):
+        return
+    for ((label,), _), (values, _) in filled:
+        paired = len(values) == 1 and values[0].kind == "cell" and pair_up(label, values[0])
+        if values and not paired:
+            label.kind, label.level = "heading", LOOK
+
+
+def pair_up(label: Raw, value: Raw) -> bool:
+    """Make one field of a label and the value that follows it, if they are short; say whether they were."""
+    name = label.text.strip()
+    if not name or len(name.split()) > _LABEL_WORDS or "\n" in name or len(value.text.strip()) > _VALUE_LENGTH:
+        return False
+    joint = len(label.text) + 1
+    label.kind, label.level, label.key, label.label = "field", 0, name.rstrip(" :"), joint
+    label.text = f"{label.text}\n{value.text}"
+    label.places += [p._replace(text_start=p.text_start + joint, text_end=p.text_end + joint) for p in value.places]
+    label.marks += [m._replace(text_start=m.text_start + joint, text_end=m.text_end + joint) for m in value.marks]
+    value.text, value.places, value.marks = "", [], []
+    return True
+
+
+def _is_label(raw: Raw) -> bool:
+    text = raw.text.strip()
+    return len(text.split()) <= _LABEL_WORDS and is_short_title(text.rstrip(":"))
