@@ -50,9 +50,12 @@ def _settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--as-of", metavar="DATE", help="The date to judge by (YYYY-MM-DD); today if not given.")
 @click.option("--assume-posting", is_flag=True, help="Check files that do not look like postings, too.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes, in place.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that may change the meaning, too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.")
 @_settings_options
-def check(paths: tuple[str, ...], form: str, fail_on: str | None, quiet: bool, **given: Any) -> None:
+def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool, **given: Any) -> None:
     """Check postings: files, folders, or - for standard input (default: this folder)."""
     from jdlint import report  # noqa: PLC0415
 
@@ -60,13 +63,18 @@ def check(paths: tuple[str, ...], form: str, fail_on: str | None, quiet: bool, *
 
     if form not in report.FORMATS:
         raise UsageError(f'--format: no format "{form}"{_close(form, report.FORMATS)}')
+    fail_on = given["fail_on"]
     if fail_on is not None and fail_on not in LEVELS:
         raise UsageError(f'--fail-on: no level "{fail_on}"{_close(fail_on, LEVELS)}')
-    run = _run(paths, fail_on=fail_on, **given)
-    totals = report.write(form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet))
+    if given["unsafe_fixes"] and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if fix and "-" in paths:
+        raise UsageError("--fix cannot write to standard input; use --diff")
+    run = _run(paths, fix="show" if diff else "write" if fix else "no", **given)
+    totals = report.write("diff" if diff else form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet))
     if not totals.files and not totals.errors:
         raise UsageError(f"nothing to check: no posting files in {', '.join(paths or ('.',))}")
-    sys.exit(_FAILED if totals.errors else int(totals.failing))
+    sys.exit(_FAILED if totals.errors else int(totals.failing or (diff and totals.fixed > 0)))
 
 
 @jdlint.command()
@@ -100,9 +108,11 @@ def inspect(paths: tuple[str, ...], form: str, explain: bool, **given: Any) -> N
 def explain(rule: str, **given: Any) -> None:
     """Explain a rule: what it finds, why, examples, options, sources."""
     from jdlint import explain as pages  # noqa: PLC0415
+    from jdlint import testing  # noqa: PLC0415
 
     file = _rule_file(rule, _available(given))
-    click.echo(pages.page(file.rule(), file.examples(), style=_style()).rstrip("\n"))
+    page = pages.page(file.rule(), file.examples(), style=_style(), messages=testing.messages(file))
+    click.echo(page.rstrip("\n"))
 
 
 @jdlint.command()
@@ -201,6 +211,8 @@ def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
         select=_split(given.get("select", ())),
         ignore=_split(given.get("ignore", ())),
         fail_on=given.get("fail_on"),
+        fix=given.get("fix", "no"),
+        unsafe_fixes=given.get("unsafe_fixes", False),
         assume_posting=given.get("assume_posting", False),
         encoding=given.get("encoding"),
         force_exclude=given.get("force_exclude", False),

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
-from jdlint import config, discover, lint, parse, read, ruleset
+from jdlint import config, discover, fix, lint, parse, read, ruleset
 from jdlint.config import Config
 from jdlint.document import Source
-from jdlint.errors import ConfigError, JdlintError
+from jdlint.errors import ConfigError, JdlintError, ReadError
 from jdlint.finding import Finding
 from jdlint.posting import Posting
 from jdlint.report.outcome import Outcome, Skipped
@@ -20,13 +21,15 @@ from jdlint.rule import Context, Rule
 from jdlint.ruleset import Active
 
 STDIN = "-"
+_ROUNDS = 10  # of fixing: a fix may open the way for another
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What the command line asks for; everything else is in the settings files.
 
     `config` names a settings file, `isolated` reads none. `stdin` is what was piped in, judged as if it stood in
-    `stdin_filename`. `as_of` is the date rules judge by.
+    `stdin_filename`. `as_of` is the date rules judge by. `fix` says what happens to fixes: nothing, or files are
+    rewritten, or the change is only worked out; `unsafe_fixes` takes those in that may change the meaning.
     """
 
     as_of: date
@@ -35,6 +38,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
+    fix: Literal["no", "write", "show"] = "no"
+    unsafe_fixes: bool = False
     assume_posting: bool = False
     encoding: str | None = None
     force_exclude: bool = False
@@ -75,7 +80,8 @@ class Run:
                 yield from self._tell(path, (wrong,))
                 continue
             yield from self._tell(path, active.errors)
-            yield self._checked(path, postings, settings, active.rules)
+            outcome = self._checked(path, postings, settings, active.rules)
+            yield outcome if self.options.fix == "no" else self._fixed(outcome, settings, active.rules)
 
     def understand(self, paths: Sequence[str]) -> Iterator[Posting | JdlintError]:
         """Yield every posting under `paths`, or the fault that kept a file from being read."""
@@ -121,7 +127,7 @@ class Run:
             except ConfigError as fault:
                 yield fault
                 continue
-            yield from discover.discover(
+            found = discover.discover(
                 [path],
                 include=settings.include,
                 exclude=settings.exclude,
@@ -129,6 +135,12 @@ class Run:
                 respect_gitignore=settings.respect_gitignore,
                 force_exclude=self.options.force_exclude,
             )
+            empty = True
+            for one in found:
+                empty = False
+                yield one
+            if empty and Path(path).is_dir():
+                yield ReadError(f"nothing to check here: no file matches {', '.join(settings.include)}", path=path)
 
     def _source(self, path: str, name: str, settings: Config) -> Source:
         encoding = self.options.encoding or settings.encoding
@@ -136,14 +148,40 @@ class Run:
             return read.decode(self.options.stdin(), name, encoding)
         return read.read(path, encoding=encoding, max_bytes=settings.max_bytes)
 
+    def _fixed(self, outcome: Outcome, settings: Config, rules: Sequence[Rule]) -> Outcome:
+        """Return the outcome after the fixes were applied, and written where that is asked for.
+
+        Rules look again at what fixes made of the text, until nothing is left to fix or `_ROUNDS` are over.
+        """
+        before, fixed = outcome.source, 0
+        if before is None or any(finding.path.endswith(".docx") for finding in outcome.findings):
+            return outcome
+        for _ in range(_ROUNDS):
+            fixes = [f.fix for f in outcome.findings if f.fix and (f.fix.safe or self.options.unsafe_fixes)]
+            if outcome.source is None or not fixes:
+                break
+            text, applied = fix.apply(outcome.source.text, fixes)
+            fixed += len(applied)
+            changed = msgspec.structs.replace(before, text=text)
+            postings = [Posting(document=one, headings=settings.headings) for one in parse.parse(changed)]
+            outcome = self._checked(outcome.path, postings, settings, rules)
+        after = outcome.source
+        if not fixed or after is None:
+            return outcome
+        if self.options.fix == "write" and outcome.path != STDIN:
+            try:
+                read.write(before, after.text)
+            except JdlintError as fault:
+                return msgspec.structs.replace(outcome, errors=(*outcome.errors, fault))
+        return msgspec.structs.replace(outcome, fixed=fixed, before=before)
+
     def _checked(self, path: str, postings: list[Posting], settings: Config, rules: Sequence[Rule]) -> Outcome:
-        context = Context(
-            as_of=self.options.as_of, employer=settings.employer, jurisdictions=settings.jurisdictions
-        )
+        context = Context(as_of=self.options.as_of, employer=settings.employer, jurisdictions=settings.jurisdictions)
         findings: list[Finding] = []
         errors: list[JdlintError] = []
         skipped: list[Skipped] = []
-        assumed = self.options.assume_posting or self.options.stdin is not None or _named(path, settings.postings)
+        piped = self.options.stdin is not None and path == (self.options.stdin_filename or STDIN)
+        assumed = self.options.assume_posting or piped or _named(path, settings.postings)
         for posting in postings:
             if not assumed and not posting.verdict.is_posting:
                 skipped.append(Skipped(path, posting.document.index, posting.verdict.reason or "no posting"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -73,6 +73,11 @@ def findings(file: RuleFile, example: Example) -> list[Finding]:
                 raise result
             found.append(result)
     return sorted(found, key=lambda finding: finding.span)
+
+
+def messages(file: RuleFile) -> Callable[[Example], list[str]]:
+    """Return what gives the messages the rule has for an example, for its page."""
+    return lambda example: [finding.message for finding in findings(file, example)]
 
 
 def _expected(file: RuleFile, example: Example) -> Iterator[Failure]:

@@ -17,11 +17,12 @@ from jdlint.terminal import Style
 __all__ = ["FORMATS", "Style", "write"]
 
 FORMATS = ("full", "concise", "json")
+"""What users may ask for by `--format`; `diff` is asked for by `--diff`."""
 
 
 def write(name: str, outcomes: Iterable[Outcome], out: TextIO, err: TextIO, *, style: Style) -> Totals:
     """Write the report called `name`. Raises UsageError when there is no such format."""
-    if name not in FORMATS:
+    if name not in (*FORMATS, "diff"):
         hint = did_you_mean(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
         raise UsageError(f'no output format is called "{name}"{hint}')
     totals: Totals = importlib.import_module(f"jdlint.report.{name}").write(outcomes, out, err, style)

@@ -46,6 +46,10 @@ def closing(totals: Totals, style: Style) -> list[str]:
         lines = [f"Nothing found in {_checked(totals)}."]
     else:
         lines = [style.paint(f"All clear: {_checked(totals)} checked.", "good")]
+    if totals.fixed:
+        lines.append(style.paint(f"{totals.fixed:,} fixed.", "good"))
+    if totals.fixable:
+        lines.append(f"{totals.fixable:,} can be fixed with --fix.")
     if totals.skipped:
         lines += _left_out(totals.skipped)
     if totals.errors:

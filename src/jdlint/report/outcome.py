@@ -21,7 +21,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one file: findings by place, and the errors that kept it or a rule from being read or run.
 
     `source` is None when the file could not be read; `postings` counts the postings checked in it; `failing` says that
-    a finding is loud enough to fail the run.
+    a finding is loud enough to fail the run. When fixes were applied, `fixed` counts them, `before` is the source as it
+    was, and everything else tells of the text after them.
     """
 
     path: str
@@ -31,6 +32,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[JdlintError, ...] = ()
     failing: bool = False
+    fixed: int = 0
+    before: Source | None = None
 
 
 class Totals:
@@ -41,6 +44,8 @@ class Totals:
         self.postings = 0
         self.errors = 0
         self.failing = False
+        self.fixed = 0
+        self.fixable = 0
         self.skipped: list[Skipped] = []
         self.by_severity: dict[Severity, int] = dict.fromkeys(Severity, 0)
         self.by_rule: dict[str, int] = {}
@@ -50,8 +55,10 @@ class Totals:
         self.files += outcome.source is not None
         self.postings += outcome.postings
         self.errors += len(outcome.errors)
+        self.fixed += outcome.fixed
         self.failing = self.failing or outcome.failing
         self.skipped += outcome.skipped
         for finding in outcome.findings:
             self.by_severity[finding.severity] += 1
+            self.fixable += finding.fix is not None and finding.fix.safe
             self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1
