@@ -34,6 +34,11 @@ def test_hard_wrapped_lines_are_joined() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_change_nothing(end: str) -> None:
+    assert [line.replace(end, "\n") for line in text(WRAPPED.replace("\n", end))] == text(WRAPPED)
+
+
 def test_one_line_is_one_paragraph_when_nothing_is_wrapped() -> None:
     long = "We paint ships in Kiel and look for people who do not mind heights or weather. " * 3
     assert text(f"{long}\n{long}\n") == [f"paragraph {long.strip()}"] * 2

@@ -16,6 +16,8 @@ from jdlint.parse.tables import Row, settle
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_TASKLISTS
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
+_SILENT = frozenset({"Image", "CodeBlock"})
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -80,26 +82,27 @@ class _Walker:
         self._code = False
 
     def walk(self) -> None:
+        offset = self._offset
+        name: str
+        value: Any
         for event, where in pyromark.events_with_range(self._text, options=_OPTIONS):
-            start, end = self._offset(where["start"]), self._offset(where["end"])
             if isinstance(event, str):
-                self._plain(event, start, end)
+                self._plain(event, offset(where["start"]), offset(where["end"]))
                 continue
-            name: str
-            value: Any
             ((name, value),) = event.items()
             if name == "Text":
-                self._words(value, start, end)
+                self._words(value, offset(where["start"]), offset(where["end"]))
             elif name == "Start":
-                self._start(value, start, end)
+                self._start(value, where)
             elif name == "End":
-                self._end(value, end)
+                self._end(value, where)
             elif name == "InlineHtml":
-                self._tag(start, end)
+                self._tag(offset(where["start"]), offset(where["end"]))
             elif name == "Html":
+                start, end = offset(where["start"]), offset(where["end"])
                 self._html = (self._html[0], end) if self._html and self._html[1] == start else self._fed(start, end)
             elif name == "Code":
-                self._inline_code(value, start, end)
+                self._inline_code(value, offset(where["start"]), offset(where["end"]))
         self._flush()
         self._markup.close()
         for mask in self._masks[self._next_mask :]:
@@ -120,8 +123,10 @@ class _Walker:
             self._markup.outside = ("item", self._lists) if self._lists else None
         self._markup.flush()
 
-    def _start(self, value: Any, start: int, end: int) -> None:
+    def _start(self, value: Any, where: Any) -> None:
         name = value if isinstance(value, str) else next(iter(value))
+        if name in _INLINE or name in _SILENT:
+            start, end = self._offset(where["start"]), self._offset(where["end"])
         if name in ("Strong", "Emphasis", "Strikethrough"):
             self._inline.append((self._builder.size, start, ""))
         elif name == "Link":
@@ -145,18 +150,19 @@ class _Walker:
             elif name == "TableCell":
                 self._cell_from = len(self._builder.raws)
 
-    def _end(self, value: Any, end: int) -> None:
+    def _end(self, value: Any, where: Any) -> None:
         name = value if isinstance(value, str) else next(iter(value))
-        if name in ("Strong", "Emphasis", "Strikethrough", "Link"):
+        if name in _INLINE:
+            end = self._offset(where["end"])
             since, opened, url = self._inline.pop()
             if name == "Strong":
                 self._builder.mark("strong", since, opened, end)
             elif name == "Link":
                 self._builder.mark("link", since, opened, end, url)
-        elif name in ("Image", "CodeBlock"):
+        elif name in _SILENT:
             self._silent -= 1
         elif name == "HtmlBlock":
-            self._fed(end, end)
+            self._fed(0, 0)
             self._html = None
         elif name == "TableCell":
             self._markup.outside = ("cell", len(self._rows) - 1)

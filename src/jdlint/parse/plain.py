@@ -10,7 +10,6 @@ from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
 from jdlint.parse.build import Builder
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _UNDERLINE = re.compile(r"[=\-~_*]{3,}\Z")
 _RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
 _ATX = re.compile(r"#{1,7}[ \t]+(?=\S)")
@@ -18,28 +17,32 @@ _COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
 _SHORTEST_ITEM = 12
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
+_DEEPEST_HANG = 8
 
 
 class Line(NamedTuple):
-    """A line without the white space round it; `indent` counts what stood before it."""
+    """A line without the white space round it; `indent` counts what stood before it.
+
+    `bullet` is where its text begins after a bullet, None where it has none.
+    """
 
     start: int
     end: int
     indent: int
     text: str
+    bullet: int | None
 
 
 class Unit(NamedTuple):
-    """Lines that belong together: a bullet and its continuation, the lines of a hard-wrapped paragraph."""
+    """Lines that belong together: a bullet and its continuation, the lines of a hard-wrapped paragraph.
+
+    `text` has them as one.
+    """
 
     lines: list[Line]
+    text: str
     bullet: int | None
     blank_before: bool
-
-    @property
-    def text(self) -> str:
-        """The lines as one."""
-        return self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
 
 
 def parse(source: Source, format: Format = "text") -> Document:
@@ -53,12 +56,21 @@ def parse(source: Source, format: Format = "text") -> Document:
 def lines(text: str) -> list[Line]:
     """Return the lines of a text; a blank one has an empty `text`."""
     found: list[Line] = []
-    for match in _LINE.finditer(text):
-        whole = match.group(1)
+    at = 0
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as before
+    for whole in text.split("\n"):
         stripped = whole.strip()
-        start = match.start() + len(whole) - len(whole.lstrip())
-        found.append(Line(start, start + len(stripped), start - match.start(), stripped))
+        indent = 0 if whole[:1] == stripped[:1] else len(whole) - len(whole.lstrip())
+        start = at + indent
+        found.append(Line(start, start + len(stripped), indent, stripped, _bullet(stripped)))
+        at += len(whole) + 1
     return found
+
+
+def _bullet(text: str) -> int | None:
+    bullet = shape.bullet(text)
+    return bullet if bullet is not None and bullet < len(text) else None
 
 
 def _wrap_width(found: list[Line]) -> int:
@@ -67,7 +79,7 @@ def _wrap_width(found: list[Line]) -> int:
     In wrapped text most lines that another one follows are full (its first word had no room left), and many of the
     lines after a full one begin small.
     """
-    pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text and shape.bullet(b.text) is None]
+    pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text and b.bullet is None]
     if len(pairs) < 3:
         return 0
     lengths = sorted(a.indent + len(a.text) for a, _ in pairs)
@@ -86,28 +98,26 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def units(found: list[Line], width: int) -> list[Unit]:
     """Group lines into units; `width` is what the text was wrapped at, 0 for not at all."""
-    made: list[Unit] = []
+    groups: list[tuple[list[Line], int | None, bool]] = []
     blank = True
     starred = sum(shape.is_starred(line.text) for line in found) > 1
     for line in found:
         if not line.text:
             blank = True
             continue
-        bullet = 1 if starred and shape.is_starred(line.text) else shape.bullet(line.text)
-        if bullet is not None and bullet >= len(line.text):
-            bullet = None
-        if made and not blank and bullet is None and _runs_on(made[-1], line, width):
-            made[-1].lines.append(line)
+        bullet = 1 if starred and shape.is_starred(line.text) else line.bullet
+        if groups and not blank and bullet is None and _runs_on(*groups[-1][:2], line, width):
+            groups[-1][0].append(line)
         else:
-            made.append(Unit([line], bullet, blank))
+            groups.append(([line], bullet, blank))
         blank = False
-    return made
+    return [Unit(group, " ".join(line.text for line in group), bullet, before) for group, bullet, before in groups]
 
 
-def _runs_on(unit: Unit, line: Line, width: int) -> bool:
-    """Say whether `line` continues the unit above it."""
-    last = unit.lines[-1]
-    if unit.bullet is not None and line.indent > unit.lines[0].indent and line.indent - unit.lines[0].indent <= 8:
+def _runs_on(above: list[Line], bullet: int | None, line: Line, width: int) -> bool:
+    """Say whether `line` continues the lines above it."""
+    last = above[-1]
+    if bullet is not None and 0 < line.indent - above[0].indent <= _DEEPEST_HANG:
         return True
     if not width or _RULE.match(line.text) or _RULE.match(last.text):
         return False

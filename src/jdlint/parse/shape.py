@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # The heading level of what only looks like one (see `document.Block`).
 LOOK = 7
 _LABEL_WORDS = 5
+_LABEL_LENGTH = 52
 _VALUE_LENGTH = 150
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
@@ -24,7 +25,8 @@ _BULLET = re.compile(
     rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
 )
-_LABEL = re.compile(r"[^\W_](?:[^:\n.!?;]|\.(?=\S)){0,48}?[ \t\xa0]{0,2}:(?!//)(?=\s|\Z|(?<=[A-Za-z)]:)[^\s\d/:])")
+_LABEL_END = re.compile(r"[!?;]|\.(?:\s|\Z)")
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
 _DASH_LABEL = re.compile(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
 
@@ -48,6 +50,8 @@ class Part(NamedTuple):
 
 def bullet(line: str, start: int = 0, end: int | None = None) -> int | None:
     """Return where the text after a bullet or number begins, or None when the line has none."""
+    if line[start : start + 2].isalpha() and ")" not in line[start + 2 : start + 5]:
+        return None  # a word, as most lines begin with: not worth the regex
     match = _BULLET.match(line, start, len(line) if end is None else end)
     return match.end() if match else None
 
@@ -64,13 +68,16 @@ def is_capitals(line: str) -> bool:
 
 def label(line: str) -> int | None:
     """Return where the colon of a leading short label stands (`Location: Denver`), or None."""
-    match = _LABEL.match(line)
-    if not match:
+    colon = line.find(":", 1, _LABEL_LENGTH)
+    if colon < 0 or not line[0].isalnum() or line.startswith("//", colon + 1):
         return None
-    colon = match.end() - 1
-    words = line[:colon].split()
-    if len(words) > _LABEL_WORDS or (words[-1].lower() in _SCHEMES and not line[colon + 1 : colon + 2].isspace()):
+    name, after = line[:colon], line[colon + 1 : colon + 2]
+    words = name.split()
+    if len(words) > _LABEL_WORDS or _LABEL_END.search(name):
         return None
+    if after and not after.isspace():
+        glued = (name[-1].isalpha() or name[-1] == ")") and not after.isdigit()
+        return colon if glued and words[-1].lower() not in _SCHEMES else None
     return colon
 
 
@@ -79,7 +86,7 @@ def is_lead_in(line: str) -> bool:
     stripped = line.rstrip()
     if not stripped.endswith(":") or len(stripped) > _HEADING_LENGTH:
         return False
-    return len(stripped.split()) <= _LEAD_IN_WORDS and not re.search(r"[.!?;]\s", stripped)
+    return len(stripped.split()) <= _LEAD_IN_WORDS and not _SENTENCE_END.search(stripped)
 
 
 def is_short_title(line: str) -> bool:
