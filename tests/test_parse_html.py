@@ -31,7 +31,7 @@ def test_blocks() -> None:
 
 def test_hidden_parts_are_no_text() -> None:
     text = "<script>if (a<b) '</p>'</script><style>p{}</style><template><p>x</p></template><p>Seen</p>"
-    text += "<noscript>no</noscript><svg><text>x</text></svg>"
+    text += "<nav><ul><li>Home</ul></nav><noscript>no</noscript><svg><text>x</text></svg>"
     assert html(text) == ["paragraph Seen"]
 
 

@@ -31,6 +31,11 @@ def test_blocks() -> None:
         ("<b>Benefits</b>", "heading7 Benefits"),
         ("Requirements:", "heading7 Requirements:"),
         ("WHAT WE OFFER", "heading7 WHAT WE OFFER"),
+        ("SALARY: DOE", "field SALARY: DOE"),
+        ("##Duties", "heading2 Duties"),
+        ("## Duties##", "heading2 Duties"),
+        ("## C#", "heading2 C#"),
+        ("#hiring", "paragraph #hiring"),
         ("**We pay for every hour you work.**", "paragraph We pay for every hour you work."),
         ("**Benefits** are many", "paragraph Benefits are many"),
         (

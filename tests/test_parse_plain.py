@@ -100,6 +100,26 @@ def test_list_that_lost_its_bullets() -> None:
     ]
 
 
+def test_list_that_lost_its_bullets_may_have_stops_when_it_is_no_running_text() -> None:
+    tasks = "Weld the hull of the ferry.\nGrind every seam twice.\nKeep the welding log in order.\n"
+    assert text(tasks) == [f"item1 {line}" for line in tasks.splitlines()]
+    prose = "We build ferries in Cork.\nOur yard is two hundred years old.\nYou would be our tenth welder.\n"
+    assert text(prose) == [f"paragraph {line}" for line in prose.splitlines()]
+
+
+def test_lone_words_between_blank_lines() -> None:
+    assert text("Senior Welder\n\nFerries\n\nEducation\n\nTrade certificate needed.\n") == [
+        "heading7 Senior Welder",
+        "paragraph Ferries",
+        "heading7 Education",
+        "paragraph Trade certificate needed.",
+    ]
+
+
+def test_capitals_with_a_value_are_a_field() -> None:
+    assert text("START DATE: ASAP\n") == ["field START DATE: ASAP"]
+
+
 def test_labels() -> None:
     one = document(
         "Job title: Cook\nLocation:\tLeeds\nPay   £12 an hour\nSee http://example.org\nMeet at 10:30\n", "text"

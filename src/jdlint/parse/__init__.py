@@ -30,7 +30,9 @@ _FRONT_END = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
 _BLOCK_TAG = re.compile(
     r"<(?:!doctype|html|body|head|div|p|ul|ol|li|table|h[1-6]|section|article)\b[^<]*>", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S.*|\*\*\S.*|>\s\S|```)|\]\(\S+\)|\*\*\S[^*\n]*\*\*", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|[-*+] \S.*|\*\*\S.*|>\s\S|```)|\]\([^\s()]{1,500}\)|\*\*\S[^*\n]*\*\*", re.MULTILINE
+)
 
 
 def format_of(path: str, text: str) -> Format:

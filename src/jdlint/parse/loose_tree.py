@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jdlint.parse.tree import Run, Scalar, Tree
 
-_LINE = re.compile(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*?)[ \t]*$")
+_LINE = re.compile(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTED = re.compile(r"(?:\"(.*)\"|'(.*)')(?:[ \t]+#.*)?\Z", re.DOTALL)
 _BLOCK = re.compile(r"[|>][+-]?\d?(?:[ \t]+|\Z)")
@@ -42,12 +42,12 @@ def read(text: str, start: int, end: int) -> Tree:
                 path.pop()
             path.append(_Open(indent, match.group(3).strip("\"'")))
         key = ".".join(step.key for step in path)
-        value = match.group(4)
+        value = match.group(4).rstrip()
         if not key or not value or _BLOCK.fullmatch(value):
             continue
         block = _BLOCK.match(value)
         shift = block.end() if block else 0
-        run = Run(value[shift:], line_start + match.start(4) + shift, line_start + match.end(4))
+        run = Run(value[shift:], line_start + match.start(4) + shift, line_start + match.start(4) + len(value))
         if found and found[-1][0] == key and not match.group(2) and not match.group(3):
             runs = found[-1][1]
             runs += [Run("\n", runs[-1].end, run.start), run]

@@ -24,19 +24,19 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"[^\s/>]+")
-_ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_ATTRIBUTE = re.compile(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 _IRREGULAR_SPACE = re.compile(r"[\t\n\r\f\xa0]|  ")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
 
 # Elements whose content no reader sees.
 _HIDDEN = frozenset(
-    ["script", "style", "template", "noscript", "svg", "select", "textarea", "iframe", "object", "title"]
+    ["script", "style", "template", "noscript", "nav", "svg", "select", "textarea", "iframe", "object", "title"]
 )
 _RAW_TEXT = frozenset(["script", "style", "textarea", "title", "iframe"])
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section summary
+    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol option p pre section summary
     table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 (a list of these would fill forty lines)
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

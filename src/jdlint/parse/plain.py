@@ -15,7 +15,14 @@ _RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
 _ATX = re.compile(r"#{1,7}[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
+_SENTENCE_END = re.compile(r"[.!?] +[A-Z]")
+# Words that begin sentences of running text, seldom items of a list.
+_RUNNING = frozenset(
+    ["we", "our", "the", "this", "these", "if", "at", "in", "as", "it", "you", "your", "please", "for", "there", "to"]
+)
 _SHORTEST_ITEM = 12
+_SHORTEST_LIST = 3
+_LONE_WORDS = 5
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
 _DEEPEST_HANG = 8
 
@@ -215,7 +222,7 @@ def _is_heading(unit: Unit, previous: Unit | None, following: Unit | None) -> bo
     if len(unit.lines) > 1:
         return False
     text = unit.text
-    if shape.is_capitals(text.rstrip(" :")) or shape.is_lead_in(text):
+    if shape.is_lead_in(text) or (shape.is_capitals(text.rstrip(" :")) and not shape.has_value(text)):
         return True
     if following is None or not shape.is_short_title(text) or len(text.split()) > 8 or not text[0].isupper():
         return False
@@ -223,8 +230,16 @@ def _is_heading(unit: Unit, previous: Unit | None, following: Unit | None) -> bo
         return False
     if following.bullet is not None:
         return True
+    opens = previous is None and not any(map(str.isdigit, text))
+    if following.blank_before and (opens or _stands_alone(unit, following)):
+        return True
     begins = unit.blank_before or previous is None or previous.text[-1] in _STOPS or len(previous.text) > 80
     return begins and len(following.text) > max(80, len(text) * 2)
+
+
+def _stands_alone(unit: Unit, following: Unit) -> bool:
+    """Say whether very few words stand between blank lines, with a sentence after them."""
+    return unit.blank_before and len(unit.text.split()) <= _LONE_WORDS and following.text[-1] in _STOPS
 
 
 def _unmarked_items(found: list[Unit]) -> set[int]:
@@ -241,11 +256,19 @@ def _unmarked_items(found: list[Unit]) -> set[int]:
         above, below = found[at - 1] if at else None, found[at + 1] if end > at + 1 else None
         first = at if _could_be_item(found[at]) and not _is_heading(found[at], above, below) else at + 1
         run = found[first:end]
-        long = sum(len(unit.text) >= _SHORTEST_ITEM for unit in run)
-        if long >= 3 and sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
+        if sum(len(unit.text) >= _SHORTEST_ITEM for unit in run) >= _SHORTEST_LIST and _is_list(run):
             listed.update(range(first, end))
         at = end
     return listed
+
+
+def _is_list(run: list[Unit]) -> bool:
+    """Say whether lines without bullets read like a list: few stops, or one sentence each that is no running text."""
+    if sum(unit.text[-1] in _STOPS for unit in run) * 3 <= len(run):
+        return True
+    sentences = any(_SENTENCE_END.search(unit.text) for unit in run)
+    running = sum(unit.text.split(None, 1)[0].lower() in _RUNNING for unit in run)
+    return not sentences and running * 4 <= len(run)
 
 
 def _could_be_item(unit: Unit) -> bool:

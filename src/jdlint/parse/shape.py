@@ -28,6 +28,8 @@ _BULLET = re.compile(
 _LABEL_END = re.compile(r"[!?;]|\.(?:\s|\Z)")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
+# "##Duties": Markdown asks for a space there, people forget it.
+_GLUED_HASHES = re.compile(r"#{2,6}(?=[^\W\d_])")
 _DASH_LABEL = re.compile(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
 
 
@@ -81,6 +83,12 @@ def label(line: str) -> int | None:
     return colon
 
 
+def has_value(line: str) -> bool:
+    """Say whether the line is a short label with something behind it."""
+    colon = label(line)
+    return colon is not None and bool(line[colon + 1 :].strip())
+
+
 def is_lead_in(line: str) -> bool:
     """Say whether the line is short, ends in a colon and so heads what follows."""
     stripped = line.rstrip()
@@ -123,7 +131,11 @@ def parts(raw: Raw, following: Raw | None) -> list[Part]:
             if value[0] < value[1]:
                 key = text[start:colon].strip()
                 return [Part("item", raw.level, start, end, key, *value, True)]
-    return [Part(raw.kind, raw.level, start, end)]
+    if raw.kind == "heading":
+        # "Duties##": closing signs that Markdown takes for text.
+        kept = text[start:end].rstrip("#")
+        end = start + len(kept.rstrip()) if end - start - len(kept) > 1 else end
+    return [Part(raw.kind, raw.level, start, end)] if start < end else []
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -186,7 +198,9 @@ def _line(raw: Raw, start: int, end: int, following: tuple[int, int] | None, *, 
     strong = _strong_until(raw.marks, text, start)
     if strong >= end and is_short_title(line.rstrip(" :")) and not _is_filled_in(raw, end):
         return Part("heading", LOOK, start, end)
-    if alone and is_capitals(line):
+    if alone and (hashes := _GLUED_HASHES.match(line)):
+        return Part("heading", len(hashes.group()), start + hashes.end(), end)
+    if alone and is_capitals(line) and not has_value(line):
         return Part("heading", LOOK, start, end)
     if following is not None and start == 0 and _is_opening_title(text, start, end, following):
         return Part("heading", LOOK, start, end)
