@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -84,7 +85,7 @@ class _Outliner:
 
     def run(self) -> list[Part]:
         blocks = self.document.blocks
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in itertools.zip_longest(blocks, blocks[1:]):
             field = self._field_of(block)
             self._enter_or_leave(block, field)
             if block.kind == "heading":

@@ -11,6 +11,7 @@ from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.text import Span, trim
 from jdlint.understand import dates, headings
+from jdlint.understand.once import once
 
 # Keys and labels that give the title, the surest first.
 _KEYS = (
@@ -66,6 +67,11 @@ def _bare(word: str) -> str:
 def _names_work(text: str) -> bool:
     """Say whether a word of a short text names a person by their work."""
     return any(_is_noun(_bare(word)) for word in text.split())
+
+
+def looks_like_title(line: str) -> bool:
+    """Say whether a line of its own could be a job title: short, no sentence, with a noun of work."""
+    return _could_be(line) and len(line.split()) <= 8 and line[0].isupper() and _names_work(line)
 
 
 def _is_noun(word: str) -> bool:
@@ -227,6 +233,7 @@ def _acts(text: str, span: Span, end: int) -> bool:
     return bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
 
 
+@once
 def _find(document: Document) -> Span | None:
     text = document.text
     for span in _fields(document):
