@@ -15,14 +15,19 @@ from jdlint.text import Span, Words, sentence_at
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
 _QUOTE_REACH = 80  # characters from an opening quote to the flagged words, and on to the closing one
+_ARTICLES = frozenset(
+    ("a", "an", "the", "each", "every", "any", "this", "that", "one", "another", "his", "her", "their", "our", "your")
+)
+_ANTECEDENT_REACH = 40  # words from a pronoun back to the one it stands for
 
 
 class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A context, as `rules/lexicon/contexts.yaml` describes it; any one of its signs makes it hold.
 
-    `sections`: the words stand in such a section. `before`, `after`: phrases (also in the plural) that stand there, with
-    at most `reach` words between. `sentence`: phrases anywhere in the same sentence. `name`: the words are part of a
-    proper name. `quoted`: they stand in quotation marks.
+    `sections`: the words stand in such a section. `before`, `after`: phrases (also in the plural) that stand there,
+    with at most `reach` words between. `sentence`: phrases anywhere in the same sentence. `nearest`: read back from the
+    words, in their block, one of these nouns (with an article or the like) comes before any of `unlike`. `name`: the
+    words are part of a proper name. `quoted`: they stand in quotation marks.
     """
 
     why: str
@@ -31,6 +36,8 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     after: tuple[str, ...] = ()
     reach: int = 0
     sentence: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
     name: bool = False
     quoted: bool = False
 
@@ -46,6 +53,14 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def _sentence(self) -> dict[str, list[Phrase]]:
         return _by_end(_spelled(self.sentence, "none"), 0)
 
+    @functools.cached_property
+    def _nearest(self) -> dict[str, list[Phrase]]:
+        return _by_end(_spelled(self.nearest, "none"), -1)
+
+    @functools.cached_property
+    def _unlike(self) -> dict[str, list[Phrase]]:
+        return _by_end(_spelled(self.unlike), -1)
+
     def holds(self, posting: Posting, span: Span, inside: range, sentence: Span) -> bool:
         """Say whether the words `inside` (of the index; `span` of the text) stand in this context."""
         words = posting.words
@@ -60,9 +75,20 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
         if self.before and any(_ends(words, at, self._before) for at in preceding):
             return True
+        if self.nearest and self._is_nearest(words, inside.start):
+            return True
         if self.name and _is_name(posting, span, inside, around):
             return True
         return self.quoted and _is_quoted(posting.text, span, sentence)
+
+    def _is_nearest(self, words: Words, start: int) -> bool:
+        """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`."""
+        for at in range(start - 1, max(-1, start - 1 - _ANTECEDENT_REACH), -1):
+            if words.blocks[at] != words.blocks[start] or _ends(words, at, self._unlike):
+                return False
+            if _ends(words, at, self._nearest) and _has_article(words, at):
+                return True
+        return False
 
 
 @functools.cache
@@ -101,6 +127,11 @@ def _ends(words: Words, at: int, phrases: dict[str, list[Phrase]]) -> bool:
         for phrase in phrases.get(words.folded[at], ())
         if at + 1 >= len(phrase.words)
     )
+
+
+def _has_article(words: Words, noun: int) -> bool:
+    """Say whether a person is meant ("each new client"), not a modifier ("client needs")."""
+    return any(words.folded[at] in _ARTICLES for at in range(max(0, noun - 2), noun))
 
 
 def _is_name(posting: Posting, span: Span, inside: range, sentence: range) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
@@ -12,12 +12,21 @@ from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, fold, one_line, trim
 
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
+    """Return `pattern` with the parts it names filled in."""
+    return _PART.sub(lambda named: parts[named.group(1)], pattern)
+
 
 class Pattern(Rule, frozen=True, kw_only=True):
     """Finds `patterns` (Python regular expressions, case ignored unless `(?-i:...)`), block by block.
 
-    A group named `at` narrows what is flagged; the other named groups fill the message. With `triggers`, only blocks
-    that hold one of these words are searched, and the patterns are not even compiled before.
+    Code is passed over. A group named `at` narrows what is flagged; the other named groups fill the message. With
+    `triggers`, only blocks that hold one of these words are searched, and the patterns are not even compiled before.
+    `parts` are pieces the patterns share: `{team}` in a pattern stands for the part `team` as a group, and a part may
+    use those above it.
     """
 
     options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find"}
@@ -25,10 +34,22 @@ class Pattern(Rule, frozen=True, kw_only=True):
     patterns: tuple[str, ...]
     triggers: tuple[str, ...] = ()
     """Words (as the posting's index has them: letters and digits) one of which every match holds."""
+    signs: tuple[str, ...] = ()
+    """Texts (marks and letters, case as here) one of which every match holds; for what is no word."""
+    parts: dict[str, str] = {}
+
+    def __post_init__(self) -> None:
+        for written in (*self.parts.values(), *self.patterns):
+            for name in _PART.findall(written):
+                if name not in self.parts:
+                    raise ValueError(f"{{{name}}} in a pattern is none of the `parts`")
 
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.patterns)
+        parts: dict[str, str] = {}
+        for name, written in self.parts.items():
+            parts[name] = f"(?:{_assembled(written, parts)})"
+        return tuple(re.compile(_assembled(pattern, parts), re.IGNORECASE) for pattern in self.patterns)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
@@ -36,9 +57,14 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the first."""
+        signs = [sign for sign in self.signs if sign in posting.text]
+        if self.signs and not signs:
+            return
         for block in triggered_blocks(posting, self._triggers):
             span = posting.document.spans[block]
             text = span.of(posting.text)
+            if self.signs and not any(sign in text for sign in signs):
+                continue
             found = sorted(
                 (match.span("at" if "at" in pattern.groupindex else 0), _slots(match))
                 for pattern in self._compiled
@@ -49,7 +75,12 @@ class Pattern(Rule, frozen=True, kw_only=True):
                 if start >= end and stop > start >= 0:
                     end = stop
                     here = trim(posting.text, Span(start, stop).shifted(span.start))
-                    yield Hit(here, {**dict(slots), "match": one_line(here.of(posting.text))})
+                    if not _in_code(posting, here):
+                        yield Hit(here, dict(slots))
+
+
+def _in_code(posting: Posting, span: Span) -> bool:
+    return any(mark.kind == "code" and mark.span.covers(span) for mark in posting.document.marks)
 
 
 def _slots(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
