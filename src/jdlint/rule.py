@@ -69,10 +69,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
     stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
-    `where`, `unless`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits` and the linter: `unless` lists
-    contexts, with `{match}` for the flagged words or, without it, phrases whose presence in the same sentence makes it no
-    finding; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`); `given_mode`
-    keeps the rule to postings of that work mode, `given_top` to those with one of its phrases in the title or a field; `limit` is the most findings a posting gets.
+    `where`, `unless`, `unless_stated`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits` and
+    the linter: `unless` lists contexts, with `{match}` for the flagged words or, without it, phrases whose presence in
+    the same sentence makes it no finding; `unless_stated` lists phrases that make it none wherever in the posting they
+    stand; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`);
+    `given_mode` keeps the rule to postings of that work mode, `given_top` to those with one of its phrases in the title
+    or a field; `limit` is the most findings a posting gets.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -91,6 +93,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     languages: tuple[str, ...] = ("en",)
     where: Where = _ANYWHERE
     unless: tuple[str, ...] = ()
+    unless_stated: tuple[str, ...] = ()
     guards: tuple[str, ...] = ()
     given_mode: WorkMode | None = None
     given_top: tuple[str, ...] = ()
@@ -118,7 +121,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     @cached_property
     def _contexts(self) -> tuple[tuple[Phrase | None, Phrase | None], ...]:
-        """`unless`, spelled out: what stands before and after the match; `(phrase, None)` alone is "in the sentence"."""
+        """What stands right before and right after the match in the contexts of `unless` that hold `{match}`."""
         found: list[tuple[Phrase | None, Phrase | None]] = []
         for written in self.unless:
             if _MATCH in written:
@@ -146,13 +149,19 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def _top(self) -> PhraseSet:
         return PhraseSet(self.given_top)
 
+    @cached_property
+    def _excuses(self) -> PhraseSet:
+        return PhraseSet(self.unless_stated)
+
     def admits(self, posting: Posting, span: Span) -> bool:
         """Say whether a hit at `span` stands, given the rule's `where`, `unless` and `negation`."""
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
             return False
+        words = posting.words
+        if self.unless_stated and any(self._excuses.find(words)):
+            return False
         if not (self.unless or self.guards):
             return True
-        words = posting.words
         inside = words.within(span)
         if not inside:
             return True
