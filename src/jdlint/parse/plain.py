@@ -129,7 +129,7 @@ def _runs_on(above: list[Line], bullet: int | None, line: Line, width: int) -> b
     if not width or _RULE.match(line.text) or _RULE.match(last.text):
         return False
     if _is_full(last, line, width):
-        return not (shape.is_capitals(line.text) or shape.is_capitals(last.text))
+        return shape.is_capitals(line.text) == shape.is_capitals(last.text)
     if last.text[-1] in ".!?:;":
         return False
     return line.text[0].islower() and len(last.text) >= width * 0.5
