@@ -140,7 +140,7 @@ class PhraseSet:
         self.by_first: dict[str, list[str]] = {}
         self._spelled: dict[str, list[Phrase]] = {}
         for phrase in written:
-            for head in _heads(phrase, how):
+            for head in dict.fromkeys(_heads(phrase, how)):
                 self.by_first.setdefault(head, []).append(phrase)
 
     def starting(self, word: str) -> list[Phrase]:
