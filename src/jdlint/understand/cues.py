@@ -1,4 +1,4 @@
-"""Which words of a text speak for which kind of section?"""
+"""Which words of a text speak for which kind of section."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from jdlint.text import Words
 # Weights in halves of what it takes: two make a unit count.
 HINT, TELLS = 1, 2
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"a": 1, "twenty": 20}
+    "zero": 0, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list divided by blanks."""
+    return frozenset(words.split())
 
 
 class Hit(NamedTuple):

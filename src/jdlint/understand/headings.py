@@ -1,4 +1,4 @@
-"""Which kinds of section does a heading, a label or a field key announce?"""
+"""Which kinds of section a heading, a label or a field key announces."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ _ASIDE = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What a heading may trail off into: "Duties include, but are not limited to:".
-_TAIL = re.compile(r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$")
+_TAIL = re.compile(
+    r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$"
+)
 _SPELLINGS = (
-    ("’", "'"), ("&", " and "), ("'ll", " will"), ("'re", " are"), ("'d", " would"), ("'ve", " have"), ("what's", "what is"),
+    ("’", "'"), ("&", " and "), ("'ll", " will"), ("'re", " are"), ("'d", " would"), ("'ve", " have"),
+    ("what's", "what is"),
     ("who's", "who is"), ("here's", "here is"), ("youll ", "you will "), ("e-mail", "email"),
 )  # fmt: skip
 # Kinds that one word of a heading may tell, the others being unknown ("Nursing duties").
@@ -173,7 +176,8 @@ def kinds_of(
     """Return the kinds a heading announces: empty when it is known to begin none of ours, None when it is unknown.
 
     `extra` maps normalised headings of the user's own to their kind; they win over the lexicon. `loose` also trusts a
-    heading with an unknown word when its first or last word tells: for lines known to be headings. Without `wild`, phrases with a gap do not count.
+    heading with an unknown word when its first or last word tells: for lines known to be headings. Without `wild`,
+    phrases with a gap do not count.
     """
     if extra and (own := extra.get(normal(text))):
         return (own,)
@@ -229,7 +233,7 @@ def _known_key(key: str) -> Kinds | None:
 
 
 def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:
-    """Return the kinds that a field key announces, as `kinds_of`: `how_to_apply`, `jobLocation.address`, `Closing date`.
+    """Return the kinds that a field key announces, as `kinds_of`: `how_to_apply`, `jobLocation.address`, `Closing day`.
 
     `written` says that the key is a label in the text. A key of markup means more: `url` in front matter is where to
     apply, and of a dotted key its end may tell.

@@ -1,15 +1,29 @@
-"""Which language is a posting written in?"""
+"""Which language a posting is written in."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from jdlint.document import Document
 
 # The commonest words of each language that the others here do not share.
 _COMMON = {
-    "en": "the and of to for with you your our we are is will be this that have from or as by an on at it who what all",
-    "de": "der die das und mit für von zu den im ist wir sie ein eine einen einer auf bei als auch nicht oder deine dein ihre ihr uns sind sowie zum zur du bist",
-    "fr": "le la les des et du une pour vous nous dans est sur avec votre vos au aux par qui que ou sont notre nos être en ce cette",
-    "es": "el la los las de y en que para con una un por del se su como más es tu nuestro nuestra sus al o experiencia",
+    "en": (
+        "the and of to for with you your our we are is will be this that have from or as by an on at it who "
+        "what all"
+    ),
+    "de": (
+        "der die das und mit für von zu den im ist wir sie ein eine einen einer auf bei als auch nicht oder "
+        "deine dein ihre ihr uns sind sowie zum zur du bist"
+    ),
+    "fr": (
+        "le la les des et du une pour vous nous dans est sur avec votre vos au aux par qui que ou sont notre "
+        "nos être en ce cette"
+    ),
+    "es": (
+        "el la los las de y en que para con una un por del se su como más es tu nuestro nuestra sus al o "
+        "experiencia"
+    ),
     "it": "il di che e per la con del della una un le gli nel dei sono alla delle nella da si più lavoro ricerca",
     "nl": "de het een en van voor met je in op aan bij ons wij zijn als naar ook jij jouw niet te dat deze onze",
     "pt": "de e a o que do da em para com uma um os as não por mais na no dos das ao você seu sua nosso",
@@ -21,13 +35,18 @@ _COMMON = {
     "cs": "a v na je se že s o pro do práce nebo jako za co jsme nabízíme požadujeme máte",
     "tr": "ve bir bu için ile olarak olan da de iş veya gibi daha deneyim",
 }
-_WORDS = {code: words.split() for code, words in _COMMON.items()}
+_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _SAMPLE = 2000  # code points that are looked at for a script other than Latin
 _SCRIPTS = (
     ("ja", "ぁ", "ヿ"), ("ko", "가", "힣"), ("zh", "一", "鿿"), ("ru", "а", "я"), ("el", "α", "ω"), ("ar", "ا", "ي"),
     ("he", "א", "ת"), ("hi", "ऄ", "ह"), ("th", "ก", "ฮ"),
 )  # fmt: skip
 _LATIN_END = "ɏ"
+
+
+def common_words() -> Mapping[str, frozenset[str]]:
+    """Return the commonest words of each language, case folded, by ISO 639-1 code."""
+    return _WORDS
 
 
 def _script(text: str) -> str | None:

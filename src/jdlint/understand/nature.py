@@ -1,4 +1,4 @@
-"""Is a file a job posting at all?"""
+"""Whether a file is a job posting at all."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from jdlint.understand import headings, title
 from jdlint.understand.language import language
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
-# 7 % of the words of the median posting and 1.5 % of the lowest in 200; in software documentation 1.6 % at most in 19 of 20.
+# 7 % of the words of the median posting and 1.5 % of the lowest in 200; of software documentation at most 1.6 % in 19
+# of 20.
 _FEWEST_JOB_WORDS = 4
 _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
 _LIST = 5  # job titles on lines of their own
 _LEVELS = 3
 _LEVEL = re.compile(
-    r"(?:level|grade|band|stufe|ic|l|p|m|e|t)[ -]?\d{1,2}\b(?! years)|(?:associate|junior|mid(?:[- ]level)?|intermediate|senior|staff|principal|"
-    r"lead|distinguished|director|fellow)\b",
+    r"(?:level|grade|band|stufe|ic|l|p|m|e|t)[ -]?\d{1,2}\b(?! years)"
+    r"|(?:associate|junior|mid(?:[- ]level)?|intermediate|senior"
+    r"|staff|principal|lead|distinguished|director|fellow)\b",
     re.IGNORECASE,
 )
 _FACTS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline", "employment_type"})
@@ -86,14 +88,14 @@ def _titles(document: Document) -> int:
 
 
 def _levels(document: Document) -> int:
-    """Count the different levels, and titles of one craft, that have headings or cells of a table's head to themselves."""
+    """Count the different levels, or titles of one craft, that have headings or head cells to themselves."""
     found: set[str] = set()
     crafts: dict[str, set[str]] = {}
     for block in document.blocks:
         head = block.kind == "heading"
         if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < 24:
-            if match := _LEVEL.match(document.text, block.span.start, block.span.end):
-                found.add(match.group().casefold())
+            match = _LEVEL.match(document.text, block.span.start, block.span.end)
+            found.update([match.group().casefold()] if match else [])
         if head and title.looks_like_title(line := block.span.of(document.text)):
             crafts.setdefault(line.casefold().split()[-1], set()).add(line.casefold())
     return max(len(found), *(len(names) for names in crafts.values()), 0)
@@ -126,7 +128,8 @@ def _other_kind(document: Document, sections: Sequence[Section], hiring: int) ->
     headed = {section.kind for section in sections if section.how == "heading"} & _DETAILS
     facts = len(kinds & _FACTS)
     names = _headlines(document)
-    heads = {headings.normal(b.span.of(document.text)) for b in document.blocks if b.kind == "heading" and len(b.span) < 50}
+    short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < 50]
+    heads = {headings.normal(span.of(document.text)) for span in short}
     titles = _titles(document)
     for other in _lexicon().others:
         named = any(name in other.names or any(name.startswith(f"{n} at ") for n in other.names) for name in names)

@@ -1,4 +1,4 @@
-"""What stands under which heading, in the smallest units that speak about one thing?"""
+"""What stands under which heading, in the smallest units that speak about one thing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ _LABEL_LEVEL = 8
 _DASH = re.compile(r"\s[–—-]\s")
 _CAPITAL = re.compile(r"(?<![A-Z])[A-Z]")
 _JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_BULLETS = re.compile(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
+_BULLETS = re.compile(
+    r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])"
+)
 _VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
@@ -89,7 +91,8 @@ class _Outliner:
             field = self._field_of(block)
             self._enter_or_leave(block, field)
             if block.kind == "heading":
-                self._heading(block.span, block.level, headings.kinds_of(block.span.of(self.text), self.extra, loose=True))
+                kinds = headings.kinds_of(block.span.of(self.text), self.extra, loose=True)
+                self._heading(block.span, block.level, kinds)
             elif field is not None and block.kind == "field":
                 self._named(block, field)
             else:
@@ -338,7 +341,7 @@ class _Outliner:
     def _units(self, span: Span, *, item: bool) -> list[Unit]:
         look = not self.stack or self.stack[-1].level >= _LOOK
         adrift = self.drifted and (look or not item)
-        return [Unit(unit, item=item, adrift=adrift) for unit in _divide(self.text, span)]
+        return [Unit(unit, item=item, adrift=adrift) for unit in divide(self.text, span)]
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
@@ -354,7 +357,8 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _divide(text: str, span: Span) -> Iterator[Span]:
+def divide(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines, bullets and, of long lines, sentences of a stretch of text."""
     for line in _lines(text, span) if "\n" in span.of(text) else (span,):
         if len(line) < _LONG:
             if len(line := trim(text, line)):

@@ -1,13 +1,205 @@
-"""What is asked of the applicant, item by item?"""
+"""What is asked of the applicant, item by item."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
+from jdlint import data
 from jdlint.document import Document
-from jdlint.facts import Requirement, Section
+from jdlint.facts import Requirement, Section, SectionKind
+from jdlint.text import Span, index_of, sentences, trim
+from jdlint.understand import cues
+from jdlint.understand.cues import NUMBERS
+from jdlint.understand.outline import divide
+
+Level = Literal["must", "nice"]
+# What stands in an item that is a must although part of it is optional: "3 years of sales, ideally in retail".
+_NEEDS = re.compile(
+    r"\b(?:required|must|essential|minimum|mandatory|at least)\b|^(?:\W*\w+\W+){3,}?(?:preferably|ideally)\b"
+    r"|\w\W*[;(][^;(]*\b(?:preferred|desirable|beneficial|a plus|an advantage|an asset|bonus|nice to have|desired)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 3  # code points; a shorter item asks for nothing
+_NUMBER = "|".join(sorted((word for word in NUMBERS if word != "zero"), key=len, reverse=True))
+
+
+@functools.cache
+def _years() -> re.Pattern[str]:
+    """Return the pattern of a stretch of experience; `high` is the upper end of a range."""
+    return re.compile(
+        rf"\b(?P<low>\d{{1,2}}(?:\.5)?|{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
+        rf"(?:(?:-|–|—|to|or)\s*(?P<high>\d{{1,2}}|{_NUMBER})\s*\+?\s*)?"
+        r"(?:full\s+|whole\s+|solid\s+|continuous\s+|further\s+)?(?:years?|yrs?)\b[’']?"
+        r"(?!\s*(?:old|of\s+age|ago|contract|fixed|term|anniversary|in\s+business))",
+        re.IGNORECASE,
+    )
+
+
+# Lowest first: of the degrees an item names, the lowest is what it takes.
+_DEGREES = (
+    ("high school", r"high[- ]school|\bged\b|secondary school|matura|abitur"),
+    ("associate", r"\bassociate(?:'?s|’s)?(?: of \w+| in \w+)? degree|\bassociates? degree|\ba\.?a\.?s?\.? degree"),
+    ("bachelor", r"\bbachelor|\bb\.?sc?\b\.?(?!\w)|\bba\b(?=[ /,]|$)|\bb\.a\.|\bb\.?tech\b|\bbeng\b"
+        r"|(?:undergraduate|college|university|four[- ]year|4[- ]year) degree"),
+    ("master", r"\bmaster(?:'?s|’s)?(?= (?:degree|of|in|or|level)|[,.)]|$)|\bm\.?sc\b|\bm\.s\."
+        r"|\bmba\b|\bm\.?a\. |\bmlis\b|\bmls\b|\bm\.?tech\b|\bmeng\b|postgraduate degree"),
+    ("doctorate", r"\bph\.?\s?d\b|\bdoctora(?:te|l)\b|\bmd degree|\bj\.?d\.? degree|juris doctor"),
+    ("degree", r"\bdegree\b(?! of)|\bdiploma\b"),
+)  # fmt: skip
+_LICENCES = (
+    r"(?:(?:valid|current|clean|full|uk|class [a-c]|commercial) )*driv(?:er|ing)[’']?s? licen[cs]es?",
+    r"\bcdl\b(?:[ -]class [ab])?",
+    r"\b(?:registered nurse|rn|lpn|lvn|cna) licen[cs](?:e|ure)",
+    r"\bnmc (?:registration|pin)|nmc registered|\bgmc regist\w+|\bhcpc regist\w+",
+    r"teaching (?:licen[cs]e|certificate|credential)|teacher certification|\bqts\b",
+    r"bar admission|admitted to the bar|member of the [\w ]{0,20}bar",
+    r"\bcpa\b|\bacca\b|\bcfa\b|\bpmp\b|\bcissp\b|\bsia licen[cs]e|\bcscs card",
+    r"forklift (?:licen[cs]e|certificat\w+)|food handlers?[’']?s? (?:card|certificat\w+|permit|licen[cs]e)",
+    r"\btabc\b|journeym[ae]n (?:licen[cs]e|card)|electrical licen[cs]e|gas safe",
+    r"security clearance|ts/sci|\bosha[- ]?\d+|\bbls\b|\bacls\b|first aid certificat\w+|\bcpr\b",
+    r"professional engineer(?:ing)? licen[cs]e|\bp\.?e\.? licen[cs]e|real estate licen[cs]e",
+    r"pilot(?:'s|’s)? licen[cs]e|(?:state|professional|medical|pharmacy|nursing|trade) licen[cs](?:e|ure)",
+)  # fmt: skip
+
+
+@functools.cache
+def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _DEGREES)
+
+
+@functools.cache
+def _licence() -> re.Pattern[str]:
+    return re.compile("|".join(_LICENCES), re.IGNORECASE)
+
+
+class _Technologies:
+    """`rules/lexicon/technologies.yaml`, by first word, for matching token by token."""
+
+    def __init__(self) -> None:
+        table = data.lexicon("technologies")
+        self.exact = frozenset(name.strip() for name in table["exact"].split(","))
+        self.beside = {name: frozenset(words.split()) for name, words in table["with"].items()}
+        self.any = frozenset(name.strip() for name in table["any"].split(","))
+        self.longest = max(name.count(" ") + 1 for name in self.any | self.exact)
+
+
+@functools.cache
+def _technologies() -> _Technologies:
+    return _Technologies()
+
+
+# C++, C#, .NET, Node.js, scikit-learn are one token each; a full stop at the end is none of it.
+_TOKEN = re.compile(r"\.?[^\W_](?:[\w+#]|[.-](?=\w))*")
+
+
+def _named_technologies(text: str) -> tuple[str, ...]:
+    """Return the technologies a text names, as it writes them, each once."""
+    lexicon = _technologies()
+    tokens = _TOKEN.findall(text)
+    lowered = [token.casefold() for token in tokens]
+    around = frozenset(lowered)
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(tokens):
+        for length in range(min(lexicon.longest, len(tokens) - at), 0, -1):
+            written = " ".join(tokens[at : at + length])
+            name = written.casefold()
+            sure = name in lexicon.any and not (length == 1 and written in lexicon.exact)
+            if sure or (written in lexicon.exact and lexicon.beside.get(written, around) & (around - {name})):
+                found.setdefault(name, written)
+                at += length
+                break
+        else:
+            at += 1
+    return tuple(found.values())
+
+
+def _most_years(text: str) -> int | None:
+    """Return the largest number of years of experience that a text asks for; of "3-5 years", 3."""
+    found = []
+    for match in _years().finditer(text):
+        low = match["low"].casefold()
+        number = NUMBERS[low] if low in NUMBERS else int(float(low))
+        if low != "a" and 0 < number < 40:
+            found.append(number)
+    return max(found, default=None)
+
+
+def _lowest_degree(text: str) -> str | None:
+    return next((name for name, pattern in _degrees() if pattern.search(text)), None)
+
+
+def _items(document: Document, section: Section) -> Iterator[Span]:
+    """Yield the items of a section: its list items and lines, of running text the sentences; no heading."""
+    text, spans = document.text, document.spans
+    start = section.heading.end if section.heading else section.span.start
+    at = index_of(spans, start)
+    index = at if at is not None else next((i for i, span in enumerate(spans) if span.start >= start), len(spans))
+    while index < len(spans) and spans[index].start < section.span.end:
+        block = document.blocks[index]
+        index += 1
+        if block.kind == "heading":
+            continue
+        span = trim(text, Span(max(start, block.span.start), min(section.span.end, block.span.end)))
+        while len(span) and text[span.start] in ":;-–—•·* ":
+            span = Span(span.start + 1, span.end)
+        if block.kind == "item" and len(span) < 300:
+            yield span
+        else:
+            for line in divide(text, span):
+                yield from sentences(text, line)
+
+
+def _level(document: Document, span: Span, section: Section, told: frozenset[SectionKind]) -> Level | None:
+    """Say whether an item is a must or nice to have, or None when it asks for nothing (running text may not)."""
+    if section.kind == "preferred" and section.how != "body":
+        return "nice"
+    if "preferred" in told:
+        return "must" if _NEEDS.search(document.text, span.start, span.end) else "nice"
+    if section.how == "body" and "qualifications" not in told:
+        return None
+    return "must" if section.kind == "qualifications" else None
+
+
+def _requirement(span: Span, wording: str, level: Level) -> Requirement:
+    licence = _licence().search(wording)
+    return Requirement(
+        span=span,
+        text=wording,
+        level=level,
+        years=_most_years(wording),
+        technologies=_named_technologies(wording),
+        degree=_lowest_degree(wording),
+        licence=licence.group() if licence else None,
+    )
 
 
 def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requirement, ...]:
-    """Return each thing asked of the applicant, in order of place."""
-    return ()
+    """Return each thing asked of the applicant, in order of place.
+
+    An item under a heading of preferred qualifications is nice to have, and so is one that says so and names nothing
+    required; the others are musts. Of sections without a heading, only the sentences that ask for something count.
+    """
+    text, words = document.text, document.words
+    hits = cues.hits(words)
+    starts = [hit.at for hit in hits]
+    found: dict[Span, Requirement] = {}
+    for section in sections:
+        if section.kind not in ("qualifications", "preferred"):
+            continue
+        for span in _items(document, section):
+            if len(span) < _SHORTEST or span in found:
+                continue
+            here = words.within(span)
+            told = frozenset(
+                hit.kind for hit in hits[bisect_left(starts, here.start) : bisect_left(starts, here.stop)]
+                if hit.weight >= cues.TELLS or hit.kind == "qualifications"
+            )  # fmt: skip
+            level = _level(document, span, section, told)
+            if level is not None:
+                found[span] = _requirement(span, span.of(text), level)
+    return tuple(found[span] for span in sorted(found))

@@ -1,4 +1,4 @@
-"""Which parts of a posting speak about which of the twelve things?"""
+"""Which parts of a posting speak about which of the twelve things."""
 
 from __future__ import annotations
 
@@ -10,34 +10,43 @@ from jdlint.document import Document
 from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
 from jdlint.text import Span
 from jdlint.understand import cues, headings, pay, place, terms, title
+from jdlint.understand.cues import word_set
 from jdlint.understand.outline import Part, Unit, outline
 
 _TOLD = cues.TELLS  # the score from which a unit speaks about a kind
 # In the body, a kind is not looked for under headings of these others.
 _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
-    kind: frozenset(others.split())  # type: ignore[arg-type]
-    for kind, others in {
-        "responsibilities": "qualifications preferred company benefits equal_opportunity apply pay location",
-        "qualifications": "preferred company benefits equal_opportunity apply pay location employment_type",
-        "preferred": "company benefits equal_opportunity apply pay location employment_type",
-        "benefits": "responsibilities qualifications preferred equal_opportunity apply",
-        "company": "responsibilities qualifications preferred equal_opportunity apply pay location employment_type",
-        "apply": "responsibilities qualifications equal_opportunity",
-    }.items()
+    "responsibilities": frozenset(
+        {"qualifications", "preferred", "company", "benefits", "equal_opportunity", "apply", "pay", "location"}
+    ),
+    "qualifications": frozenset(
+        {"preferred", "company", "benefits", "equal_opportunity", "apply", "pay", "location", "employment_type"}
+    ),
+    "preferred": frozenset({"company", "benefits", "equal_opportunity", "apply", "pay", "location", "employment_type"}),
+    "benefits": frozenset({"responsibilities", "qualifications", "preferred", "equal_opportunity", "apply"}),
+    "company": frozenset(
+        {"responsibilities", "qualifications", "preferred", "equal_opportunity", "apply", "pay", "location"}
+    ),
+    "apply": frozenset({"responsibilities", "qualifications", "equal_opportunity"}),
 }
 # Words that offer something to the reader: one benefit in their sentence is enough.
-_OFFERING = frozenset("offer offers offered offering receive benefits perks eligible enjoy entitled".split())
+_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled")
 # Single words that mark an item of a list of requirements as optional.
-_ALONE = frozenset("bonus optional helpful preference advantage asset recommended appreciated desired".split())
-_TO_COME = frozenset("aim task will you'll responsible duties responsibilities tasks role expected".split())
-_BEFORE_VERB = frozenset("will you'll to and or for of be include includes including by in".split())
-_BEFORE_FIRST = frozenset("to and will you you'll be also may".split())
+_ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
+_TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
+_BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
+_BEFORE_FIRST = word_set("to and will you you'll be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
-_ASKING = frozenset("questions question queries query discuss discussion enquiries inquiries informal accommodation accommodations agencies recruiters agency disability".split())
+_ASKING = word_set(
+    "questions question queries query discuss discussion enquiries inquiries informal accommodation "
+    "accommodations agencies recruiters agency disability"
+)
 # A field of these keys repeats what the text says; it counts where nothing else does.
-_ECHOES = frozenset("title description excerpt summary".split())
+_ECHOES = word_set("title description excerpt summary")
 
 
+_Facts = Mapping[SectionKind, Sequence[Span]]
+_OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
 # Of these kinds, a field says less than a section in the text.
@@ -147,8 +156,8 @@ class _Reader:
         score = f.scores.get(kind, 0)
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
             return score > 0
-        if kind == "preferred" and "qualifications" in (f.part.kinds or ()) and _ALONE.intersection(f.phrases.get(kind, ())):
-            return True
+        if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
+            return score >= _TOLD or not _ALONE.isdisjoint(f.phrases.get(kind, ()))
         if score < _TOLD:
             return False
         if kind == "benefits":
@@ -189,7 +198,7 @@ class _Reader:
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         return at < f.last and folded[at] in _DOES
 
-    def headed(self, facts: Mapping[SectionKind, Sequence[Span]]) -> Iterator[Section]:
+    def headed(self, facts: _Facts) -> Iterator[Section]:
         """Yield a section for every heading or field of a known kind that has under it what it promises."""
         owned: dict[int, list[_Found]] = {}
         for f in self.found:
@@ -208,23 +217,24 @@ class _Reader:
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
         """Leave out what stands after a section's list and speaks about something else."""
         for index, f in enumerate(under):
-            if f.unit.adrift and index and any(self.tells(f, kind) for kind in _AFTER if kind not in (head.kinds or ())):
+            others = [kind for kind in _AFTER if kind not in (head.kinds or ())]
+            if f.unit.adrift and index and any(self.tells(f, kind) for kind in others):
                 return under[:index]
         return under
 
     def _promised(self, head: Part, under: list[_Found]) -> tuple[SectionKind, ...]:
         """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
         kinds = head.kinds or ()
-        if kinds == ("company",) and head.heading and self.text[head.heading.start :][:3].lower() == "why":
-            if sum(self.tells(f, "benefits") for f in under) > 1:
-                return ("company", "benefits")
+        why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
+        if kinds == ("company",) and why and sum(self.tells(f, "benefits") for f in under) > 1:
+            return ("company", "benefits")
         items = [f for f in under if f.unit.item]
-        if kinds == ("summary",) and len(items) > 1 and items[0] is under[0]:
-            if 2 * sum(f.duties > 0 for f in items) >= len(items):
-                return ("responsibilities",)
+        listed = len(items) > 1 and items[0] is under[0]
+        if kinds == ("summary",) and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
+            return ("responsibilities",)
         return kinds
 
-    def _holds(self, kind: SectionKind, under: list[_Found], facts: Mapping[SectionKind, Sequence[Span]], span: Span) -> bool:
+    def _holds(self, kind: SectionKind, under: list[_Found], facts: _Facts, span: Span) -> bool:
         """Say whether what stands under a heading of this kind is what the heading promises."""
         if kind == "location":
             return under[0].length > 0
@@ -269,9 +279,10 @@ class _Reader:
             if "responsibilities" in (kinds or ()):
                 if not f.unit.item and self._names_role(f):
                     return f
-            elif kinds is None or f.part.weak or f.unit.adrift or "company" in kinds or "summary" in kinds:
-                if f.scores.get("summary", 0) >= _TOLD or self._names_role(f):
-                    return f
+            elif (kinds is None or f.part.weak or f.unit.adrift or not _OPEN.isdisjoint(kinds)) and (
+                f.scores.get("summary", 0) >= _TOLD or self._names_role(f)
+            ):
+                return f
         for f in prose:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
@@ -332,11 +343,28 @@ class _Reader:
             yield from late
 
 
-_PAPERS = frozenset("resume resumes résumé cv cvs letter application applications apply applying interested candidates".split())
-_BODIES = frozenset("company firm organization organisation agency trust university school college department library bank team hospital practice business charity institute center centre museum studio foundation client district service group council city county division program lab laboratory office".split())
-_DOES = frozenset("is are was has have provides provide offers serves works helps specializes specialises operates builds makes delivers creates develops supports believes focuses brings leads manages partners designs exists strives consists employs connects combines enables empowers continues represents aims".split())
-_NO_NAMES = frozenset("you we i this that these those there it they he she if as in at for to our your all what who how when where why while with do are is please must a an experience responsibilities duties location applicants candidates salary pay".split())
-_SAYING = frozenset("focuses mission is are was we our we're has have provides provide offers serves works helps specializes specialises operates builds makes delivers creates develops supports us".split())
+_PAPERS = word_set(
+    "resume resumes résumé cv cvs letter application applications apply applying interested candidates"
+)
+_BODIES = word_set(
+    "company firm organization organisation agency trust university school college department library bank team "
+    "hospital practice business charity institute center centre museum studio foundation client district "
+    "service group council city county division program lab laboratory office"
+)
+_DOES = word_set(
+    "is are was has have provides provide offers serves works helps specializes specialises operates builds "
+    "makes delivers creates develops supports believes focuses brings leads manages partners designs exists "
+    "strives consists employs connects combines enables empowers continues represents aims"
+)
+_NO_NAMES = word_set(
+    "you we i this that these those there it they he she if as in at for to our your all what who how when "
+    "where why while with do are is please must a an experience responsibilities duties location applicants "
+    "candidates salary pay"
+)
+_SAYING = word_set(
+    "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
+    "specialises operates builds makes delivers creates develops supports us"
+)
 
 
 def slice_of(words: range) -> slice:
@@ -362,8 +390,8 @@ def _extra(extra: Mapping[SectionKind, Sequence[str]]) -> dict[str, SectionKind]
 def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> tuple[Section, ...]:
     """Return the sections of a posting in order of place.
 
-    A kind may occur more than once, and two kinds may share a span. `extra` are headings of the user's own by kind; they
-    win over the lexicon's.
+    A kind may occur more than once, and two kinds may share a span. `extra` are headings of the user's own by kind;
+    they win over the lexicon's.
     """
     reader = _Reader(document, _extra(extra))
     facts: dict[SectionKind, Sequence[Span]] = {

@@ -1,4 +1,4 @@
-"""On what terms: which type of employment, which hours, until when to apply, since when published?"""
+"""On what terms: which type of employment, which hours, until when to apply, since when published."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from jdlint.document import Document, Field
 from jdlint.facts import EmploymentType, Section, SectionKind, Stated
 from jdlint.text import Span
 from jdlint.understand import dates, headings
+from jdlint.understand.cues import word_set
 
 _NAMES: dict[str, EmploymentType] = {
-    "full": "full-time", "part": "part-time", "permanent": "permanent", "temporary": "temporary", "contract": "contract",
-    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer", "casual": "casual",
+    "full": "full-time", "part": "part-time", "permanent": "permanent", "temporary": "temporary",
+    "contract": "contract", "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer",
+    "casual": "casual",
 }  # fmt: skip
 
 
@@ -39,9 +41,10 @@ def _type_in_text() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<full>full[- ]?time)(?![ ,]{1,2}(?:(?:paid|professional|work|related) )?"
         r"(?:students?|equivalent|education|stud|experience|paid|faculty|employees|staff|remote workers?))(?!-benefits)"
-        r"|(?P<part>part[- ]?time)(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty|professional))"
-        r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|work auth|"
-        r"employees|staff|right|\(career))"
+        r"|(?P<part>part[- ]?time)"
+        r"(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty|professional))"
+        r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|"
+        r"work auth|employees|staff|right|\(career))"
         r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)"
         r"(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
         r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract"
@@ -49,7 +52,8 @@ def _type_in_text() -> re.Pattern[str]:
         r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
         r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
         r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)"
-        r"|(?:this|the|our|paid|unpaid|summer) internship|\w+ intern (?:to|for|will)|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
+        r"|(?:this|the|our|paid|unpaid|summer) internship|\w+ intern (?:to|for|will)"
+        r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
         r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
         r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
         r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
@@ -73,12 +77,14 @@ def _hours() -> re.Pattern[str]:
 
 
 # The patterns are run only round these words.
-_TYPE_WORDS = frozenset(
-    "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor freelance freelancer "
-    "internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn".split()
+_TYPE_WORDS = word_set(
+    "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
+    "freelance freelancer internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn"
 )
-_HOUR_WORDS = frozenset("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week".split())
-_VALUE = re.compile(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
+_HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week")
+_VALUE = re.compile(
+    r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE
+)
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
@@ -147,8 +153,8 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
     """Return the hours or working pattern, as stated."""
     text = document.text
     for field in _named(document, "employment_type"):
-        key = field.key.casefold()
-        if "hour" in key or "shift" in key or "schedule" in key or _hours().search(text, field.span.start, field.span.end):
+        named = any(word in field.key.casefold() for word in ("hour", "shift", "schedule"))
+        if named or _hours().search(text, field.span.start, field.span.end):
             return Stated(field.span.of(text), field.span)
     spans = list(_hours_in_text(document))
     weekly = [span for span in spans if "h" in span.of(text).casefold() and any(map(str.isdigit, span.of(text)))]
@@ -159,7 +165,8 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
 def _closing() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:closing (?:date|time)|deadline|apply (?:by|before|no later than)"
-        r"|applications? (?:must be|should be|are|is|will be|to be)? ?(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
+        r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
+        r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
         r"|closes? (?:on|at)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
         r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications"
         r"|accepting applications (?:until|through))\b",
@@ -178,12 +185,14 @@ def _open() -> re.Pattern[str]:
     )
 
 
-_CLOSING_WORDS = frozenset(
-    "closing deadline apply applications application closes close received submitted sent considered expires valid last later "
-    "accepting".split()
+_CLOSING_WORDS = word_set(
+    "closing deadline apply applications application closes close received submitted sent considered expires "
+    "valid last later accepting"
 )
-_OPEN_WORDS = frozenset("open filled rolling reviewed".split())
-_SENDING = frozenset("send submit apply email forward resume resumes résumé cv cvs letter letters application applications".split())
+_OPEN_WORDS = word_set("open filled rolling reviewed")
+_SENDING = word_set(
+    "send submit apply email forward resume resumes résumé cv cvs letter letters application applications"
+)
 
 
 def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
@@ -235,7 +244,8 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
 def _yearless() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
     return re.compile(
-        rf"[\s:,–-]*(?:is|on|the|at|of|midnight|\w+day|:|,|\s)*(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
+        rf"[\s:,–-]*(?:is|on|the|at|of|midnight|\w+day|:|,|\s)*"
+        rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
         re.IGNORECASE,
     )
 
@@ -247,11 +257,11 @@ def _near_date(text: str, start: int, end: int) -> Stated[str] | None:
 
 
 _POSTED_KEYS = frozenset(
-    (
-        "date posted,posted,posted on,posting date,posted date,date published,published,published at,created,created at,"
-        "date,open date,opening date,opens,publication date"
-    ).split(",")
-)
+    {
+        "date posted", "posted", "posted on", "posting date", "posted date", "date published", "published",
+        "published at", "created", "created at", "date", "open date", "opening date", "opens", "publication date",
+    }
+)  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 

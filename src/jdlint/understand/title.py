@@ -1,4 +1,4 @@
-"""Which job is it, and at which level?"""
+"""Which job it is, and at which level."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.text import Span, trim
 from jdlint.understand import dates, headings
+from jdlint.understand.cues import word_set
 from jdlint.understand.once import once
 
 # Keys and labels that give the title, the surest first.
 _KEYS = (
-    "job title", "position title", "posting title", "title", "official job title", "job title and grade", "working title", "post title",
-    "position", "job role", "role", "vacancy", "post", "job", "name",
+    "job title", "position title", "posting title", "title", "official job title", "job title and grade",
+    "working title", "post title", "position", "job role", "role", "vacancy", "post", "job", "name",
 )  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _WORD = re.compile(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
@@ -25,26 +26,48 @@ _LONGEST = 14  # words
 _READ = 6000  # code points from the top in which running text may name the title
 _DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
 _TAIL = re.compile(
-    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]*\)?|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
+    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]*\)?"
+    r"|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
 )
 _PARTS = re.compile(r"[/-]")
 # Too general to be a title when they stand alone, in small letters.
-_GENERAL = frozenset("expert employee employees partner partners leader professional student students manager managers owner founder co-founder associates worker workers support lead head chair faculty helper member customer executive staff buyer assistant consultants engineers host users experts".split())
-_TERMS = re.compile(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
+_GENERAL = word_set(
+    "expert employee employees partner partners leader professional student students manager managers owner "
+    "founder co-founder associates worker workers support lead head chair faculty helper member customer "
+    "executive staff buyer assistant consultants engineers host users experts"
+)
+_TERMS = re.compile(
+    r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE
+)
 # What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
 _FOR = frozenset({"for", "a", "an", "of", "as", "to"})
 _ARTICLES = frozenset({"a", "an", "our", "the", "your"})
-_LEADS: dict[str, frozenset[str]] = dict.fromkeys(
-    "hiring seeking seeks recruit recruiting appoint hire needs need requires require want".split(), frozenset()
-) | dict.fromkeys("looking searching search opening openings vacancy opportunity position positions role post".split(), _FOR)
-_LEADS["as"] = _ARTICLES
-_LEADS["of"] = frozenset({"the"})
+_HIRING = word_set("hiring seeking seeks recruit recruiting appoint hire needs need requires require want")
+_OPEN = word_set("looking searching search opening openings vacancy opportunity position positions role post")
+_LEADS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_HIRING, frozenset()),
+    **dict.fromkeys(_OPEN, _FOR),
+    "as": _ARTICLES,
+    "of": frozenset({"the"}),
+}
 _VERB = re.compile(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)")
-_AFTER_THE = frozenset(
-    "will is shall assists performs provides must reports serves plays works manages supports leads develops has are acts ensures may analyzes designs coordinates can would oversees maintains builds".split()
+_AFTER_THE = word_set(
+    "will is shall assists performs provides must reports serves plays works manages supports leads develops "
+    "has are acts ensures may analyzes designs coordinates can would oversees maintains builds"
 )
-_SKIP = frozenset("or more resident a an the our one two three four several some for qualified candidates candidate to fill next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic energetic dynamic creative strong part-time full-time part full time temporary permanent of and very friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role immediately currently actively exciting excellent ideal another add hire multiple potential great".split())
-_NOT_INSIDE = frozenset("to who with that will is are as our your we you the their which has have from at on by be can must would should this in into it its join help".split())
+_SKIP = word_set(
+    "or more resident a an the our one two three four several some for qualified candidates candidate to fill "
+    "next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic "
+    "energetic dynamic creative strong part-time full-time part full time temporary permanent of and very "
+    "friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good "
+    "top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role "
+    "immediately currently actively exciting excellent ideal another add hire multiple potential great"
+)
+_WITHIN = frozenset({"of", "for", "and", "&"})
+_NOT_INSIDE = word_set(
+    "to who with that will is are as our your we you the their which has have from at on by be can must would "
+    "should this in into it its join help"
+)
 
 
 class _Lexicon:
@@ -100,7 +123,8 @@ def _cleaned(text: str, span: Span) -> Span:
         before, after = text[span.start : divider.start()], text[divider.end() : span.end]
         first = _DIVIDER.split(after)[0]
         at = divider.group().strip() in {"at", "@"}
-        if before.strip() and (at or (_names_work(before) and not _names_work(first) and _is_organisation(first, text))):
+        work = _names_work(before) and not _names_work(first)
+        if before.strip() and (at or (work and _is_organisation(first, text))):
             return trim(text, Span(span.start, divider.start()))
     return trim(text, span)
 
@@ -153,9 +177,9 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     for match in _WORD.finditer(text, start, min(end, start + 140)):
         between = text[at : match.start()]
         word = _bare(match.group())
-        if at != start and (between.strip() not in {"", "/", "&", "-", "–"}):
-            if between.strip() != "," or first is None or not match.group()[0].isupper() or last is None:
-                break
+        listed = between.strip() == "," and last is not None and match.group()[0].isupper()
+        if at != start and between.strip() not in {"", "/", "&", "-", "–"} and not listed:
+            break
         if first is None and word in _SKIP:
             at = match.end()
             continue
@@ -167,7 +191,7 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
             break
         if _is_noun(word):
             last = match.end()
-        elif last is not None and not (match.group()[0].isupper() or word in {"of", "for", "and", "&"} or match.group()[0] == "("):
+        elif last is not None and not (match.group()[0].isupper() or match.group()[0] == "(" or word in _WITHIN):
             break
         elif last is not None and match.group()[0].isupper():
             last = match.end() if between.strip() != "," else last
