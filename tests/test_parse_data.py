@@ -173,6 +173,7 @@ def test_lektor() -> None:
         ("job.html", "---\ntitle: x\n---\n# Cook\n\nText with <b>bold</b>\n", "markdown"),
         ("job.html", "---\ntitle: x\n---\n<p>Cook</p>", "html"),
         ("job.html", "no tag at all", "html"),
+        ("job.html", "title: Cook\n---\n# Duties\n", "markdown"),
         ("jobs.jsonl", "", "json"),
         ("contents.lr", "", "lektor"),
         ("job.yml", "", "yaml"),

@@ -215,6 +215,12 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
     assert not any(not field.labelled for field in one.fields)
 
 
+def test_front_matter_without_its_first_ruler() -> None:
+    one = document("title: Cook\nplace: Cork\ntags:\n- a\n---\n# Body\n")
+    assert outline(one) == ["field Cook", "field Cork", "field a", "heading1 Body"]
+    assert not any(field.labelled for field in one.fields)
+
+
 def test_toml_front_matter() -> None:
     one = document(
         '+++\ntitle = "K\\u00f6chin"\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from jdlint.document import Document, Format, Source
@@ -24,44 +25,50 @@ _BY_EXTENSION: dict[str, Format] = {
     "lr": "lektor",
     "docx": "docx",
 }
-_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
-_FRONT = re.compile(r"\s*(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_FRONT_END = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
-_BLOCK_TAG = re.compile(
-    r"<(?:!doctype|html|body|head|div|p|ul|ol|li|table|h[1-6]|section|article)\b[^<]*>", re.IGNORECASE
-)
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|[-*+] \S.*|\*\*\S.*|>\s\S|```)|\]\([^\s()]{1,500}\)|\*\*\S[^*\n]*\*\*", re.MULTILINE
-)
+_JSON = r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])"
+_FRONT = r"\s*(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
+_FRONT_END = r"(?m)^(?:---|\+\+\+|\.\.\.)[ \t]*$"
+_BLOCK_TAG = r"(?i)<(?:!doctype|html|body|head|div|p|ul|ol|li|table|h[1-6]|section|article)\b[^<]*>"
+_ATX = r"(?m)^#{1,6} \S"
+_MARKDOWN = r"(?m)^(?:#{1,6} \S|[-*+] \S.*|\*\*\S.*|>\s\S|```)|\]\([^\s()]{1,500}\)|\*\*\S[^*\n]*\*\*"
+
+
+@functools.cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    """Return a pattern compiled: only HTML and text without a name need these."""
+    return re.compile(pattern)
 
 
 def format_of(path: str, text: str) -> Format:
     """Return the format of a file: by its extension, and where that is open (or missing) by its text.
 
-    An `.html` file with front matter and not one block tag below it is Markdown (some site generators' postings are).
+    An `.html` file without one block tag, but with front matter or Markdown's marks, is Markdown (some site generators'
+    postings are).
     """
     name = path.rpartition("/")[2]
     by_extension = _BY_EXTENSION.get(name.rpartition(".")[2].lower()) if "." in name else None
     if by_extension == "html":
         body = _body(text)
-        return "html" if body == 0 or _BLOCK_TAG.search(text, body) else "markdown"
+        if _regex(_BLOCK_TAG).search(text, body):
+            return "html"
+        return "markdown" if body or _regex(_MARKDOWN).search(text) else "html"
     return by_extension or _sniffed(text)
 
 
 def _body(text: str) -> int:
     """Return where the text after front matter begins, 0 without front matter."""
-    front = _FRONT.match(text)
-    end = _FRONT_END.search(text, front.end()) if front else None
+    front = _regex(_FRONT).match(text)
+    end = _regex(_FRONT_END).search(text, front.end()) if front else None
     return end.end() if end else 0
 
 
 def _sniffed(text: str) -> Format:
     body = _body(text)
-    if not body and _JSON.match(text):
+    if not body and _regex(_JSON).match(text):
         return "json"
-    if _BLOCK_TAG.search(text, body):
-        return "markdown" if not body and re.search(r"^#{1,6} \S", text, re.MULTILINE) else "html"
-    return "markdown" if body or _MARKDOWN.search(text) else "text"
+    if _regex(_BLOCK_TAG).search(text, body):
+        return "markdown" if not body and _regex(_ATX).search(text) else "html"
+    return "markdown" if body or _regex(_MARKDOWN).search(text) else "text"
 
 
 def parse(source: Source, format: Format | None = None) -> list[Document]:
