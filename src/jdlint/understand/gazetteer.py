@@ -174,7 +174,7 @@ def _means_city(
     city: tuple[str, ...],
     before: list[tuple[str, ...]],
 ) -> bool:
-    """Say whether a name of both means the city: "New York", "Washington, DC", "Ontario, CA"; not in "Seattle, Washington"."""
+    """Say whether a name of both means the city: "New York", "Ontario, CA", but not in "Seattle, Washington"."""
     if before and any(_within(code, list(region)) for code in before[-1]):
         return False
     if city[0] in ("?", region[0]):

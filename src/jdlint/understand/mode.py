@@ -20,8 +20,8 @@ _REACH = 60  # characters before and after a cue that say what it means
 
 # The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
-_OPEN = r"(?:^|[|:(,/·•–-]|\bor|\band)\s*$"
-_CLOSED = r"\s*(?:$|[|),/·•;.–-]|\bor\b|\band\b)"
+_OPEN = r"(?:^|\n|[|:(,/·•–-]|\bor|\band)\s*$"
+_CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
 _NO_AFTER = (
     r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|"
@@ -35,12 +35,14 @@ _CHANCE_BEFORE = (
     r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|"
     r"flexib\w+)\b[\w\s,]{0,30}$"
 )
+_OFFERED = r"[^.!?]{0,20}\b(?:an option|optional|on occasion|is possible|considered)\b"
 _NUMBER = r"(?:\d|one|two|three|four|five|six)"
 _DAYS_BEFORE = rf"\b({_NUMBER})(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\+?\s?(?:days?|x)\b[\w\s/'’]{{0,24}}$"
 _DAYS_AFTER = (
     rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?days?\s?(?:a|per|each|/|"
     rf"every)\s?(?:week|month)"
 )
+_WEEKDAYS = r"\s?(?:on )?(?:mon|tues|wednes|thurs|fri)days?\s?(?:,|and|&|/)"  # not "Monday to Friday"
 
 _REMOTE_THING = (
     r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|"
@@ -82,13 +84,15 @@ _HYBRID_ROLE = (
 )
 _TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
 _IN_OUR_OFFICE = (
-    r"\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?"
+    r"(?<!employees )(?<!staff )\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?"
     r"(?:in|from|at|out of)\s(?:our|the|an?)\s(?:[^\s.;]+\s){0,6}$"
 )
 
 
 def _days(before: str, after: str) -> _Read:
     """Return what "three days a week" beside a cue means; None without such words."""
+    if re.match(_WEEKDAYS, after):
+        return "hybrid", _ROLE
     number = re.search(_DAYS_BEFORE, before) or re.match(_DAYS_AFTER, after)
     if number is None:
         return None
@@ -100,13 +104,13 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "onsite", _GENERAL
     if not after.startswith(",") and re.match(_NO_AFTER, after):
         return "onsite", _ROLE
-    chance = bool(re.search(_CHANCE_BEFORE, before))
+    chance = bool(re.search(_CHANCE_BEFORE, before) or re.match(_OFFERED, after))
     if word == "remotely":
-        said = re.search(r"work\w*\s+(?:\w+ )?$|performed |based ", before)
+        said = re.search(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ", before)
         if re.search(r"\b(?:part|partly|partially) $", before):
             return "hybrid", _ROLE
         return ("remote", _ROLE) if said and not chance else None
-    if not alone and re.match(_REMOTE_THING, after):
+    if (not alone and re.match(_REMOTE_THING, after)) or re.match(r"\s?(?:and|or|/)\s?in[- ]person", after):
         return None
     if re.match(r"[- ](?:first|culture|company|friendly|environment)", after):
         return "remote", _GENERAL
@@ -116,7 +120,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
 
 
 def _hybrid(_: str, before: str, after: str, alone: bool) -> _Read:
-    if re.search(_NOT, before) or not (alone or re.match(_HYBRID_ROLE, after)):
+    role = alone or re.match(_HYBRID_ROLE, after) or re.search(r"\bbe $", before)
+    if re.search(_NOT, before) or not role:
         return None
     return ("onsite" if re.match(_NO_AFTER, after) else "hybrid"), _ROLE
 
@@ -126,7 +131,7 @@ def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
         return None
     if days := _days(before, after):
         return days
-    said = alone or re.match(_ON_SITE_ROLE, after) or re.search(_ON_SITE_BEFORE, before)
+    said = (alone and after[:1] != ",") or re.match(_ON_SITE_ROLE, after) or re.search(_ON_SITE_BEFORE, before)
     return ("onsite", _ROLE) if said else None
 
 

@@ -56,13 +56,12 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     """A figure as written at `[start, end)`: one number, or the two ends of a range.
 
     `low` or `high` is None in "up to 30,000" or "from 30,000". `currency` is an ISO 4217 code, `$` for an unnamed
-    dollar, `kr` for an unnamed crown, None when none is written. `first` is where the first digit stands, `scaled` says that k,
-    lakh or the like is written, `huge` that millions are, `floor` that a plus sign or "or more" follows.
+    dollar, `kr` for an unnamed crown, None when none is written. `scaled` says that k, lakh or the like is written,
+    `huge` that millions are, `decimals` that cents are.
     """
 
     start: int
     end: int
-    first: int
     low: float | None
     high: float | None
     currency: str | None
@@ -169,7 +168,6 @@ def _value(number: str) -> tuple[float, bool]:
 class _Token(msgspec.Struct):
     start: int
     end: int
-    first: int
     written: float
     factor: float
     currency: str | None
@@ -259,10 +257,10 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
                 stop = first + len(number)
             if len(number) <= 3 and not _could_be_money(text, first, stop):
                 continue
-        yield _token(text, end, first, stop, number, currency, begin)
+        yield _token(text, end, stop, number, currency, begin)
 
 
-def _token(text: str, end: int, first: int, stop: int, number: str, currency: str | None, begin: int) -> _Token:
+def _token(text: str, end: int, stop: int, number: str, currency: str | None, begin: int) -> _Token:
     tail = _tail(text, stop, end)
     value, decimals = _value(number)
     after = tail.currency if currency is None else None
@@ -281,7 +279,7 @@ def _token(text: str, end: int, first: int, stop: int, number: str, currency: st
     last = tail.end if (tail.scale or currency or after or unit) else stop
     period = _UNITS.get(unit) or ("year" if tail.scale == "lpa" else None)
     return _Token(
-        begin, last, first, value, factor, currency or after, period,
+        begin, last, value, factor, currency or after, period,
         tail.scale in _SCALES, tail.scale in _HUGE, tail.plus, decimals, stop,
     )  # fmt: skip
 
@@ -363,7 +361,7 @@ def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
     else:
         a, b = _level(low, high)
     return Amount(
-        start=low.start, end=max(low.end, high.end), first=low.first, low=a, high=b, currency=currency,
+        start=low.start, end=max(low.end, high.end), low=a, high=b, currency=currency,
         period=high.period or low.period, scaled=low.scaled or high.scaled, huge=low.huge or high.huge,
         decimals=low.decimals or high.decimals,
     )  # fmt: skip

@@ -188,6 +188,8 @@ def _looks_like_pay(amount: Amount, near: Around) -> bool:
         return True
     if not against and ((period in ("day", "week") and top <= 4000) or (period == "month" and top >= 300)):
         return True
+    if top >= 1000 and re.match(_FOR_PROJECT, near.after):
+        return True
     if top >= 7 and not against_after and _nearest(near.back[:5], cues.hint) < rarely:
         return True
     if against or not 7 <= top < 1_000_000:

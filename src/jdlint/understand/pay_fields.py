@@ -14,7 +14,7 @@ from jdlint.understand.money import Amount, amounts
 from jdlint.understand.pay_context import PERIODS, words_of
 
 _PAY_KEYS = frozenset("salary salaries pay payrange wage wages compensation remuneration stipend payscale".split())
-_OTHER_KEYS = frozenset(("bonus", "equity", "commission"))
+_OTHER_KEYS = frozenset(("bonus", "equity", "commission", "type", "title"))
 _ROOT = re.compile(r"(?i)salar|pay|wage|compensation|remuneration|stipend")
 _ROLES = {
     "low": frozenset("min minimum low lower from floor start starting minvalue".split()),
@@ -52,7 +52,7 @@ def from_fields(document: Document) -> Iterator[Given]:
         if not _PAY_KEYS.intersection(words) or _OTHER_KEYS.intersection(words):
             continue
         role, root = _role(words), field.key[: start.start()].rpartition(".")[0]
-        if root not in open_groups or (role in open_groups[root] and role != "unit"):
+        if root not in open_groups or (role in open_groups[root] and role in ("low", "high")):
             open_groups[root] = {}
             groups.append(open_groups[root])
         open_groups[root].setdefault(role, field)

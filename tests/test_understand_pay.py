@@ -1,0 +1,233 @@
+"""Pay is read in the forms people write it, and other money is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.document import Document, Source
+from jdlint.facts import Pay, Section
+from jdlint.parse import parse
+from jdlint.text import Span
+from jdlint.understand.pay import figures, pay
+
+# min, max, currency, period of the first figure
+Figure = tuple[float | None, float | None, str | None, str | None]
+
+
+def document(text: str, path: str = "posting.txt") -> Document:
+    return parse(Source(path=path, text=text))[0]
+
+
+def read(text: str, path: str = "posting.txt") -> list[Pay]:
+    return list(pay(document(text, path), ()))
+
+
+def shape(found: Pay) -> Figure:
+    return (found.min, found.max, found.currency, found.period)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Salary: $95,000", (95000, 95000, "USD", "year")),
+        ("We pay £13.15 an hour in the first year", (13.15, 13.15, "GBP", "hour")),
+        ("$28 to $34 an hour depending on certification", (28, 34, "USD", "hour")),
+        ("Hourly: $22–$26", (22, 26, "USD", "hour")),
+        ("Day rate: £450–£500 outside IR35", (450, 500, "GBP", "day")),
+        ("Pay: $1,200 per week", (1200, 1200, "USD", "week")),
+        ("Between CAD $70,000 and $85,000", (70000, 85000, "CAD", "year")),
+        ("A$95,000–A$105,000 plus superannuation", (95000, 105000, "AUD", "year")),
+        ("NZ$80,000 per year", (80000, 80000, "NZD", "year")),
+        ("Wage: CHF 95'000 – 110'000", (95000, 110000, "CHF", "year")),
+        ("650 000 SEK per year", (650000, 650000, "SEK", "year")),
+        ("PLN 18 000 – 24 000 net + VAT per month", (18000, 24000, "PLN", "month")),
+        ("¥6,000,000 – ¥8,000,000 annually", (6e6, 8e6, "JPY", "year")),
+        ("Annual salary of R450 000", (450000, 450000, "ZAR", "year")),
+        ("Remuneration: 400,000 AMD net per month", (400000, 400000, "AMD", "month")),
+        ("Salary: €45.000,00 p.a.", (45000, 45000, "EUR", "year")),
+        ("Gehalt: 55.000 – 65.000 € brutto pro Jahr", (55000, 65000, "EUR", "year")),
+        ("Das Mindestgehalt beträgt € 2.800,- brutto pro Monat", (2800, 2800, "EUR", "month")),
+        ("Compensation: ₹12,00,000 to ₹18,00,000 per annum", (1.2e6, 1.8e6, "INR", "year")),
+        ("CTC: 8-12 LPA", (8e5, 1.2e6, "INR", "year")),
+        ("Salary: 1.8 Cr CTC", (1.8e7, 1.8e7, "INR", "year")),
+        ("Salary of £45 - 65k", (45000, 65000, "GBP", "year")),
+        ("Salary £40-65,000", (40000, 65000, "GBP", "year")),
+        ("Pay range $80,K - $95K", (80000, 95000, "USD", "year")),
+        ("The salary is in the low 50k's", (50000, 50000, None, "year")),
+        ("Salary: $76,000.00 min - $91,000.00 max", (76000, 91000, "USD", "year")),
+        ("£25,000pa", (25000, 25000, "GBP", "year")),
+        ("Pay: 24.50/hr", (24.5, 24.5, None, "hour")),
+        ("compensation: 13 per hour", (13, 13, None, "hour")),
+        ("Salary: 22.97 – 31.01", (22.97, 31.01, None, "hour")),
+        ("$41,500 for the 9 month project", (41500, 41500, "USD", "project")),
+        ("$90,000", (90000, 90000, "USD", "year")),
+        ("We offer 38k to 42k, plus a van", (38000, 42000, None, "year")),
+        ("Cooks earn 9 dollars an hour", (9, 9, "USD", "hour")),
+    ],
+)
+def test_a_figure_is_read(line: str, expected: Figure) -> None:
+    assert shape(read(line)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "high"),
+    [
+        ("Base salary: up to €130,000", None, 130000),
+        ("Hiring maximum: $58,000", None, 58000),
+        ("The maximum salary for this grade is $58,000", None, 58000),
+        ("Pay: from $21.00 per hour", 21, None),
+        ("Salary from £30,000", 30000, None),
+        ("Salary: $38,730+", 38730, None),
+        ("The salary is $75,000 or higher", 75000, None),
+        ("The starting salary is $53,260", 53260, 53260),
+    ],
+)
+def test_open_ends(line: str, low: float | None, high: float | None) -> None:
+    found = read(line)[0]
+    assert (found.min, found.max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We raised $40M in Series B funding.",
+        "You will manage a budget of £2.5 million.",
+        "A dedicated staff of 91 and a $9.4 million budget",
+        "401(k) match up to 4% of salary",
+        "A great 401k plan after a year",
+        "Employees receive a $1,500 learning stipend each year.",
+        "Sign-on bonus of $5,000 for experienced nurses",
+        "Refer a friend and earn $1,000",
+        "We pay £500 for each candidate you recommend.",
+        "A quota of $1.2M in new business a year",
+        "The application fee is $35.",
+        "Attach a PDF of at most 10 MB (form.doc, 24K).",
+        "Founded in 1998, we have 250 employees in 12 countries.",
+        "Call 555-0134 or 020 7946 0123.",
+        "You must be 18 years or older and work 40 hours per week.",
+        "Experience of 10-K filings",
+        "Tuition reimbursement up to $5,250 per year",
+        "Fines of £2,000 may be imposed.",
+        "Our customers spend $300 a month on average.",
+        "Home office budget: €800",
+        "€2,000 annual L&D budget",
+        "Rooms at £30 per night or £400 per month for staff accommodation",
+        "Lift up to 50 pounds without help",
+        "A monthly travel allowance of £120",
+        "The team ships 20k orders per day.",
+        "Competitive salary and 25 days of annual leave",
+        "Salary reviews take place every 12 months.",
+        "Pay is reviewed in April 2025.",
+        "Salary: competitive. Closing date: 30/06/2025",
+        "We pay for your certification ($300).",
+        "Every posting of ours names the salary range.",
+        "Paid holidays (8 per year)",
+        "A 12.5 hour night shift on a rota",
+        "Salary: **** a year",
+    ],
+)
+def test_other_money_is_no_pay(line: str) -> None:
+    assert read(line) == []
+
+
+def test_what_is_earned_beside_the_base_is_kept_apart() -> None:
+    found = read("Basic salary £20,000 to £25,000, OTE of £30,000 - £40,000")
+    assert [(f.kind, f.min, f.max) for f in found] == [("base", 20000, 25000), ("ote", 30000, 40000)]
+    assert read("Salary: $2.13/hr + tips. Expect tips to average $15 an hour.")[1].kind == "tips"
+    assert [f.kind for f in read("£25-35k OTE")] == ["ote"]
+
+
+def test_every_level_is_listed() -> None:
+    found = read("Pay Rates: Days: £19.38 Nights: £25.19 Bank holidays: £31")
+    assert [f.min for f in found] == [19.38, 25.19, 31]
+    assert {f.period for f in found} == {"hour"}
+
+
+def test_a_dollar_is_the_country_s() -> None:
+    assert read("Location: Toronto, ON\n\nSalary: $70,000 a year")[0].currency == "CAD"
+    assert read("Location: Perth WA, Australia\n\nSalary: $70,000 a year")[0].currency == "AUD"
+    assert read("Location: Tulsa, OK\n\nSalary: $70,000 a year")[0].currency == "USD"
+    assert read("Location: Berlin, Germany\n\nA salary of around 50-60k")[0].currency == "EUR"
+    assert read("Location: Oslo, Norway\n\nSalary: kr 600 000 per year")[0].currency == "NOK"
+
+
+def test_a_heading_or_a_column_says_what_a_figure_is() -> None:
+    text = "# Nurse\n\n## Compensation\n\n$36.50\n\n## Costs\n\n$36.50 uniform deposit\n"
+    assert [f.min for f in read(text, "nurse.md")] == [36.5]
+    table = "# Porter\n\n| Level | Salary |\n| --- | --- |\n| 1 | £21,000 |\n| 2 | £23,500 |\n"
+    assert [f.max for f in read(table, "porter.md")] == [21000, 23500]
+
+
+def test_front_matter_gives_the_ends() -> None:
+    found = read("---\ntitle: Clerk\nmin_payrange: $ 41,200\nmax_payrange: $ 52,900\n---\n\nText.\n", "clerk.md")
+    assert [shape(f) for f in found] == [(41200, 52900, "USD", "year")]
+    assert [shape(f) for f in read("---\nsalary: 24k - 28k EUR\n---\n\nText.\n", "a.md")] == [
+        (24000, 28000, "EUR", "year")
+    ]
+
+
+def test_a_template_tag_gives_the_ends() -> None:
+    text = '# Clerk\n\nPay:\n\n{% include salary_range.html min="$41,200" max="$52,900" %}\n\nMore text.\n'
+    assert [shape(f) for f in read(text, "clerk.md")] == [(41200, 52900, "USD", "year")]
+    assert read('# Clerk\n\n{% include salary_range.html min="" max="" %}\n', "clerk.md") == []
+
+
+def test_structured_data_gives_the_ends() -> None:
+    ld = """{"@type": "JobPosting", "title": "Baker", "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR",
+    "value": {"@type": "QuantitativeValue", "minValue": 2300, "maxValue": 2700, "unitText": "MONTH"}}}"""
+    assert [shape(f) for f in read(ld, "baker.json")] == [(2300, 2700, "EUR", "month")]
+    negotiable = """{"@type": "JobPosting", "title": "Baker", "baseSalary": "negotiable"}"""
+    assert read(negotiable, "baker.json") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("Compensation/Grade Level: GS-14/GS-15", "GS-14/GS-15"),
+        ("Staff Nurse, Band 5", "Band 5"),
+        ("This role is classified as an IT-04 or IT-05 in its group.", "IT-04 or IT-05"),
+        ("Salary Grade: NSN3", "NSN3"),
+        ("Vergütung nach TVöD E13", "TVöD E13"),
+        ("Entgeltgruppe 9b", "Entgeltgruppe 9b"),
+        ("NJC scale point 12-17", "NJC scale point 12-17"),
+        ("Pay: MPS/UPS", "MPS/UPS"),
+        ("The post is at pay band 4.", "4"),
+    ],
+)
+def test_a_grade_is_pay(line: str, grade: str) -> None:
+    found = read(line)
+    assert [(f.grade, f.min, f.max) for f in found] == [(grade, None, None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One year of experience equivalent to at least the GS-11 level",
+        "Teach grade 5 mathematics",
+        "Operate in band 40 of the spectrum",
+        "Salary level: 50,000 is not a grade",
+    ],
+)
+def test_what_is_no_grade(line: str) -> None:
+    assert [f.grade for f in read(line) if f.grade] == []
+
+
+def test_the_main_pay_stands_first() -> None:
+    text = "Overtime is paid at $31 per hour. The salary range is $52,000 - $58,000 a year."
+    posting = document(text)
+    section = Section(kind="pay", how="body", span=Span(text.index("The salary"), len(text)))
+    assert [f.min for f in pay(posting, [section])] == [52000, 31]
+
+
+def test_what_only_looks_like_pay_counts_less_in_other_sections() -> None:
+    text = "$14.50 per hour"
+    posting = document(text)
+    benefits = Section(kind="benefits", how="heading", span=Span(0, len(text)))
+    assert [f.min for f in figures(posting)] == [14.5]
+    assert pay(posting, [benefits]) == ()
+    assert [f.min for f in pay(posting, [])] == [14.5]
+
+
+def test_spans_cover_the_figure() -> None:
+    posting = document("The pay is $14.00-$17.00 per hour, paid weekly.")
+    assert [(f.text, f.span.of(posting.text)) for f in figures(posting)] == [("$14.00-$17.00 per hour",) * 2]

@@ -1,0 +1,199 @@
+"""Places of work are found with their jurisdictions, and the work mode where it is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.document import Document, Source
+from jdlint.facts import Section
+from jdlint.parse import parse
+from jdlint.text import Span
+from jdlint.understand.gazetteer import jurisdictions, names_place, only_places
+from jdlint.understand.place import candidates, locations, mode, work_mode
+
+
+def document(text: str, path: str = "posting.txt") -> Document:
+    return parse(Source(path=path, text=text))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Denver, CO", ["US-CO"]),
+        ("2820 Harbour St, Round Rock TX  78681", ["US-TX"]),
+        ("4119 Guadalupe St", []),
+        ("New York, NY, United States", ["US-NY"]),
+        ("New York City", ["US-NY"]),
+        ("Washington, D.C.", ["US-DC"]),
+        ("Seattle, Washington", ["US-WA"]),
+        ("Washington", []),
+        ("Ontario, CA", ["US-CA"]),
+        ("Toronto, ON, CA", ["CA-ON"]),
+        ("Perth, WA", ["AU-WA"]),
+        ("Sydney NSW", ["AU-NSW"]),
+        ("Wilmington, DE", ["US-DE"]),
+        ("Hamburg, DE", ["DE"]),
+        ("Indianapolis, IN", ["US-IN"]),
+        ("Bangalore, IN", ["IN"]),
+        ("Atlanta, Georgia", ["US-GA"]),
+        ("Tbilisi, Georgia", ["GE"]),
+        ("Lebanon, PA", ["US-PA"]),
+        ("Jersey City", ["US-NJ"]),
+        ("Cleveland", ["US-OH"]),
+        ("Columbus, Ohio", ["US-OH"]),
+        ("LA County", ["US-CA"]),
+        ("London, UK", ["GB"]),
+        ("Newcastle upon Tyne", ["GB"]),
+        ("Köln", ["DE"]),
+        ("Zürich, Switzerland", ["CH"]),
+        ("Wien", ["AT"]),
+        ("Berlin or Vienna", ["DE", "AT"]),
+        ("San Francisco, New York, or London", ["US-CA", "US-NY", "GB"]),
+        ("Cambridge", []),
+        ("Cambridge, MA", ["US-MA"]),
+        ("Remote (US)", ["US"]),
+        ("Anywhere in the U.S.", ["US"]),
+        ("European Union", []),
+        ("Remote", []),
+    ],
+)
+def test_jurisdictions(text: str, codes: list[str]) -> None:
+    assert list(jurisdictions(text)) == codes
+
+
+def test_a_shared_name_is_told_by_the_country() -> None:
+    assert jurisdictions("Cambridge", "GB") == ("GB",)
+    assert jurisdictions("Cambridge", "US") == ("US-MA",)
+    found = candidates(document("Location: Cambridge\n\nThe role is in Leeds on Mondays."))
+    assert [place.jurisdictions for place in found] == [("GB",), ("GB",)]
+
+
+def test_names() -> None:
+    assert names_place("Cambridge")
+    assert not names_place("Quality Assurance")
+    assert only_places("Leeds, UK")
+    assert not only_places("Mobile")
+    assert not only_places("Data Scientist")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Location: Denver, CO", {"US-CO"}),
+        ("You will be based in our Leeds office.", {"GB"}),
+        ("London, UK (hybrid)", {"GB"}),
+        ("Line Cook (Austin, TX)", {"US-TX"}),
+        ("Warehouse Associate | Gary, IN", {"US-IN"}),
+        ("This position is located in Melbourne, Victoria.", {"AU-VIC"}),
+        ("Wir suchen eine Pflegekraft.\n\nStandort: Köln", {"DE"}),
+        ("Join our team in Toronto, ON.", {"CA-ON"}),
+        ("We are hiring drivers in Cleveland, Ohio.", {"US-OH"}),
+        ("Role based in Jersey City", {"US-NJ"}),
+        ("Remote - United States only", {"US"}),
+        ("The role is in Auckland, New Zealand.", {"NZ"}),
+        ("Where you will work: Seattle or Spokane, WA", {"US-WA"}),
+        ("Must live in Oregon", {"US-OR"}),
+        ("Location: Reading", {"GB"}),
+        ("Manchester-based but happy to travel", {"GB"}),
+    ],
+)
+def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
+    assert {code for place in candidates(document(text)) for code in place.jurisdictions} == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our company is headquartered in Austin, TX.",
+        "Founded in Berlin in 2012, we have offices in Paris and Oslo.",
+        "You need a degree from the University of Chicago.",
+        "You will be reading reports in English.",
+        "Authorized to work in the United States.",
+        "Care for people who live in Massachusetts.",
+    ],
+)
+def test_what_is_no_place_of_work(text: str) -> None:
+    assert candidates(document(text)) == ()
+
+
+def test_places_in_headings_and_fields() -> None:
+    markdown = "# Librarian\n\n## Location\n\nUniondale, NY\n\n## Duties\n\nLend books.\n"
+    assert [(p.text, p.jurisdictions) for p in candidates(document(markdown, "a.md"))] == [
+        ("Uniondale, NY", ("US-NY",))
+    ]
+    front = "---\ntitle: Baker\ncity: Graz\ncountry: Austria\n---\n\nBake bread.\n"
+    assert [(p.text, p.jurisdictions) for p in candidates(document(front, "a.md"))] == [("Graz, Austria", ("AT",))]
+    ld = """{"@type": "JobPosting", "title": "Baker", "jobLocation": {"@type": "Place", "address": {
+    "@type": "PostalAddress",
+    "addressLocality": "Mumbai", "addressCountry": "IN"}},
+    "hiringOrganization": {"name": "Dough", "address": "Leeds"}}"""
+    assert [p.jurisdictions for p in candidates(document(ld, "a.json"))] == [("IN",)]
+
+
+def test_a_section_about_the_employer_is_no_place_of_work() -> None:
+    text = "You will work in Leeds.\n\nJoin us in Paris, where it all began."
+    company = Section(kind="company", how="body", span=Span(text.index("Join"), len(text)))
+    assert [p.text for p in locations(document(text), [company])] == ["Leeds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This is a fully remote position open to nurses in Germany.", "remote"),
+        ("Location: Remote (US)", "remote"),
+        ("You can work from anywhere in the EU.", "remote"),
+        ("Work from home, full time, with a stipend for your desk.", "remote"),
+        ("We are a remote-first company.", "remote"),
+        ("Home-based position covering Wales", "remote"),
+        ("Telecommute position", "remote"),
+        ("#LI-Remote", "remote"),
+        ("Hybrid: three days a week in our Leeds office.", "hybrid"),
+        ("You will work two days a week from home.", "hybrid"),
+        ("We expect you in the office at least 2 days per week.", "hybrid"),
+        ("WFH Monday and Friday, in office on other days", "hybrid"),
+        ("Hybrid schedule, 3 days onsite", "hybrid"),
+        ("This role is fully on-site in our Phoenix clinic.", "onsite"),
+        ("You will work five days a week in the office.", "onsite"),
+        ("In-person role at our school in Denver", "onsite"),
+        ("Remote work is not available for this role.", "onsite"),
+        ("This is not a remote position.", "onsite"),
+        ("This position is not eligible for telework.", "onsite"),
+        ("Hybrid Work Eligible : No", "onsite"),
+        ("We are a remote-first company, but this role is on-site in our Boston lab.", "onsite"),
+        ("You will implement remote procedure calls between services.", None),
+        ("Experience in remote sensing", None),
+        ("Travel to remote sites by light aircraft.", None),
+        ("Provide remote support to our customers.", None),
+        ("Monitor patients remotely using wearables.", None),
+        ("Manage a remote team of ten.", None),
+        ("Support staff in remote Aboriginal communities", None),
+        ("On-site parking and an on-site gym", None),
+        ("Free parking on site", None),
+        ("Visit customers on site to install pumps.", None),
+        ("Knowledge of hybrid cloud architectures", None),
+        ("Repair hybrid and electric vehicles.", None),
+        ("A hybrid of teacher and social worker", None),
+        ("Help patients recover at home.", None),
+        ("Teach in person and online classes.", None),
+        ("Office manager for a busy clinic", None),
+        ("We have offices in London, Paris and Madrid.", None),
+        ("The distributed systems team builds our queues.", None),
+    ],
+)
+def test_work_mode(text: str, expected: str | None) -> None:
+    stated = mode(document(text))
+    assert (stated.value if stated else None) == expected
+
+
+def test_a_key_says_yes_or_no() -> None:
+    stated = mode(document("---\ntitle: Translator\nremote: true\n---\n\nTranslate.\n", "a.md"))
+    assert stated is not None
+    assert stated.value == "remote"
+
+
+def test_the_role_counts_before_the_employer() -> None:
+    text = "We are a remote company of forty.\n\nYou will work in our Graz office."
+    company = Section(kind="company", how="body", span=Span(0, text.index("You")))
+    stated = work_mode(document(text), [company])
+    assert stated is not None
+    assert stated.value == "onsite"
