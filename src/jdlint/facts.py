@@ -50,7 +50,8 @@ class Pay(msgspec.Struct, frozen=True, kw_only=True):
     """A figure, range or official grade stated as this job's pay.
 
     `min` and `max` are in units of `currency` (ISO 4217) per `period`; one amount has both equal, "up to" has no `min`,
-    "from" no `max`, a grade alone neither. `kind` keeps what is not base pay apart.
+    "from" no `max`, a grade alone neither. `kind` keeps what is not base pay apart. `period_stated` and
+    `currency_stated` say that the posting itself names them; else they are inferred.
     """
 
     span: Span
@@ -61,6 +62,8 @@ class Pay(msgspec.Struct, frozen=True, kw_only=True):
     period: Period | None = None
     kind: Literal["base", "ote", "commission", "tips", "equity"] = "base"
     grade: str | None = None
+    period_stated: bool = False
+    currency_stated: bool = False
 
 
 class Location(msgspec.Struct, frozen=True, kw_only=True):

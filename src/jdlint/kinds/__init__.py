@@ -18,6 +18,7 @@ KINDS: dict[str, str] = {
     "parallel": "jdlint.kinds.parallel:Parallel",
     "title": "jdlint.kinds.title:Title",
     "language-mix": "jdlint.kinds.language_mix:LanguageMix",
+    "pay": "jdlint.kinds.pay:PayRule",
     "readability": "jdlint.kinds.readability:Readability",
     "passive": "jdlint.kinds.passive:Passive",
     "acronyms": "jdlint.kinds.acronyms:Acronyms",
@@ -25,6 +26,8 @@ KINDS: dict[str, str] = {
     "casing": "jdlint.kinds.casing:Casing",
     "duplicate": "jdlint.kinds.duplicate:Duplicate",
     "dates": "jdlint.kinds.dates:Dates",
+    "law": "jdlint.kinds.law:Law",
+    "neutral-title": "jdlint.kinds.neutral_title:NeutralTitle",
 }
 """The built-in kinds: name to `module:class`, imported when a rule first uses one."""
 

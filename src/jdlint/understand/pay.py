@@ -135,7 +135,19 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
             currency = _currency(currency or shown, country, named)
         period = f.period or usual_period(f.amount, currency)
         low, high = f.amount.low, f.amount.high
-        facts.append(Pay(span=f.span, text=f.text, min=low, max=high, currency=currency, period=period, kind=f.kind))
+        facts.append(
+            Pay(
+                span=f.span,
+                text=f.text,
+                min=low,
+                max=high,
+                currency=currency,
+                period=period,
+                kind=f.kind,
+                period_stated=f.period is not None,
+                currency_stated=f.amount.currency not in _UNNAMED,
+            )
+        )
     if not any(fact.kind == "base" for fact in facts):
         facts = [fact for fact in facts if fact.kind != "equity"]
     return (*sorted(facts, key=lambda fact: fact.span.start), *grades(document))
