@@ -79,6 +79,7 @@ class _Outliner:
         self.parts: list[Part] = [Part(None, 0)]
         self.stack: list[_Level] = []
         self.strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
+        self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
         self.listed = False  # a list stood under the current heading
@@ -91,13 +92,25 @@ class _Outliner:
             field = self._field_of(block)
             self._enter_or_leave(block, field)
             if block.kind == "heading":
-                kinds = headings.kinds_of(block.span.of(self.text), self.extra, loose=True)
-                self._heading(block.span, block.level, kinds)
+                self._headline(block)
             elif field is not None and block.kind == "field":
                 self._named(block, field)
             else:
                 self._prose(block, leads=following is not None and following.kind == "item")
         return self.parts
+
+    def _headline(self, block: Block) -> None:
+        """Take a heading block; the first short line under a heading may only look like another one."""
+        text = block.span.of(self.text)
+        last = self.parts[-1]
+        if block.level >= _LOOK and text[-1] != ":" and last.own and not last.units and last.kinds:
+            exact = headings.kinds_of(text, self.extra)
+            if exact is None or SHORT.issuperset(last.kinds):
+                last.units.append(Unit(block.span, field=SHORT.issuperset(last.kinds)))
+                return
+        self._heading(block.span, block.level, headings.kinds_of(text, self.extra, loose=True))
+        if "apply" in (self.parts[-1].kinds or ()) and any(block.span.covers(link) for link in self.links):
+            self.parts[-1].units.append(Unit(block.span))
 
     def _field_of(self, block: Block) -> Field | None:
         """Return the field whose value begins in a block, the shortest if several do."""
@@ -211,7 +224,7 @@ class _Outliner:
             return
         start = self._labelled(span, item=item)
         rest = trim(self.text, Span(start, span.end))
-        if len(rest) > _FLAT:
+        if len(rest) > _FLAT or (not item and "\n" in (words := rest.of(self.text)) and ":" in words):
             self._flat(rest, item=item)
         elif len(rest):
             self.parts[-1].units += self._units(rest, item=item)

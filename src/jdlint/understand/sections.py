@@ -34,6 +34,11 @@ _OFFERING = word_set("offer offers offered offering receive benefits perks eligi
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
+# What "you will" may go on with that is nothing to do.
+_NO_DUTIES = word_set(
+    "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit thrive benefit "
+    "feel become demonstrate ideally either you the a join start meet learn"
+)
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and will you you'll be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
@@ -132,7 +137,10 @@ class _Reader:
         for index in range(at + 1, last):
             before = folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
             word = folded[index]
-            if (before in _BEFORE_VERB or word.endswith("ing")) and cues.is_duty_verb(word):
+            you = before == "you'll" or (before == "will" and index > 1 and folded[index - 2] == "you")
+            if ((before in _BEFORE_VERB or word.endswith("ing")) and cues.is_duty_verb(word)) or (
+                you and word not in _NO_DUTIES
+            ):
                 count += 1
                 if count == 3:
                     break
@@ -161,7 +169,7 @@ class _Reader:
         if score < _TOLD:
             return False
         if kind == "benefits":
-            several = len(set(f.phrases[kind])) > 1 and f.part.kinds != ()
+            several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             return kind in f.sure and (several or self._has(f, _OFFERING))
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
@@ -260,7 +268,8 @@ class _Reader:
         run: list[_Found] = []
         gap = 0
         for f in self.found:
-            if self.tells(f, kind) and _is_text(f) and f.open_for(kind):
+            own = f.unit.field and kind in (f.part.kinds or ())
+            if not own and self.tells(f, kind) and _is_text(f) and f.open_for(kind):
                 if run and gap > 1:
                     yield run
                     run = []
@@ -343,9 +352,7 @@ class _Reader:
             yield from late
 
 
-_PAPERS = word_set(
-    "resume resumes résumé cv cvs letter application applications apply applying interested candidates"
-)
+_PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
@@ -365,6 +372,12 @@ _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
     "specialises operates builds makes delivers creates develops supports us"
 )
+
+
+def _different(phrases: list[str]) -> int:
+    """Count the phrases that are no part of another one."""
+    names = set(phrases)
+    return sum(not any(name in other for other in names - {name}) for name in names)
 
 
 def slice_of(words: range) -> slice:

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from jdlint.facts import SectionKind
+from jdlint.understand import headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Responsibilities", ["responsibilities"]),
+        ("KEY DUTIES & RESPONSIBILITIES:", ["responsibilities"]),
+        ("3. Main tasks", ["responsibilities"]),
+        ("🚜 What you’ll be doing", ["responsibilities"]),
+        ("As a lorry driver, you will:", ["responsibilities"]),
+        ("Who you are", ["qualifications"]),
+        ("Who we are", ["company"]),
+        ("What you offer", ["qualifications"]),
+        ("What we offer", ["benefits"]),
+        ("What we’d love to offer you", ["benefits"]),
+        ("What Hilltop Dairy offers", ["benefits"]),
+        ("Why join Hilltop Dairy?", ["company"]),
+        ("Life at the Observatory", ["company"]),
+        ("About you", ["qualifications"]),
+        ("About the job", ["summary"]),
+        ("About Harbour Pilots Ltd", ["company"]),
+        ("Compensation & benefits", ["pay", "benefits"]),
+        ("Education and experience (required)", ["qualifications"]),
+        ("Required and preferred qualifications", ["qualifications", "preferred"]),
+        ("Preferred skills", ["preferred"]),
+        ("Nice-to-haves", ["preferred"]),
+        ("It would be great if you", ["preferred"]),
+        ("You might be a good fit if", ["qualifications"]),
+        ("Closing date", ["deadline"]),
+        ("How do I apply?", ["apply"]),
+        ("Equal opportunity employer", ["equal_opportunity"]),
+        ("Where you'll be based", ["location"]),
+        ("Hours of work", ["employment_type"]),
+    ],
+)
+def test_a_heading_announces(heading: str, kinds: list[SectionKind]) -> None:
+    assert list(headings.kinds_of(heading, loose=True) or ()) == kinds
+
+
+@pytest.mark.parametrize("heading", ["Our interview process", "Physical demands", "Reports to", "Notes"])
+def test_a_known_heading_of_something_else_announces_nothing(heading: str) -> None:
+    assert headings.kinds_of(heading, loose=True) == ()
+
+
+@pytest.mark.parametrize("heading", ["Forklift Driver", "Benefits Manager", "Training Specialist", "Spring in the valley", ""])
+def test_an_unknown_heading_is_none(heading: str) -> None:
+    assert headings.kinds_of(heading, loose=True) is None
+
+
+def test_one_telling_word_is_enough_where_a_line_is_known_to_be_a_heading() -> None:
+    assert headings.kinds_of("Classroom duties", loose=True) == ("responsibilities",)
+    assert headings.kinds_of("Classroom duties") is None
+
+
+def test_headings_of_the_users_own_win() -> None:
+    own: dict[str, SectionKind] = {headings.normal("Who we are"): "qualifications"}
+    assert headings.kinds_of("WHO WE ARE:", own) == ("qualifications",)
+
+
+@pytest.mark.parametrize(
+    ("key", "kinds"),
+    [
+        ("how_to_apply", ["apply"]),
+        ("employmentType", ["employment_type"]),
+        ("validThrough", ["deadline"]),
+        ("jobLocation.address.addressLocality", ["location"]),
+        ("categories.location", ["location"]),
+        ("baseSalary.value.minValue", ["pay"]),
+        ("url", ["apply"]),
+    ],
+)
+def test_a_field_key_announces(key: str, kinds: list[SectionKind]) -> None:
+    assert list(headings.kinds_of_key(key) or ()) == kinds
+
+
+def test_a_label_in_the_text_says_less_than_a_key() -> None:
+    assert not headings.kinds_of_key("URL", written=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("In return for your care our trust can give you some lasting benefits:", "benefits"),
+        ("Whoever joins the bakery is responsible for the following:", "responsibilities"),
+        ("To join the orchestra as a second oboe a candidate must:", "qualifications"),
+        ("Any of these would be a plus for the excavation season:", "preferred"),
+    ],
+)
+def test_a_sentence_before_a_list_announces(sentence: str, kind: str) -> None:
+    assert headings.lead_in(sentence) == (kind,)

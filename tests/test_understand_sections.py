@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint.document import Document, Source
+from jdlint.facts import SECTION_KINDS, Section, SectionKind
+from jdlint.parse import parse
+from jdlint.understand import sections as understand
+
+
+def document(text: str, name: str = "posting.md") -> Document:
+    return parse(Source(path=name, text=text))[0]
+
+
+def sections_of(
+    text: str, name: str = "posting.md", extra: Mapping[SectionKind, Sequence[str]] | None = None
+) -> tuple[Section, ...]:
+    return understand.sections(document(text, name), extra or {})
+
+
+def kinds(text: str, name: str = "posting.md") -> set[str]:
+    return {section.kind for section in sections_of(text, name)}
+
+
+def words_of(text: str, kind: SectionKind, name: str = "posting.md") -> list[str]:
+    doc = document(text, name)
+    return [s.span.of(doc.text) for s in understand.sections(doc, {}) if s.kind == kind]
+
+
+NURSE = """\
+# Community Nurse
+
+Moorland Health is a charity that cares for people in their own homes. We are looking for a community nurse for our
+team in Hexham.
+
+## What you'll do
+
+- Visit patients at home and dress their wounds
+- Write care plans together with the family
+
+## Who you are
+
+- You hold a nursing degree and a driving licence
+- You have two years of experience on a ward
+
+A course in palliative care would be a plus.
+
+## What we offer
+
+- 30 days of annual leave and a pension
+- £32,000 a year
+
+## How to apply
+
+Send your CV to jobs@example.org by 3 May 2031.
+
+We welcome applicants regardless of age, race, faith or disability.
+"""
+
+
+def test_a_posting_with_headings() -> None:
+    found = sections_of(NURSE)
+    how = {section.kind: section.how for section in found}
+    assert how["responsibilities"] == how["qualifications"] == how["benefits"] == how["apply"] == "heading"
+    assert how["summary"] == how["company"] == how["preferred"] == how["pay"] == "body"
+    assert how["deadline"] == how["equal_opportunity"] == "body"
+
+
+def test_every_section_says_what_it_was_recognised_by() -> None:
+    assert all(section.why for section in sections_of(NURSE))
+    assert next(s.why for s in sections_of(NURSE) if s.kind == "apply") == "“How to apply”"
+
+
+def test_sections_come_in_order_and_begin_with_their_heading() -> None:
+    found = sections_of(NURSE)
+    assert [s.span.start for s in found] == sorted(s.span.start for s in found)
+    assert all(s.heading is None or s.heading.start == s.span.start for s in found)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Duties\n\n",
+        "Duties\n------\n\n",
+        "**Duties**\n\n",
+        "DUTIES\n\n",
+        "Duties:\n\n",
+        "<h3>Duties</h3>\n\n",
+    ],
+)
+def test_headings_in_every_form(heading: str) -> None:
+    text = f"Baker\n\n{heading}- Knead the dough\n- Bake bread and rolls\n"
+    assert "responsibilities" in kinds(text)
+
+
+def test_a_bold_run_that_opens_a_paragraph_is_a_heading() -> None:
+    text = "# Roofer\n\n**What we need.** Three years on roofs and a head for heights.\n"
+    found = [s for s in sections_of(text) if s.kind == "qualifications"]
+    assert [s.how for s in found] == ["heading"]
+
+
+def test_labels_glued_into_one_paragraph_divide_it() -> None:
+    text = (
+        "Job Title: Bus Driver Location: Graz Salary: EUR 2,600 a month Duties: You will drive school buses and check the "
+        "brakes every morning. You will also help small children to get on. Requirements: A bus licence and two years of "
+        "experience in city traffic are essential. Benefits: Free travel for your family and 30 days of annual leave. "
+        "To apply: send your CV to fleet@example.com and tell us when you can begin to work with us in the depot."
+    )
+    found = kinds(text, "flat.txt")
+    assert {"responsibilities", "qualifications", "benefits", "pay", "apply"} <= found
+
+
+def test_headings_run_into_flattened_text_divide_it() -> None:
+    text = (
+        "Our client is a leading maker of church organs in Ghent. The Role You will tune pipes and repair bellows in three "
+        "countries, and train two apprentices in the workshop. The Candidate You must have a good ear and five years of "
+        "experience with organs or pianos; a driving licence is essential because the churches lie far apart. The Package "
+        "A company car, a pension and 28 days of annual leave are part of what the workshop offers all who join it."
+    )
+    found = {s.kind: s.how for s in sections_of(text, "flat.txt")}
+    assert found["summary"] == found["qualifications"] == found["benefits"] == "heading"
+    assert found["responsibilities"] == "body"
+
+
+def test_what_you_offer_and_what_we_offer() -> None:
+    text = "# Usher\n\n## What you offer\n\n- Patience\n- Good shoes\n\n## What we offer\n\n- Free theatre tickets and meals\n"
+    assert words_of(text, "qualifications")[0].startswith("What you offer")
+    assert words_of(text, "benefits")[0].startswith("What we offer")
+
+
+def test_a_combined_heading_is_both() -> None:
+    text = "# Miller\n\n## Pay and benefits\n\n$24 an hour, health insurance and 20 days of paid vacation.\n"
+    assert {"pay", "benefits"} <= kinds(text)
+
+
+def test_pay_needs_a_figure() -> None:
+    text = "# Miller\n\n## Salary\n\nCompetitive, depending on experience.\n"
+    assert "pay" not in kinds(text)
+
+
+def test_a_heading_with_nothing_under_it_is_absent() -> None:
+    text = "# Miller\n\n## Benefits\n\n## Requirements\n\n- Two years in a mill\n"
+    assert "benefits" not in kinds(text)
+    assert "qualifications" in kinds(text)
+
+
+def test_vague_praise_is_no_benefit() -> None:
+    text = "# Clerk\n\n## Benefits\n\nWe offer a great package with many benefits.\n"
+    assert "benefits" not in kinds(text)
+
+
+def test_a_nested_heading_inherits() -> None:
+    text = (
+        "# Engineer\n\n## Responsibilities\n\n### Bridges\n\n- Inspect bridges\n\n### Tunnels\n\n- Measure tunnels\n\n"
+        "## Requirements\n\n- A degree in civil engineering\n"
+    )
+    (duties,) = words_of(text, "responsibilities")
+    assert duties.startswith("Responsibilities")
+    assert duties.endswith("Measure tunnels")
+
+
+def test_a_nested_heading_of_its_own_kind_does_not_inherit() -> None:
+    text = "# Engineer\n\n## Qualifications\n\n- A degree\n\n### Preferred\n\n- A second language\n"
+    (required,) = words_of(text, "qualifications")
+    (preferred,) = words_of(text, "preferred")
+    assert "second language" not in required
+    assert "second language" in preferred
+
+
+def test_text_after_a_list_may_speak_of_something_else() -> None:
+    text = (
+        "Cleaner\n\n**Your tasks**\n\n- Sweep the halls\n- Wash the windows\n\n"
+        "We are an equal opportunity employer and value diversity among our people.\n"
+    )
+    (duties,) = words_of(text, "responsibilities")
+    assert "equal" not in duties
+    assert "equal_opportunity" in kinds(text)
+
+
+def test_body_evidence_where_nothing_has_a_heading() -> None:
+    text = (
+        "Sous-chef\n\nThe Copper Pan is a family-owned restaurant by the harbour, and it has been in the same hands since "
+        "1978. We are looking for a sous-chef.\n\nYou will lead the kitchen when the chef is away, order the fish and train "
+        "two apprentices. You must have a diploma in cooking and at least four years of experience; French would be an "
+        "asset.\n\nWe offer staff meals, 25 days of annual leave and a pension.\n\nPlease send your CV to "
+        "kitchen@example.com.\n"
+    )
+    found = {s.kind: s.how for s in sections_of(text, "plain.txt")}
+    assert set(found) >= {
+        "summary", "company", "responsibilities", "qualifications", "preferred", "benefits", "apply"
+    }  # fmt: skip
+    assert found["benefits"] == "body"
+
+
+def test_front_matter_counts_as_fields() -> None:
+    text = (
+        "---\ntitle: Barista\nlocation: Lisbon, Portugal\njob_type: part_time\ncompensation: €9 an hour\n"
+        "how_to_apply: Send your CV to cafe@example.com\n---\nWe are looking for a barista for our cafe.\n"
+    )
+    how = {s.kind: s.how for s in sections_of(text)}
+    assert how["location"] == how["employment_type"] == how["pay"] == how["apply"] == "field"
+
+
+def test_a_permalink_is_no_text() -> None:
+    text = "---\ntitle: Tailor\npermalink: who-we-are-hiring/tailor\n---\nSews coats and mends suits for the opera.\n"
+    assert "company" not in kinds(text)
+
+
+def test_somebody_to_ask_is_no_way_to_apply() -> None:
+    text = "Midwife\n\nIf you have any questions about the post please contact Ward 4 at ward@example.org.\n"
+    assert "apply" not in kinds(text, "plain.txt")
+
+
+def test_insurance_as_a_trade_is_no_benefit() -> None:
+    text = "Actuary\n\nOur company sells dental insurance to farmers and has done so since 1902.\n"
+    assert "benefits" not in kinds(text, "plain.txt")
+
+
+def test_the_users_own_headings_win() -> None:
+    text = "# Cooper\n\n## The craft\n\n- Bend staves over the fire\n- Fit the hoops\n"
+    assert "responsibilities" in {s.kind for s in sections_of(text, extra={"responsibilities": ["The craft"]}) if s.heading}
+
+
+def test_an_empty_document_has_no_sections() -> None:
+    assert sections_of("") == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_divided_without_a_fault(text: str) -> None:
+    doc = document(text, "any.txt")
+    for section in understand.sections(doc, {}):
+        assert section.kind in SECTION_KINDS
+        assert 0 <= section.span.start < section.span.end <= len(doc.text)

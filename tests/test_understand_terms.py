@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from jdlint.document import Document, Source
+from jdlint.parse import parse
+from jdlint.understand import dates, terms
+
+
+def document(text: str, name: str = "posting.md") -> Document:
+    return parse(Source(path=name, text=text))[0]
+
+
+def types(text: str, name: str = "posting.md") -> list[str]:
+    return [stated.value for stated in terms.employment_type(document(text, name), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\njob_type: full_time\n---\nText.\n", ["full-time"]),
+        ("---\nemploymentType: PART_TIME\n---\nText.\n", ["part-time"]),
+        ("This is a permanent, full-time post in our library.\n", ["permanent", "full-time"]),
+        ("We need a fitter on a six month contract in Perth.\n", ["contract"]),
+        ("The post is temporary until August.\n", ["temporary"]),
+        ("This internship is paid and lasts ten weeks.\n", ["internship"]),
+        ("It is a volunteer position.\n", ["volunteer"]),
+    ],
+)
+def test_the_types_of_employment(text: str, expected: list[str]) -> None:
+    assert sorted(types(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Permanent residents and citizens may apply.\n",
+        "Full-time students are welcome in our choir.\n",
+        "You will review contracts and contract law.\n",
+        "Three years of full-time experience are needed.\n",
+        "You will look after our volunteers.\n",
+    ],
+)
+def test_words_of_employment_that_are_not_about_this_job(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("You will work 37.5 hours per week in two shifts.\n", "37.5 hours per week"),
+        ("---\nhours: 10am - 4pm\n---\nText.\n", "10am - 4pm"),
+        ("The 30-hour week is spread over four days.\n", "30-hour week"),
+    ],
+)
+def test_hours(text: str, hours: str) -> None:
+    stated = terms.hours(document(text), ())
+    assert stated is not None
+    assert stated.value == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("---\ncloses: 2031-05-03\n---\nText.\n", "2031-05-03"),
+        ("APPLICATION DEADLINE:  13 August 2031\n", "2031-08-13"),
+        ("Please apply by May 3, 2031.\n", "2031-05-03"),
+        ("Send your CV to the head teacher at school@example.org by 3rd May 2031.\n", "2031-05-03"),
+        ("Applications close on the 29th of July.\n", "29th of July"),
+        ("The post is open until filled.\n", "open until filled"),
+    ],
+)
+def test_the_deadline(text: str, deadline: str) -> None:
+    stated = terms.deadline(document(text, "a.md"), ())
+    assert stated is not None
+    assert stated.value == deadline
+
+
+@pytest.mark.parametrize("text", ["You work to tight deadlines.\n", "We were founded by two sisters on 3 May 1990.\n"])
+def test_no_deadline(text: str) -> None:
+    assert terms.deadline(document(text), ()) is None
+
+
+def test_the_posting_date_is_a_field() -> None:
+    stated = terms.posted(document("---\ndate_posted: '2031-02-28'\n---\nText.\n"))
+    assert stated is not None
+    assert stated.value == "2031-02-28"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2031-04-05", "2031-04-05"),
+        ("4/5/2031", "2031-04-05"),
+        ("25/4/2031", "2031-04-25"),
+        ("4.5.2031", "2031-05-04"),
+        ("5th of April 2031", "2031-04-05"),
+        ("Sept. 5, 2031", "2031-09-05"),
+        ("31 February 2031", None),
+        ("in April", None),
+    ],
+)
+def test_dates(written: str, day: str | None) -> None:
+    assert dates.first(written) == day
