@@ -60,6 +60,7 @@ def shape(found: Pay) -> Figure:
         ("compensation: 13 per hour", (13, 13, None, "hour")),
         ("Salary: 22.97 – 31.01", (22.97, 31.01, None, "hour")),
         ("$41,500 for the 9 month project", (41500, 41500, "USD", "project")),
+        ("Starting $13-15 depending on experience", (13, 15, "USD", "hour")),
         ("$90,000", (90000, 90000, "USD", "year")),
         ("We offer 38k to 42k, plus a van", (38000, 42000, None, "year")),
         ("Cooks earn 9 dollars an hour", (9, 9, "USD", "hour")),
@@ -112,6 +113,8 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
         "Home office budget: €800",
         "€2,000 annual L&D budget",
         "Rooms at £30 per night or £400 per month for staff accommodation",
+        "Carry up to a maximum of 55 pounds",
+        "Requisition R133795",
         "Lift up to 50 pounds without help",
         "A monthly travel allowance of £120",
         "The team ships 20k orders per day.",
@@ -133,7 +136,8 @@ def test_other_money_is_no_pay(line: str) -> None:
 def test_what_is_earned_beside_the_base_is_kept_apart() -> None:
     found = read("Basic salary £20,000 to £25,000, OTE of £30,000 - £40,000")
     assert [(f.kind, f.min, f.max) for f in found] == [("base", 20000, 25000), ("ote", 30000, 40000)]
-    assert read("Salary: $2.13/hr + tips. Expect tips to average $15 an hour.")[1].kind == "tips"
+    assert [f.min for f in read("Salary: $2.13/hr + tips. Expect tips to average $15 an hour.")] == [2.13]
+    assert [f.kind for f in read("Tip pool: average $20-30/hr")] == ["tips"]
     assert [f.kind for f in read("£25-35k OTE")] == ["ote"]
 
 

@@ -84,7 +84,8 @@ _HYBRID_ROLE = (
 )
 _TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
 _IN_OUR_OFFICE = (
-    r"(?<!employees )(?<!staff )\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?"
+    r"(?<!employees )(?<!staff )\b(?:work|working|based|work is)\s"
+    r"(?:primarily |mainly |full[- ]time |daily |onsite |exclusively )?"
     r"(?:in|from|at|out of)\s(?:our|the|an?)\s(?:[^\s.;]+\s){0,6}$"
 )
 

@@ -212,6 +212,7 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
 
 
 # What may follow a number and make it money, or the other end of money; by the next word's or sign's look.
+_DASH_SET = frozenset("-–—−/")
 _DASHES = ("-", "–", "—", "−", "to")
 _SIGN_AFTER = frozenset("€£₹$+/-–—−‒~*&'’kK(")
 
@@ -227,7 +228,8 @@ def _could_be_money(text: str, first: int, stop: int) -> bool:
         or word in _WORDS
         or word in _SCALES
         or word in _OTHER_AFTER
-        or text[first - 2 : first - 1] in "-–—−to/"
+        or not _DASH_SET.isdisjoint(text[first - 2 : first])
+        or text[first - 3 : first] == "to "
     )
 
 
@@ -247,7 +249,12 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         if text[stop : stop + 1] == "%" or previous in ("#", "@", "_"):
             continue
         currency, begin = _currency_before(text, first)
-        if currency is None and previous == "R" and len(number) > 4 and not text[first - 2 : first - 1].isalnum():
+        if (
+            currency is None
+            and previous == "R"
+            and ("," in number or " " in number)
+            and not text[first - 2 : first - 1].isalnum()
+        ):
             currency, begin = "ZAR", first - 1
         if currency is None:
             if previous.isalnum() or (previous == "-" and text[first - 2 : first - 1].isupper()):
@@ -264,7 +271,7 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
     tail = _tail(text, stop, end)
     value, decimals = _value(number)
     after = tail.currency if currency is None else None
-    if tail.currency in _CODES and currency in ("$", None):
+    if tail.currency in _CODES and currency == "$":
         currency = tail.currency  # "$60,000 CAD"
     unit = tail.unit
     if unit in ("hr", "hour") and not (currency or after) and not re.search(r"/|per|an?\b", text[stop : tail.end]):

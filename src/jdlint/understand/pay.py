@@ -148,8 +148,9 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
                 currency_stated=f.amount.currency not in _UNNAMED,
             )
         )
-    if not any(fact.kind == "base" for fact in facts):
-        facts = [fact for fact in facts if fact.kind != "equity"]
+    has_base = any(fact.kind == "base" for fact in facts)
+    # What tips come to is a guess and no pay beside a wage; equity is no pay without one.
+    facts = [fact for fact in facts if fact.kind != ("tips" if has_base else "equity")]
     return (*sorted(facts, key=lambda fact: fact.span.start), *grades(document))
 
 
