@@ -48,7 +48,9 @@ def test_a_known_heading_of_something_else_announces_nothing(heading: str) -> No
     assert headings.kinds_of(heading, loose=True) == ()
 
 
-@pytest.mark.parametrize("heading", ["Forklift Driver", "Benefits Manager", "Training Specialist", "Spring in the valley", ""])
+@pytest.mark.parametrize(
+    "heading", ["Forklift Driver", "Benefits Manager", "Training Specialist", "Spring in the valley", ""]
+)
 def test_an_unknown_heading_is_none(heading: str) -> None:
     assert headings.kinds_of(heading, loose=True) is None
 

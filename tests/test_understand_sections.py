@@ -105,8 +105,10 @@ def test_a_bold_run_that_opens_a_paragraph_is_a_heading() -> None:
 
 def test_labels_glued_into_one_paragraph_divide_it() -> None:
     text = (
-        "Job Title: Bus Driver Location: Graz Salary: EUR 2,600 a month Duties: You will drive school buses and check the "
-        "brakes every morning. You will also help small children to get on. Requirements: A bus licence and two years of "
+        "Job Title: Bus Driver Location: Graz Salary: EUR 2,600 a month Duties: You will drive school buses and"
+        " check the "
+        "brakes every morning. You will also help small children to get on. Requirements: A bus licence and two"
+        " years of "
         "experience in city traffic are essential. Benefits: Free travel for your family and 30 days of annual leave. "
         "To apply: send your CV to fleet@example.com and tell us when you can begin to work with us in the depot."
     )
@@ -116,9 +118,12 @@ def test_labels_glued_into_one_paragraph_divide_it() -> None:
 
 def test_headings_run_into_flattened_text_divide_it() -> None:
     text = (
-        "Our client is a leading maker of church organs in Ghent. The Role You will tune pipes and repair bellows in three "
-        "countries, and train two apprentices in the workshop. The Candidate You must have a good ear and five years of "
-        "experience with organs or pianos; a driving licence is essential because the churches lie far apart. The Package "
+        "Our client is a leading maker of church organs in Ghent. The Role You will tune pipes and repair "
+        "bellows in three "
+        "countries, and train two apprentices in the workshop. The Candidate You must have a good ear and five "
+        "years of "
+        "experience with organs or pianos; a driving licence is essential because the churches lie far apart. "
+        "The Package "
         "A company car, a pension and 28 days of annual leave are part of what the workshop offers all who join it."
     )
     found = {s.kind: s.how for s in sections_of(text, "flat.txt")}
@@ -127,7 +132,10 @@ def test_headings_run_into_flattened_text_divide_it() -> None:
 
 
 def test_what_you_offer_and_what_we_offer() -> None:
-    text = "# Usher\n\n## What you offer\n\n- Patience\n- Good shoes\n\n## What we offer\n\n- Free theatre tickets and meals\n"
+    text = (
+        "# Usher\n\n## What you offer\n\n- Patience\n- Good shoes\n\n## What we offer\n\n- Free theatre tickets "
+        "and meals\n"
+    )
     assert words_of(text, "qualifications")[0].startswith("What you offer")
     assert words_of(text, "benefits")[0].startswith("What we offer")
 
@@ -183,9 +191,12 @@ def test_text_after_a_list_may_speak_of_something_else() -> None:
 
 def test_body_evidence_where_nothing_has_a_heading() -> None:
     text = (
-        "Sous-chef\n\nThe Copper Pan is a family-owned restaurant by the harbour, and it has been in the same hands since "
-        "1978. We are looking for a sous-chef.\n\nYou will lead the kitchen when the chef is away, order the fish and train "
-        "two apprentices. You must have a diploma in cooking and at least four years of experience; French would be an "
+        "Sous-chef\n\nThe Copper Pan is a family-owned restaurant by the harbour, and it has been in the same "
+        "hands since "
+        "1978. We are looking for a sous-chef.\n\nYou will lead the kitchen when the chef is away, order the "
+        "fish and train "
+        "two apprentices. You must have a diploma in cooking and at least four years of experience; French "
+        "would be an "
         "asset.\n\nWe offer staff meals, 25 days of annual leave and a pension.\n\nPlease send your CV to "
         "kitchen@example.com.\n"
     )
@@ -222,7 +233,9 @@ def test_insurance_as_a_trade_is_no_benefit() -> None:
 
 def test_the_users_own_headings_win() -> None:
     text = "# Cooper\n\n## The craft\n\n- Bend staves over the fire\n- Fit the hoops\n"
-    assert "responsibilities" in {s.kind for s in sections_of(text, extra={"responsibilities": ["The craft"]}) if s.heading}
+    assert "responsibilities" in {
+        s.kind for s in sections_of(text, extra={"responsibilities": ["The craft"]}) if s.heading
+    }
 
 
 def test_an_empty_document_has_no_sections() -> None:

@@ -18,7 +18,11 @@ def document(text: str, name: str = "posting.md") -> Document:
         ("# Crane Operator\n\nText.\n", "a.md", "Crane Operator"),
         ("Town Clerk\n\nThe council needs you.\n", "a.txt", "Town Clerk"),
         ("Green Acres Ltd\nPOSITION:  Beekeeper and Gardener\nLOCATION: Bled\n", "a.txt", "Beekeeper and Gardener"),
-        ("Green Acres Ltd\n\nGreen Acres is hiring an experienced Tractor Driver for the harvest.\n", "a.txt", "Tractor Driver"),
+        (
+            "Green Acres Ltd\n\nGreen Acres is hiring an experienced Tractor Driver for the harvest.\n",
+            "a.txt",
+            "Tractor Driver",
+        ),
         ("Summary\n\nThe Court Interpreter will translate hearings into Polish.\n", "a.txt", "Court Interpreter"),
         ("About us\n\nWe teach. We are looking for a part-time music teacher to join us.\n", "a.txt", "music teacher"),
         ("---\ntitle: Archivist - Springfield Museum\n---\nText.\n", "a.md", "Archivist"),

@@ -9,8 +9,7 @@ from jdlint.document import Document
 # The commonest words of each language that the others here do not share.
 _COMMON = {
     "en": (
-        "the and of to for with you your our we are is will be this that have from or as by an on at it who "
-        "what all"
+        "the and of to for with you your our we are is will be this that have from or as by an on at it who what all"
     ),
     "de": (
         "der die das und mit für von zu den im ist wir sie ein eine einen einer auf bei als auch nicht oder "
@@ -21,8 +20,7 @@ _COMMON = {
         "nos être en ce cette"
     ),
     "es": (
-        "el la los las de y en que para con una un por del se su como más es tu nuestro nuestra sus al o "
-        "experiencia"
+        "el la los las de y en que para con una un por del se su como más es tu nuestro nuestra sus al o experiencia"
     ),
     "it": "il di che e per la con del della una un le gli nel dei sono alla delle nella da si più lavoro ricerca",
     "nl": "de het een en van voor met je in op aan bij ons wij zijn als naar ook jij jouw niet te dat deze onze",

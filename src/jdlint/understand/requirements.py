@@ -159,7 +159,7 @@ def _level(document: Document, span: Span, section: Section, told: frozenset[Sec
     if section.kind == "preferred" and section.how != "body":
         return "nice"
     if "preferred" in told:
-        return "must" if _NEEDS.search(document.text, span.start, span.end) else "nice"
+        return "must" if _NEEDS.search(span.of(document.text)) else "nice"
     if section.how == "body" and "qualifications" not in told:
         return None
     return "must" if section.kind == "qualifications" else None

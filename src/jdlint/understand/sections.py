@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from jdlint.document import Document
 from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
 from jdlint.text import Span
@@ -130,7 +132,8 @@ class _Reader:
             at += 1
         if at >= last or folded[at : at + 2] == ["learn", "more"]:
             return 0
-        opens = cues.is_duty_verb(folded[at])
+        you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
+        opens = cues.is_duty_verb(folded[at]) or (you and folded[at] not in _NO_DUTIES)
         if not opens and _TO_COME.isdisjoint(folded[first:last]):
             return 0
         count = int(opens)
@@ -234,7 +237,7 @@ class _Reader:
         """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
         kinds = head.kinds or ()
         why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
-        if kinds == ("company",) and why and sum(self.tells(f, "benefits") for f in under) > 1:
+        if kinds == ("company",) and why and any(self.tells(f, "benefits") for f in under):
             return ("company", "benefits")
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
@@ -247,7 +250,7 @@ class _Reader:
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
-            return any(f.length for f in under)
+            return any(f.length > 1 or any(map(str.isdigit, f.unit.span.of(self.text))) for f in under)
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
             return True
         if kind == "responsibilities":
@@ -396,6 +399,14 @@ def _body(run: list[_Found], kind: SectionKind) -> Section:
     return Section(kind=kind, how="body", span=Span(run[0].unit.span.start, run[-1].unit.span.end), why=why)
 
 
+def _only_preferred(found: list[Section]) -> Iterator[Section]:
+    """Yield the headed sections of preferred qualifications as qualifications, when the posting has no others."""
+    if not any(section.kind == "qualifications" for section in found):
+        for section in found:
+            if section.kind == "preferred" and section.how == "heading":
+                yield msgspec.structs.replace(section, kind="qualifications")
+
+
 def _extra(extra: Mapping[SectionKind, Sequence[str]]) -> dict[str, SectionKind]:
     return {headings.normal(phrase): kind for kind, phrases in extra.items() for phrase in phrases}
 
@@ -417,6 +428,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result = [s for s in result if s not in fields]
     result += reader.bodies(result)
     result += [s for s in fields if not any(other.kind == s.kind for other in result)]
+    result += _only_preferred(result)
     mode = place.mode(document)
     facts["location"] = [
         *(spot.span for spot in place.locations(document, tuple(result))),

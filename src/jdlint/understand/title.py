@@ -63,6 +63,11 @@ _SKIP = word_set(
     "top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role "
     "immediately currently actively exciting excellent ideal another add hire multiple potential great"
 )
+# Words of employers' names that name a field of work as often: "Engineer - Water Systems".
+_FIELDS_OF_WORK = word_set(
+    "systems solutions services technologies network center centre department group consulting partners associates studio "
+    "bank archives archive agency commission"
+)
 _WITHIN = frozenset({"of", "for", "and", "&"})
 _NOT_INSIDE = word_set(
     "to who with that will is are as our your we you the their which has have from at on by be can must would "
@@ -94,7 +99,9 @@ def _names_work(text: str) -> bool:
 
 def looks_like_title(line: str) -> bool:
     """Say whether a line of its own could be a job title: short, no sentence, with a noun of work."""
-    return _could_be(line) and len(line.split()) <= 8 and line[0].isupper() and _names_work(line)
+    return (
+        _could_be(line) and len(line.split()) <= 8 and line.count(",") < 3 and line[0].isupper() and _names_work(line)
+    )
 
 
 def _is_noun(word: str) -> bool:
@@ -105,7 +112,7 @@ def _is_noun(word: str) -> bool:
 def _is_organisation(part: str, text: str) -> bool:
     """Say whether a part of a title names an employer or the terms, as its words or the text below show."""
     words = [_bare(word) for word in part.split()]
-    if not _lexicon().organisations.isdisjoint(words) or _TERMS.match(part.strip()):
+    if not (_lexicon().organisations - _FIELDS_OF_WORK).isdisjoint(words) or _TERMS.match(part.strip()):
         return True
     return bool(re.search(rf"\b{re.escape(part.strip())},? (?:seeks|is|has|invites|announces|an?\b|the)", text[:6000]))
 
@@ -232,22 +239,24 @@ def _in_text(document: Document) -> Span | None:
             continue
         while at < end and text[at] in " \t:\n":
             at += 1
-        span = _phrase(text, at, end)
-        if span is None or (acts and not _acts(text, span, end)):
+        whole = Span(at, end) if acts and end - at < 80 and looks_like_title(text[at:end]) else None
+        span = whole or _phrase(text, at, end)
+        if span is None or (acts and not whole and not _acts(text, span, end)):
             continue
         name = span.of(text).casefold()
         if headings.kinds_of(name) is not None or _ends_as_organisation(name.split()):
             continue
         if name in _GENERAL and text[span.start].islower():
             continue
+        # A plural names the same job; it is counted, and given, as one.
+        if name.endswith("s") and name[:-1].rpartition(" ")[2] in _lexicon().nouns:
+            name, span = name[:-1], Span(span.start, span.end - 1)
         before, first = counts.get(name, (0, span))
         counts[name] = before + 1 + 2 * text[span.start].isupper(), min(first, span)
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
-    total = {
-        name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts
-    }
+    total = {name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts}
     return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
 
 
@@ -260,13 +269,18 @@ def _acts(text: str, span: Span, end: int) -> bool:
 @once
 def _find(document: Document) -> Span | None:
     text = document.text
-    for span in _fields(document):
-        return span
+    fields = list(_fields(document))
+    working = next((span for span in fields if _names_work(span.of(text))), None)
+    if working is not None:
+        return working
     lines = list(_lines(document))
     for span, likely in lines:
         line = span.of(text)
-        if likely or (_names_work(line) and not _ends_as_organisation(line.split())):
+        named = _names_work(line) and not _ends_as_organisation(line.split())
+        if named or (likely and not fields):
             return span
+    if fields:
+        return fields[0]
     if (named := _in_text(document)) is not None:
         return named
     top = document.blocks[0].span.start if document.blocks else 0
