@@ -13,10 +13,24 @@ from jdlint.text import Span, fold, one_line
 
 
 def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
-    """Yield what each rule finds in `posting`, rule by rule.
+    """Yield what each rule finds in `posting`, rule by rule, less what a rule that spoke `replaces`.
 
     A rule that raises is reported as RuleCrashed, with what it found until then, and the others still run.
     """
+    rules = tuple(rules)
+    found = list(_all(posting, rules, context))
+    loudest: dict[str, int] = {}
+    for one in found:
+        if isinstance(one, Finding):
+            loudest[one.rule] = min(one.severity.rank, loudest.get(one.rule, one.severity.rank))
+    instead = {name: loudest[rule.id] for rule in rules if rule.id in loudest for name in rule.replaces}
+    for one in found:
+        # A note in place of a warning would hide it.
+        if isinstance(one, RuleCrashed) or one.severity.rank < instead.get(one.rule, one.severity.rank + 1):
+            yield one
+
+
+def _all(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
     for rule in rules:
         if not rule.concerns(posting):
             continue

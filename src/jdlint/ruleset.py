@@ -76,7 +76,9 @@ def active(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = (
 
 
 def _required(rule: Rule, config: Config) -> Severity | None:
-    """Return how loud a rule is about a section that the settings require."""
+    """Return how loud a rule is about a section that the settings require, or that an employer like theirs needs."""
+    if rule.on_for and all(config.employer.get(fact) == wanted for fact, wanted in rule.on_for.items()):
+        return rule.severity
     if isinstance(rule, Missing) and rule.about & set(config.required_sections):
         return Severity.ERROR
     return None
