@@ -120,7 +120,7 @@ def _build(file: RuleFile, source: Yaml, options: Mapping[str, Any], options_fro
         rule_class = load_kind(file.kinds[kind])
     except Exception as fault:  # noqa: BLE001 (third-party code may raise anything)
         source.fail(f'the kind "{kind}" cannot be loaded: {type(fault).__name__}: {fault}', source.line("kind"))
-    fields = [f.encode_name for f in msgspec.structs.fields(rule_class) if f.name not in _SET_BY_LOADER]
+    fields = [name for name in rule_class.__struct_encode_fields__ if name not in _SET_BY_LOADER]
     check_keys(source, value, [*fields, "examples"])
     for name in options:
         if name not in rule_class.options:

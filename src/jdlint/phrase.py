@@ -91,12 +91,16 @@ def spell_out(written: str, how: Inflect = "none") -> Iterator[Phrase]:
         if not phrase.words:
             raise ValueError(f'"{written}" holds no word')
         for form in FORMS[how]:
-            at = -1 if how == "noun" else 0
-            words = list(phrase.words)
-            words[at] = inflect(words[at], form)
-            inflected = msgspec.structs.replace(phrase, words=tuple(words), form=form)
+            inflected = phrase if not form else _inflected(phrase, -1 if how == "noun" else 0, form)
             yield inflected
-            yield from _closed(inflected)
+            if "-" in phrase.gaps:
+                yield from _closed(inflected)
+
+
+def _inflected(phrase: Phrase, at: int, form: str) -> Phrase:
+    words = list(phrase.words)
+    words[at] = inflect(words[at], form)
+    return Phrase(tuple(words), phrase.gaps, phrase.key, form, phrase.before, phrase.after)
 
 
 def _alternatives(written: str) -> Iterator[str]:
@@ -128,6 +132,34 @@ def _closed(phrase: Phrase) -> Iterator[Phrase]:
             yield msgspec.structs.replace(phrase, words=words, gaps=phrase.gaps[:i] + phrase.gaps[i + 1 :])
 
 
+class _Start(msgspec.Struct):
+    """The phrases that begin with one word: those of that word `alone`, the others by their second word.
+
+    `later` are those with "..." after the first.
+    """
+
+    alone: list[Phrase] = []
+    next: dict[str, list[Phrase]] = {}
+    later: dict[str, list[Phrase]] = {}
+
+    def add(self, phrase: Phrase) -> None:
+        if len(phrase.words) == 1:
+            self.alone.append(phrase)
+        else:
+            table = self.later if phrase.gaps[0] == "..." else self.next
+            table.setdefault(phrase.words[1], []).append(phrase)
+
+    def candidates(self, words: Words, at: int) -> Iterator[Phrase]:
+        """Yield the phrases that may stand at word `at`, by the words that follow."""
+        yield from self.alone
+        folded = words.folded
+        if self.next and at + 1 < len(folded):
+            yield from self.next.get(folded[at + 1], ())
+        if self.later:
+            for following in folded[at + 1 : at + 2 + _MOST_BETWEEN]:
+                yield from self.later.get(following, ())
+
+
 class PhraseSet:
     """Phrases to be looked up in an index of words.
 
@@ -138,17 +170,20 @@ class PhraseSet:
     def __init__(self, written: Iterable[str], how: Inflect = "none") -> None:
         self.how: Inflect = how
         self.by_first: dict[str, list[str]] = {}
-        self._spelled: dict[str, list[Phrase]] = {}
+        self._starts: dict[str, _Start] = {}
         for phrase in written:
             for head in dict.fromkeys(_heads(phrase, how)):
                 self.by_first.setdefault(head, []).append(phrase)
 
-    def starting(self, word: str) -> list[Phrase]:
+    def _starting(self, word: str) -> _Start:
         """Return the phrases whose first word is `word` (folded), spelled out."""
-        if word not in self._spelled:
-            every = (phrase for written in self.by_first.get(word, ()) for phrase in spell_out(written, self.how))
-            self._spelled[word] = list(dict.fromkeys(phrase for phrase in every if phrase.words[0] == word))
-        return self._spelled[word]
+        if word not in self._starts:
+            start = self._starts[word] = _Start()
+            every = (phrase for written in self.by_first[word] for phrase in spell_out(written, self.how))
+            for phrase in dict.fromkeys(every):
+                if phrase.words[0] == word:
+                    start.add(phrase)
+        return self._starts[word]
 
     def find(self, words: Words) -> Iterator[Match]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
@@ -158,8 +193,8 @@ class PhraseSet:
         found = [
             match
             for first in firsts
-            for phrase in self.starting(first)
             for at in words.places[first]
+            for phrase in self._starting(first).candidates(words, at)
             if (match := match_at(words, at, phrase))
         ]
         found.sort(key=lambda match: (match.start, -match.end, match.phrase.form))

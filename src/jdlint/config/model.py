@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from jdlint.discover import INCLUDE
 from jdlint.errors import ConfigError, did_you_mean
 from jdlint.facts import SectionKind
 from jdlint.finding import Severity
@@ -18,9 +19,6 @@ LEVELS = ("never", "error", "warning", "note")
 """What `fail-on` takes, from the most lenient on."""
 
 PRESETS = ("recommended",)
-
-INCLUDE = ("*.md", "*.markdown", "*.txt", "*.html", "*.htm")
-"""The files that are looked at in a folder."""
 
 EMPLOYER: dict[str, type] = {"size": int, "federal_contractor": bool, "ai_screening": bool}
 """What the settings may say of the employer: its number of employees, whether it is a US federal contractor, whether
