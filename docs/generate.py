@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jdlint import explain, packs, testing
-from jdlint.example import Example
-from jdlint.packs import RuleFile
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
@@ -21,16 +19,11 @@ README = ROOT / "README.md"
 _SHOWN = re.compile(r"(<!-- output of: (?P<command>jdlint .*?) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL)
 
 
-def _messages(file: RuleFile, example: Example) -> list[str]:
-    return [finding.message for finding in testing.findings(file, example)]
-
-
 def rule_pages() -> Iterator[tuple[Path, str]]:
     """Yield the path and text of every rule's page, and of their index."""
     files = packs.builtin()
     for file in files:
-        text = explain.markdown(file.rule(), file.examples(), messages=lambda example, file=file: _messages(file, example))
-        yield PAGES / f"{file.id}.md", text
+        yield PAGES / f"{file.id}.md", explain.markdown(file.rule(), file.examples(), messages=testing.messages(file))
     yield PAGES / "README.md", explain.index([file.rule() for file in files])
 
 
@@ -38,10 +31,12 @@ def _printed(command: str) -> str:
     """Return what a command of jdlint prints where output is no terminal."""
     plain = {**os.environ, "NO_COLOR": "1", "FORCE_HYPERLINK": "0"}
     words = [sys.executable, "-m", *command.split()]
-    done = subprocess.run(words, cwd=ROOT, env=plain, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        words, cwd=ROOT, env=plain, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode not in (0, 1):
-        raise SystemExit(f"`{command}` ended with exit code {done.returncode}")
-    return done.stdout.decode("utf-8")
+        raise SystemExit(f"`{command}` ended with exit code {done.returncode}:\n{done.stderr}")
+    return done.stdout
 
 
 def with_output(text: str) -> str:
