@@ -123,23 +123,24 @@ def split_words(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _listed(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set: the plainest way to write a word list in code."""
     return frozenset(words.split())
 
 
 # Words whose full stop never ends a sentence: something always follows them.
-_NEVER_LAST = _listed(
+_NEVER_LAST = word_set(
     "e.g i.e eg ie vs viz cf approx ca incl excl mr mrs ms mx dr prof rev hon messrs sr jr st mt ft asst assoc dept "
     "univ est fig gen gov lt sgt capt resp exp cert equiv admin"
 )
 # Words that are short for something and end a sentence only before a word that begins one.
-_SHORT = _listed(
+_SHORT = word_set(
     "inc ltd co corp bros llc plc pty pvt etc al min max hr hrs wk wks yr yrs mo mos temp perm lic req reqs qual "
     "quals govt intl natl mgmt mgr tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug "
     "sep sept oct nov dec ave rd blvd no nos art sec vol ch pt para reg op p pp v ver"
 )
 # Words that begin sentences and hardly ever a name: "Acme Inc. The role" are two, "Acme Inc. Chicago" is one.
-_OPENERS = _listed(
+_OPENERS = word_set(
     "a after all also an and any anyone applicants apply as at be because before being both but by call candidates "
     "click come contact do during each email ensure every everyone experience find for from full had has have he help "
     "here how i if in is it its join knowledge learn located looking maintain manage many more most must no not on "
@@ -148,7 +149,7 @@ _OPENERS = _listed(
     "use visit we what when where whether which while who whose why will with within work working would you your"
 )
 # What stands after the stop of a name spelt with one ("Booking.Com"): no sentence begins there.
-_ENDINGS = _listed(
+_ENDINGS = word_set(
     "ai app asp au biz ca cc co com de dev edu eu fm gov gg ie in info io it js me ml net ng nl org py rb rs sh so "
     "tech ts tv uk us vb xyz"
 )

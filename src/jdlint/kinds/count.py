@@ -15,7 +15,9 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Span
 
 Measured = Iterator[tuple[Span, float]]
-Measure = Literal["words", "title-characters", "list-items", "bullet-share", "unbroken-words", "exclamation-marks", "emoji"]
+Measure = Literal[
+    "words", "title-characters", "list-items", "bullet-share", "unbroken-words", "exclamation-marks", "emoji"
+]
 
 
 def _words(posting: Posting) -> Measured:
@@ -88,9 +90,13 @@ def _is_code(posting: Posting, match: re.Match[str]) -> bool:
     return any(mark.kind == "code" and mark.span.covers(Span(*match.span())) for mark in posting.document.marks)
 
 
-# Pictures only: stars, ticks, arrows and other signs that people use as bullets are left out. A flag is two letters; skin tones and
-# joiners belong to the picture before them.
-_EMOJI = r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001F5FF\U0001F600-\U0001F64F\U0001F680-\U0001F6FF\U0001F900-\U0001FAFF]|[☀-☄☎☕☝☺♥♨♻⚒⚓⚖⚙⚠⚡⚽⚾⛅⛔⛳⛵⛽✂✅✈✉✊-✏✨❄❌❓❗❤➡⬆⭐⏰⏱⏳])"
+# Pictures only: stars, ticks, arrows and other signs that people use as bullets are left out. A flag is two letters;
+# skin tones and joiners belong to the picture before them.
+_EMOJI = (
+    r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001F5FF\U0001F600-\U0001F64F\U0001F680-\U0001F6FF"
+    r"\U0001F900-\U0001FAFF☀-☄☎☕☝☺♥♨♻⚒⚓⚖⚙⚠⚡⚽⚾⛅⛔⛳⛵⛽✂✅✈✉✊-✏✨❄❌❓❗❤➡⬆⭐⏰⏱⏳])"
+)
+_BEYOND_TYPOGRAPHY = re.compile("[\u23f0-\U0001faff]")
 _EMOJI_AND_TONE = rf"{_EMOJI}[\U0001F3FB-\U0001F3FF\uFE0F]*"
 
 
@@ -101,7 +107,7 @@ def _emoji_pattern() -> re.Pattern[str]:
 
 def _emoji(posting: Posting) -> Measured:
     """Count emoji; the place is the first one."""
-    if posting.text.isascii():
+    if posting.text.isascii() or not _BEYOND_TYPOGRAPHY.search(posting.text):
         return
     found = [Span(*match.span()) for match in _emoji_pattern().finditer(posting.text)]
     if found:

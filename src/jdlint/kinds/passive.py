@@ -10,28 +10,24 @@ from jdlint.kinds.count import passed_bound
 from jdlint.kinds.readability import prose
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, sentences
+from jdlint.text import Span, sentences, word_set
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_BE = _listed("am is are was were be been being isn't aren't wasn't weren't it's you're we're they're")
+_BE = word_set("am is are was were be been being isn't aren't wasn't weren't it's you're we're they're")
 # Participles that describe a state or a person: "we are based in Leeds", "you are interested in animals".
-_STATES = _listed(
+_STATES = word_set(
     "accustomed advanced based bored certified committed complicated concerned dedicated delighted detailed determined "
     "devoted disabled driven engaged excited experienced focused focussed headquartered inclined indeed interested "
     "invested involved licenced licensed limited located married minded motivated organised organized oriented "
     "passionate pleased prepared proud qualified registered related retired rooted satisfied scared situated skilled "
     "supposed talented thrilled tired trusted unlimited used varied worried aged closed hundred need red bed feed seed"
 )
-_IRREGULAR = _listed(
+_IRREGULAR = word_set(
     "begun bought brought built caught chosen cut dealt done drawn fed forbidden found given grown held hidden kept "
     "known laid led left lent made met overseen paid put read run seen sent set shown shut sold sought spent spoken "
     "taken taught thought thrown told understood undertaken won worn written"
 )
-_BETWEEN = _listed("also always be been being not only often all either both then well now")
+_BETWEEN = word_set("also always be been being not only often all either both then well now")
 _MOST_BETWEEN = 3
 
 

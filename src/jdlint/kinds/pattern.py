@@ -35,7 +35,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
     triggers: tuple[str, ...] = ()
     """Words (as the posting's index has them: letters and digits) one of which every match holds."""
     signs: tuple[str, ...] = ()
-    """Texts (marks and letters, case as here) one of which every match holds; for what is no word."""
+    """The same for what is no word: texts, case as here. With both, a trigger or a sign is enough."""
     parts: dict[str, str] = {}
 
     def __post_init__(self) -> None:
@@ -55,16 +55,23 @@ class Pattern(Rule, frozen=True, kw_only=True):
     def _triggers(self) -> frozenset[str]:
         return frozenset(map(fold, self.triggers))
 
+    def _blocks(self, posting: Posting) -> Iterable[int]:
+        """Return the blocks to search, ascending: those with a trigger or a sign, all where the rule has neither."""
+        signs = [sign for sign in self.signs if sign in posting.text]
+        if not signs:
+            return () if self.signs and not self.triggers else triggered_blocks(posting, self._triggers)
+        signed = {
+            block
+            for block, span in enumerate(posting.document.spans)
+            if any(posting.text.find(sign, span.start, span.end) >= 0 for sign in signs)
+        }
+        return sorted(signed | set(triggered_blocks(posting, self._triggers) if self.triggers else ()))
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the first."""
-        signs = [sign for sign in self.signs if sign in posting.text]
-        if self.signs and not signs:
-            return
-        for block in triggered_blocks(posting, self._triggers):
+        for block in self._blocks(posting):
             span = posting.document.spans[block]
             text = span.of(posting.text)
-            if self.signs and not any(sign in text for sign in signs):
-                continue
             found = sorted(
                 (match.span("at" if "at" in pattern.groupindex else 0), _slots(match))
                 for pattern in self._compiled

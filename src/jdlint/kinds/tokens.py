@@ -14,7 +14,7 @@ from jdlint.text import fold
 
 
 class Tokens(Rule, frozen=True, kw_only=True):
-    """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`.
+    """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`, and one of `also` if there are any.
 
     Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `flag` gives
     the part to flag: tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded
@@ -25,6 +25,7 @@ class Tokens(Rule, frozen=True, kw_only=True):
 
     triggers: tuple[str, ...]
     patterns: tuple[tuple[dict[str, Any], ...], ...]
+    also: tuple[str, ...] = ()
     flag: tuple[int, int] | None = None
 
     @cached_property
@@ -33,16 +34,24 @@ class Tokens(Rule, frozen=True, kw_only=True):
 
     @cached_property
     def _matcher(self) -> Any:
-        from jdlint import nlp  # noqa: PLC0415
+        from jdlint import nlp
 
         return nlp.matcher(self.patterns)
 
+    def _blocks(self, posting: Posting) -> list[int]:
+        """Return the blocks to search, ascending."""
+        if self._triggers.isdisjoint(posting.words.places):
+            return []
+        blocks = set(triggered_blocks(posting, self._triggers))
+        return sorted(blocks & set(triggered_blocks(posting, map(fold, self.also))) if self.also else blocks)
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the longest matches, in order of place."""
-        if self._triggers.isdisjoint(posting.words.places):
+        blocks = self._blocks(posting)
+        if not blocks:
             return
-        from jdlint import nlp  # noqa: PLC0415
+        from jdlint import nlp
 
-        for block in triggered_blocks(posting, self._triggers):
+        for block in blocks:
             for span in nlp.matches(self._matcher, posting.text, posting.document.spans[block], self.flag):
                 yield Hit(span)

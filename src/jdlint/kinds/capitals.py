@@ -1,0 +1,49 @@
+"""kind: capitals. Sentences written in capital letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.finding import Hit
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import Span, word_set
+
+_RUN = re.compile(r"(?<![\w])[A-Z][A-Z0-9 ,;:&'’/()–-]{14,}[.!?]*(?![a-z])")
+_WORD = re.compile(r"[A-Z][A-Z'’-]*")
+_SMALL = word_set(
+    "A AN THE OF TO AND OR IN ON AT BY FOR FROM WITH WITHOUT IF AS THAT THIS THESE YOU YOUR WE OUR US IT ALL ANY ONLY "
+    "NO NOT BE IS ARE WILL MUST HAVE HAS MAY CAN DO PLEASE BEFORE AFTER UNTIL"
+)
+_VERBS = word_set(
+    "IS ARE BE WILL MUST SHOULD SHALL HAVE HAS CAN CANNOT MAY DO DON'T DON’T NOT PLEASE APPLY CALL SEND SUBMIT NEED "
+    "NEEDED REQUIRED WANTED ACCEPTED CONSIDERED JOIN GET READ BRING EMAIL CONTACT WORK CLOSES ENDS STARTS"
+)
+_LEAST_WORDS = 5
+_LEAST_SMALL = 2
+
+
+class Capitals(Rule, frozen=True, kw_only=True):
+    """Finds runs of capitals that read as a sentence: five words or more, with a verb and two small words.
+
+    Headings, labels before a colon, names, addresses and rows of abbreviations have no verb or no small words.
+    """
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield each run in a paragraph or item."""
+        for block in posting.document.blocks:
+            if block.kind not in ("paragraph", "item"):
+                continue
+            for run in _RUN.finditer(posting.text, block.span.start, block.span.end):
+                if _is_sentence(run.group()):
+                    written = run.group().rstrip(" ,;:&/()–-")
+                    yield Hit(Span(run.start(), run.start() + len(written)))
+
+
+def _is_sentence(run: str) -> bool:
+    if run.rstrip().endswith(":"):
+        return False
+    words = _WORD.findall(run.rpartition(":")[2])
+    small = sum(word in _SMALL for word in words)
+    return len(words) >= _LEAST_WORDS and small >= _LEAST_SMALL and not _VERBS.isdisjoint(words)
