@@ -6,8 +6,9 @@ import functools
 from typing import NamedTuple
 
 from jdlint import data
+from jdlint.document import Document
 from jdlint.facts import SectionKind
-from jdlint.text import Words
+from jdlint.understand.once import once
 
 # Weights in halves of what it takes: two make a unit count.
 HINT, TELLS = 1, 2
@@ -98,10 +99,12 @@ def opens_requirement(word: str) -> bool:
     return word in _lexicon().openers
 
 
-def hits(words: Words) -> list[Hit]:
+@once
+def hits(document: Document) -> list[Hit]:
     """Return every cue of the text, in order of place; overlapping ones too."""
     found: list[Hit] = []
-    lexicon, folded, blocks = _lexicon(), words.folded, words.blocks
+    lexicon, words = _lexicon(), document.words
+    folded, blocks = words.folded, words.blocks
     for trigger in words.places.keys() & lexicon.shapes.keys():
         shapes = lexicon.shapes[trigger].values()
         for place in words.places[trigger]:

@@ -17,12 +17,13 @@ from jdlint.understand.cues import NUMBERS
 from jdlint.understand.outline import divide
 
 Level = Literal["must", "nice"]
-# What stands in an item that is a must although part of it is optional: "3 years of sales, ideally in retail".
+# What makes an item a must although a part of it is optional: a word, or a divider before the optional part.
 _NEEDS = re.compile(
-    r"\b(?:required|must|essential|minimum|mandatory|at least)\b|^(?:\W*\w+\W+){3,}?(?:preferably|ideally)\b"
-    r"|\w\W*[;(][^;(]*\b(?:preferred|desirable|beneficial|a plus|an advantage|an asset|bonus|nice to have|desired)\b",
+    r"\b(?:required|must|essential|minimum|mandatory|at least)\b"
+    r"|[;(][^;(]*\b(?:preferred|desirable|beneficial|a plus|an advantage|an asset|bonus|nice to have|desired)\b",
     re.IGNORECASE,
 )
+_RATHER = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
 _SHORTEST = 3  # code points; a shorter item asks for nothing
 _NUMBER = "|".join(sorted((word for word in NUMBERS if word != "zero"), key=len, reverse=True))
 
@@ -65,6 +66,19 @@ _LICENCES = (
     r"pilot(?:'s|’s)? licen[cs]e|(?:state|professional|medical|pharmacy|nursing|trade) licen[cs](?:e|ure)",
 )  # fmt: skip
 
+# One of these words must stand in an item before the patterns are tried on it.
+_YEAR_WORDS = cues.word_set("year years yr yrs years'")
+_DEGREE_WORDS = cues.word_set(
+    "degree degrees diploma bachelor bachelors bachelor's master masters master's phd ph doctorate "
+    "doctoral juris jd j md mba msc m bsc bs ba b beng btech meng mtech ma ms mlis mls ged high secondary "
+    "matura abitur associate associates a aa aas"
+)
+_LICENCE_WORDS = cues.word_set(
+    "licence licences license licenses licensed licensure driver drivers driver's driving cdl nmc gmc "
+    "hcpc rn lpn lvn cna certificate certification credential qts bar cpa acca cfa pmp cissp sia cscs "
+    "forklift food tabc journeyman journeymen gas clearance sci osha bls acls cpr card"
+)
+
 
 @functools.cache
 def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -85,6 +99,7 @@ class _Technologies:
         self.beside = {name: frozenset(words.split()) for name, words in table["with"].items()}
         self.any = frozenset(name.strip() for name in table["any"].split(","))
         self.longest = max(name.count(" ") + 1 for name in self.any | self.exact)
+        self.first = frozenset(name.casefold().split()[0] for name in self.any | self.exact)
 
 
 @functools.cache
@@ -105,6 +120,9 @@ def _named_technologies(text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     at = 0
     while at < len(tokens):
+        if lowered[at] not in lexicon.first:
+            at += 1
+            continue
         for length in range(min(lexicon.longest, len(tokens) - at), 0, -1):
             written = " ".join(tokens[at : at + length])
             name = written.casefold()
@@ -159,21 +177,25 @@ def _level(document: Document, span: Span, section: Section, told: frozenset[Sec
     if section.kind == "preferred" and section.how != "body":
         return "nice"
     if "preferred" in told:
-        return "must" if _NEEDS.search(span.of(document.text)) else "nice"
+        wording = span.of(document.text)
+        rather = _RATHER.search(wording)
+        # "Three years of sales, ideally in retail" asks for three years of sales.
+        part = rather is not None and len(wording[: rather.start()].split()) > 2
+        return "must" if part or _NEEDS.search(wording) else "nice"
     if section.how == "body" and "qualifications" not in told:
         return None
     return "must" if section.kind == "qualifications" else None
 
 
-def _requirement(span: Span, wording: str, level: Level) -> Requirement:
-    licence = _licence().search(wording)
+def _requirement(span: Span, wording: str, level: Level, said: frozenset[str]) -> Requirement:
+    licence = None if _LICENCE_WORDS.isdisjoint(said) else _licence().search(wording)
     return Requirement(
         span=span,
         text=wording,
         level=level,
-        years=_most_years(wording),
+        years=None if _YEAR_WORDS.isdisjoint(said) else _most_years(wording),
         technologies=_named_technologies(wording),
-        degree=_lowest_degree(wording),
+        degree=None if _DEGREE_WORDS.isdisjoint(said) else _lowest_degree(wording),
         licence=licence.group() if licence else None,
     )
 
@@ -185,7 +207,7 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
     required; the others are musts. Of sections without a heading, only the sentences that ask for something count.
     """
     text, words = document.text, document.words
-    hits = cues.hits(words)
+    hits = cues.hits(document)
     starts = [hit.at for hit in hits]
     found: dict[Span, Requirement] = {}
     for section in sections:
@@ -195,11 +217,12 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
             if len(span) < _SHORTEST or span in found:
                 continue
             here = words.within(span)
+            said = frozenset(words.folded[here.start : here.stop])
             told = frozenset(
                 hit.kind for hit in hits[bisect_left(starts, here.start) : bisect_left(starts, here.stop)]
                 if hit.weight >= cues.TELLS or hit.kind == "qualifications"
             )  # fmt: skip
             level = _level(document, span, section, told)
             if level is not None:
-                found[span] = _requirement(span, span.of(text), level)
+                found[span] = _requirement(span, span.of(text), level, said)
     return tuple(found[span] for span in sorted(found))

@@ -38,8 +38,8 @@ _ALONE = word_set("bonus optional helpful preference advantage asset recommended
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
-    "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit thrive benefit "
-    "feel become demonstrate ideally either you the a join start meet learn"
+    "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
+    "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and will you you'll be also may")
@@ -109,7 +109,7 @@ class _Reader:
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
-        hits = cues.hits(self.words)
+        hits = cues.hits(self.document)
         starts = [hit.at for hit in hits]
         for part in parts:
             for unit in part.units:

@@ -11,6 +11,7 @@ from jdlint.facts import EmploymentType, Section, SectionKind, Stated
 from jdlint.text import Span
 from jdlint.understand import dates, headings
 from jdlint.understand.cues import word_set
+from jdlint.understand.once import once
 
 _NAMES: dict[str, EmploymentType] = {
     "full": "full-time", "part": "part-time", "permanent": "permanent", "temporary": "temporary",
@@ -129,16 +130,22 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
 
 
-def _types_in_text(document: Document) -> Iterator[Stated[EmploymentType]]:
+@once
+def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
+    found: list[Stated[EmploymentType]] = []
     for start, end in _round(document, _TYPE_WORDS, 30, 40):
         for match in _type_in_text().finditer(document.text, start, end):
-            yield Stated(_NAMES[match.lastgroup or ""], Span(*match.span()))
+            found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span())))
+    return found
 
 
-def _hours_in_text(document: Document) -> Iterator[Span]:
+@once
+def _hours_in_text(document: Document) -> list[Span]:
+    found: list[Span] = []
     for start, end in _round(document, _HOUR_WORDS, 30, 30):
         for match in _hours().finditer(document.text, start, end):
-            yield Span(*match.span())
+            found.append(Span(*match.span()))
+    return found
 
 
 def statements(document: Document) -> list[Span]:
@@ -156,7 +163,7 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
         named = any(word in field.key.casefold() for word in ("hour", "shift", "schedule"))
         if named or _hours().search(text, field.span.start, field.span.end):
             return Stated(field.span.of(text), field.span)
-    spans = list(_hours_in_text(document))
+    spans = _hours_in_text(document)
     weekly = [span for span in spans if "h" in span.of(text).casefold() and any(map(str.isdigit, span.of(text)))]
     return next((Stated(span.of(text), span) for span in [*weekly, *spans]), None)
 

@@ -23,11 +23,13 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _WORD = re.compile(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _LONGEST = 14  # words
+_OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
 _READ = 6000  # code points from the top in which running text may name the title
 _DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
 _TAIL = re.compile(
-    r"(?:[\s,–—-]*\(?\s*\b(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]*\)?"
-    r"|[\s–—-]*\(\s*(?=\w*\d)[A-Z0-9-]{5,}\s*\)|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s+x\s*\*+|[\s*]+\**k?\*+\w*)+\s*$"
+    r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
+    r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)"
+    r"|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s(?:x\s)?\*[*k]{2,40}\w*)\s*$"
 )
 _PARTS = re.compile(r"[/-]")
 # Too general to be a title when they stand alone, in small letters.
@@ -65,8 +67,8 @@ _SKIP = word_set(
 )
 # Words of employers' names that name a field of work as often: "Engineer - Water Systems".
 _FIELDS_OF_WORK = word_set(
-    "systems solutions services technologies network center centre department group consulting partners associates studio "
-    "bank archives archive agency commission"
+    "systems solutions services technologies network center centre department group consulting partners "
+    "associates studio bank archives archive agency commission"
 )
 _WITHIN = frozenset({"of", "for", "and", "&"})
 _NOT_INSIDE = word_set(
@@ -124,8 +126,8 @@ def _ends_as_organisation(words: Sequence[str]) -> bool:
 def _cleaned(text: str, span: Span) -> Span:
     """Return a title without employer, grade codes and reference numbers at its end."""
     span = trim(text, span)
-    if tail := _TAIL.search(text, span.start, span.end):
-        span = Span(span.start, tail.start()) if tail.start() > span.start + 3 else span
+    while (tail := _TAIL.search(text, span.start, span.end)) and tail.start() > span.start + 3:
+        span = trim(text, Span(span.start, tail.start()))
     for divider in _DIVIDER.finditer(text, span.start, span.end):
         before, after = text[span.start : divider.start()], text[divider.end() : span.end]
         first = _DIVIDER.split(after)[0]
@@ -225,7 +227,7 @@ def _openings(document: Document) -> Iterator[tuple[int, int, bool]]:
             start = words.starts[place]
             if text[max(0, start - 2) : start].strip(" \n")[-1:] in {"", ".", "!", "?", ":"}:
                 yield words.ends[place], blocks[words.blocks[place]].span.end, True
-    for block in blocks:
+    for block in blocks[:_OPENING_BLOCKS]:
         if block.kind not in ("item", "field"):
             yield block.span.start, block.span.end, True
 
@@ -276,8 +278,8 @@ def _find(document: Document) -> Span | None:
     lines = list(_lines(document))
     for span, likely in lines:
         line = span.of(text)
-        named = _names_work(line) and not _ends_as_organisation(line.split())
-        if named or (likely and not fields):
+        works = _names_work(line) and not _ends_as_organisation(line.split())
+        if works or (likely and not fields):
             return span
     if fields:
         return fields[0]
