@@ -70,6 +70,7 @@ _FIELDS_OF_WORK = word_set(
     "systems solutions services technologies network center centre department group consulting partners "
     "associates studio bank archives archive agency commission"
 )
+_EMPLOYERS_DO = frozenset({"seeks", "is", "has", "invites", "announces", "a", "an", "the"})
 _WITHIN = frozenset({"of", "for", "and", "&"})
 _NOT_INSIDE = word_set(
     "to who with that will is are as our your we you the their which has have from at on by be can must would "
@@ -116,7 +117,14 @@ def _is_organisation(part: str, text: str) -> bool:
     words = [_bare(word) for word in part.split()]
     if not (_lexicon().organisations - _FIELDS_OF_WORK).isdisjoint(words) or _TERMS.match(part.strip()):
         return True
-    return bool(re.search(rf"\b{re.escape(part.strip())},? (?:seeks|is|has|invites|announces|an?\b|the)", text[:6000]))
+    name = part.strip()
+    at = text.find(name, text.find(name) + 1) if name else -1
+    while 0 <= at < _READ:
+        following = text[at + len(name) : at + len(name) + 14].lstrip(" ,").split(" ")[0]
+        if following in _EMPLOYERS_DO:
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _ends_as_organisation(words: Sequence[str]) -> bool:
