@@ -13,6 +13,8 @@ from jdlint import __version__
 from jdlint.errors import JdlintError, UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from jdlint.packs import RuleFile
     from jdlint.run import Options, Run
     from jdlint.terminal import Style
@@ -188,24 +190,36 @@ def config(path: str, **given: Any) -> None:
         click.echo(line)
 
 
+@jdlint.command()
+@click.argument("code", required=False, metavar="[CODE]")
+@click.option("--as-of", metavar="DATE", help="The date to judge by (YYYY-MM-DD); today if not given.")
+def law(code: str | None, as_of: str | None) -> None:
+    """List what laws ask of postings, or show one place in full: a CODE such as US-CO, CA-ON, AT, US-NY-NYC."""
+    from jdlint.explain.jurisdiction import report  # noqa: PLC0415
+
+    click.echo("\n".join(report(code, _day(as_of), _style())))
+
+
 def _run(paths: Sequence[str], **given: Any) -> Run:
     from jdlint.run import Run  # noqa: PLC0415
 
     return Run(_run_options(paths, given))
 
 
-def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
+def _day(as_of: str | None) -> date:
     from datetime import date  # noqa: PLC0415
 
-    from jdlint.run import STDIN, Options  # noqa: PLC0415
-
-    as_of = given.get("as_of")
     try:
-        judged = date.fromisoformat(as_of) if as_of else date.today()
+        return date.fromisoformat(as_of) if as_of else date.today()
     except ValueError:
         raise UsageError(f"--as-of: {as_of} is no date; write it as 2027-01-31") from None
+
+
+def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
+    from jdlint.run import STDIN, Options  # noqa: PLC0415
+
     return Options(
-        as_of=judged,
+        as_of=_day(given.get("as_of")),
         config=given.get("config_file"),
         isolated=given.get("isolated", False),
         select=_split(given.get("select", ())),
