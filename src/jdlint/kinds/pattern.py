@@ -68,15 +68,16 @@ class Pattern(Rule, frozen=True, kw_only=True):
         return sorted(signed | set(triggered_blocks(posting, self._triggers) if self.triggers else ()))
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the matches in order of place; of those that overlap the first."""
+        """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         for block in self._blocks(posting):
             span = posting.document.spans[block]
             text = span.of(posting.text)
-            found = sorted(
+            found = [
                 (match.span("at" if "at" in pattern.groupindex else 0), _slots(match))
                 for pattern in self._compiled
                 for match in pattern.finditer(text)
-            )
+            ]
+            found.sort(key=lambda hit: (hit[0][0], -hit[0][1]))
             end = -1
             for (start, stop), slots in found:
                 if start >= end and stop > start >= 0:
