@@ -74,7 +74,7 @@ def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool,
         raise UsageError("--fix cannot write to standard input; use --diff")
     run = _run(paths, fix="show" if diff else "write" if fix else "no", **given)
     totals = report.write("diff" if diff else form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet))
-    if not totals.files and not totals.errors:
+    if not (totals.files or totals.errors or given["force_exclude"]):
         raise UsageError(f"nothing to check: no posting files in {', '.join(paths or ('.',))}")
     sys.exit(_FAILED if totals.errors else int(totals.failing or (diff and totals.fixed > 0)))
 
