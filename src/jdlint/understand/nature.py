@@ -21,6 +21,7 @@ from jdlint.understand.language import language
 _FEWEST_JOB_WORDS = 4
 _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
+_SURE = 3  # phrases of hiring; with so many a text is a posting
 _LIST = 5  # job titles on lines of their own
 _LEVELS = 3
 _LEVEL = re.compile(
@@ -124,28 +125,30 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
 
 def _other_kind(document: Document, sections: Sequence[Section], hiring: int) -> str | None:
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
+    if hiring >= _SURE:
+        return None
     kinds = {section.kind for section in sections}
     headed = {section.kind for section in sections if section.how == "heading"} & _DETAILS
     facts = len(kinds & _FACTS)
     names = _headlines(document)
     short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < 50]
     heads = {headings.normal(span.of(document.text)) for span in short}
-    titles = _titles(document)
     for other in _lexicon().others:
         named = any(name in other.names or any(name.startswith(f"{n} at ") for n in other.names) for name in names)
         weight = 2 * named + _count(document.words, other.phrases) + len(heads & other.names)
         if "jobs" in other.reason:
-            if not headed and weight and titles >= _LIST and hiring < 3:
+            if not headed and weight and _titles(document) >= _LIST:
                 return other.reason
         elif "careers" in other.reason:
-            if not headed and (named or weight > 1) and weight + 2 * (titles >= _LIST) >= 3 + facts // 2 and hiring < 3:
+            alone = not headed and (named or weight > 1)
+            if alone and weight + 2 * (_titles(document) >= _LIST) >= 3 + facts // 2:
                 return other.reason
         elif "levels" in other.reason:
             if hiring < 2 and not kinds & {"apply", "deadline"} and weight + _levels(document) >= 2 + _LEVELS:
                 return other.reason
         elif weight >= 2 + hiring + facts + len(headed):
             return other.reason
-    if not headed and facts < 2 and titles >= 2 * _LIST and hiring < 3:
+    if not headed and facts < 2 and _titles(document) >= 2 * _LIST:
         return "a list of jobs, not one posting"
     return None
 

@@ -373,9 +373,11 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
 def divide(text: str, span: Span) -> Iterator[Span]:
     """Yield the lines, bullets and, of long lines, sentences of a stretch of text."""
     for line in _lines(text, span) if "\n" in span.of(text) else (span,):
-        if len(line) < _LONG:
-            if len(line := trim(text, line)):
-                yield line
+        if line.end - line.start < _LONG:
+            written = text[line.start : line.end]
+            start = line.end - len(written.lstrip())
+            if start < line.end:
+                yield Span(start, line.start + len(written.rstrip()))
             continue
         at = line.start
         for bullet in _BULLETS.finditer(text, line.start, line.end):
