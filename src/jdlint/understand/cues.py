@@ -109,6 +109,9 @@ def hits(document: Document) -> list[Hit]:
         shapes = lexicon.shapes[trigger].values()
         for place in words.places[trigger]:
             for offset, length, cues, numbers in shapes:
+                if length == 1:
+                    found += [Hit(place, kind, weight, trigger) for kind, weight in cues[(trigger,)]]
+                    continue
                 start = place - offset
                 phrase = tuple(folded[start : start + length]) if start >= 0 else ()
                 if numbers:

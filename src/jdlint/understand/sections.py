@@ -91,6 +91,8 @@ class _Found(NamedTuple):
 
 
 _NONE: frozenset[SectionKind] = frozenset()
+# Kinds that a unit may speak about without a cue phrase.
+_UNSCORED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
@@ -270,7 +272,11 @@ class _Reader:
         """Yield every run of units that tell of `kind`; a run may skip one unit."""
         run: list[_Found] = []
         gap = 0
+        scored = kind not in _UNSCORED
         for f in self.found:
+            if scored and kind not in f.scores:
+                gap += 1
+                continue
             own = f.unit.field and kind in (f.part.kinds or ())
             if not own and self.tells(f, kind) and _is_text(f) and f.open_for(kind):
                 if run and gap > 1:
