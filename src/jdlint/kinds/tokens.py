@@ -17,8 +17,8 @@ class Tokens(Rule, frozen=True, kw_only=True):
     """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`, and one of `also` if there are any.
 
     Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `flag` gives
-    the part to flag: tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded
-    only when a trigger word occurs: its import alone costs half a second.
+    the part to flag: tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end).
+    spaCy is loaded only when a trigger word occurs: its import alone costs half a second.
     """
 
     options: ClassVar[dict[str, str]] = {"triggers": "words that must occur before the patterns are tried"}

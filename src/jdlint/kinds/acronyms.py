@@ -1,0 +1,97 @@
+"""kind: acronyms. Abbreviations that are never spelled out."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from jdlint import data
+from jdlint.finding import Hit
+from jdlint.kinds.count import passed_bound
+from jdlint.phrase import in_address
+from jdlint.posting import Posting
+from jdlint.rule import Context, Rule
+from jdlint.text import Span
+
+_ACRONYM = re.compile(r"([A-Z]{2,6})s?(?![\w&@]|[.-]\w)")
+_NOT_BEFORE = frozenset("_&.@#/’'-")
+_NEAR = 30  # characters within which neighbouring words are read
+_ROMAN = re.compile(r"[IVX]+")
+_SHOWN = 6  # abbreviations that a message lists
+
+
+class Acronyms(Rule, frozen=True, kw_only=True):
+    """Speaks once when more abbreviations than a bound are neither known to all nor spelled out somewhere.
+
+    Known are those of `rules/lexicon/acronyms.yaml` and of `known`. Spelled out is one that stands in brackets behind
+    its words, or before words in brackets. Headings, fields, the title and stretches of capitals are passed over. It points
+    at the first. Bounds as in `count`. Slots: `count`, `bound`, `list`.
+    """
+
+    options: ClassVar[dict[str, str]] = {
+        "known": "abbreviations your readers know, beside the common ones",
+        "over": "how many may stay unexplained, by level",
+    }
+
+    over: dict[str, float]
+    known: tuple[str, ...] = ()
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield the first unexplained abbreviation when there are too many."""
+        found = _candidates(posting)
+        if len(found) <= min(self.over.values()):
+            return
+        common = _common()
+        unknown = {
+            written: span
+            for written, span in found.items()
+            if written not in common and written not in self.known and not _is_explained(posting.text, written, span)
+        }
+        if passed := passed_bound(len(unknown), self.over, {}):
+            listed = ", ".join(list(unknown)[:_SHOWN]) + (" …" if len(unknown) > _SHOWN else "")
+            slots = {"count": str(len(unknown)), "bound": f"{passed[1]:g}", "list": listed}
+            yield Hit(next(iter(unknown.values())), slots, level=passed[0])
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    lexicon = data.lexicon("acronyms")
+    return frozenset(f"{lexicon['known']} {lexicon['shouted']}".split())
+
+
+def _candidates(posting: Posting) -> dict[str, Span]:
+    """Return every abbreviation with its first place."""
+    found: dict[str, Span] = {}
+    text, title = posting.text, posting.title
+    for block in posting.document.blocks:
+        if block.kind not in ("paragraph", "item", "cell"):
+            continue
+        for match in _ACRONYM.finditer(text, block.span.start, block.span.end):
+            written = match.group(1)
+            before = text[match.start() - 1] if match.start() > block.span.start else " "
+            if written in found or before.isalnum() or before in _NOT_BEFORE or _ROMAN.fullmatch(written):
+                continue
+            span = Span(*match.span())
+            if not _among_capitals(text, span, block.span) and not (title and title.span.covers(span)):
+                found[written] = span
+    return found
+
+
+def _among_capitals(text: str, span: Span, block: Span) -> bool:
+    """Say whether a neighbouring word is in capitals too, without a comma between: a heading, or shouting."""
+    before = text[max(block.start, span.start - _NEAR) : span.start].split()[-1:]
+    after = text[span.end : min(block.end, span.end + _NEAR)].split()[:1]
+    gap = text[span.end : span.end + 1]
+    near = [word for word in (*before, *(after if gap.isspace() else ())) if len(word) > 1]
+    return any(word.isupper() and word.isalpha() for word in near)
+
+
+def _is_explained(text: str, written: str, span: Span) -> bool:
+    """Say whether the text gives the long form somewhere: "full name (ABC)", "ABC (full name)"; or it is an address."""
+    if in_address(text, span.start, span.end):
+        return True
+    initials = r"\W+(?:(?:of|the|and|for|in|to|&)\W+)?".join(rf"{letter}\w*" for letter in written)
+    pattern = rf"\w\W+\(\W?{written}s?\b|\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)|(?i:\b{initials}\b)"
+    return re.search(pattern, text) is not None
