@@ -114,7 +114,10 @@ FAULTS = [
     ("select:\n  - pay\n  -", "3: select takes a list of texts, not nothing"),
     ("fail-on: warn", '1: fail-on: "warn" is not known; did you mean "warning"?'),
     ("fail-on: 3", "1: fail-on takes one of never, error, warning, note, not a number"),
-    ("extends: picky", '1: extends: "picky" is not known; it takes recommended'),
+    ("extends: picky", '1: extends: "picky" is not known; it takes recommended, strict, minimal, inclusive, '
+        "plain-language, us, ca, eu, uk, strictest"),
+    ("extends: [us, stict]", '1: extends: "stict" is not known; did you mean "strict"?'),
+    ("extends: 3", "1: extends takes the name of a preset, the path of a settings file or a list of them, not a number"),
     ("max-bytes: big", "1: max-bytes takes a whole number, not text"),
     ("max-bytes: 0", "1: max-bytes takes a number from 1 on, not 0"),
     ("respect-gitignore: 1", "1: respect-gitignore takes true or false, not a number"),

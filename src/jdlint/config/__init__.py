@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jdlint.config.model import DEFAULT, LEVELS, OFF, Config, RuleSetting, selects
-from jdlint.data import Yaml
+from jdlint.config.model import DEFAULT, LEVELS, OFF, Config, RuleSetting, is_path, selects
+from jdlint.data import Yaml, rules_folder
 from jdlint.errors import ConfigError
 
 __all__ = ["DEFAULT", "LEVELS", "Config", "RuleSetting", "describe", "find", "for_file", "load", "selects"]
@@ -20,8 +20,13 @@ NAMES = ("jdlint.yaml", "jdlint.yml", ".jdlint.yaml", ".jdlint.yml", "pyproject.
 _TABLE = b"[tool.jdlint"
 
 
+_PRESETS = str(rules_folder() / "presets")
+
+
 def _shown(path: str) -> str:
     """Return a path as messages name it: relative when it lies below the working directory."""
+    if path.startswith(_PRESETS + os.sep):
+        return f"preset {Path(path).stem}"
     relative = os.path.relpath(path)
     return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
@@ -44,8 +49,29 @@ def _read(path: str) -> str:
 
 
 @functools.cache
-def _load(path: str) -> Config:
-    from jdlint.config import reader  # not needed where no settings file is
+def _load(path: str, above: tuple[str, ...] = ()) -> Config:
+    """Return the settings of a file on top of those it extends; `above` are the files that extend it."""
+    from jdlint.config import merge  # not needed where no settings file is
+
+    own = _own(path)
+    if own.extends == DEFAULT.extends:
+        return own
+    paths = [_extended(name, path) for name in own.extends]
+    for name, one in zip(own.extends, paths, strict=True):
+        if one in (*above, path):
+            raise own.fault("extends", name, message=f"extends: {name} extends itself")
+    return merge.merged(own, [_load(one, (*above, path)) for one in paths])
+
+
+def _extended(name: str, path: str) -> str:
+    """Return the path of what a settings file at `path` extends."""
+    if is_path(name):
+        return os.path.abspath(os.path.join(os.path.dirname(path), name))  # noqa: PTH100, PTH118, PTH120
+    return f"{_PRESETS}{os.sep}{name}.yaml"
+
+
+def _own(path: str) -> Config:
+    from jdlint.config import reader
 
     text, shown = _read(path), _shown(path)
     if not path.endswith(".toml"):

@@ -18,7 +18,19 @@ from jdlint.read import MAX_BYTES
 LEVELS = ("never", "error", "warning", "note")
 """What `fail-on` takes, from the most lenient on."""
 
-PRESETS = ("recommended",)
+PRESETS = (
+    "recommended",
+    "strict",
+    "minimal",
+    "inclusive",
+    "plain-language",
+    "us",
+    "ca",
+    "eu",
+    "uk",
+    "strictest",
+)
+"""The presets jdlint ships: `rules/presets/NAME.yaml`."""
 
 EMPLOYER: dict[str, type] = {"size": int, "federal_contractor": bool, "ai_screening": bool}
 """What the settings may say of the employer: its number of employees, whether it is a US federal contractor, whether
@@ -39,10 +51,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The user's settings; every field has the default that holds without a file.
 
     `file` is where they were read from, as messages name it, and `base` its folder, which globs and packs are relative
-    to. `lines` gives the line (from 1) of every key, under the path of keys that leads to it, as written.
+    to. `lines` gives the line (from 1) of every key, under the path of keys that leads to it, as written; `inherited`
+    the file and line of every key that a file of `extends` set.
     """
 
-    extends: str = "recommended"
+    extends: tuple[str, ...] = ("recommended",)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleSetting] = {}
@@ -62,6 +75,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     file: str | None = None
     base: Path = Path()
     lines: Mapping[tuple[str, ...], int] = {}
+    inherited: Mapping[tuple[str, ...], tuple[str, int]] = {}
 
     def line(self, *keys: str) -> int | None:
         """Return the line of a key, or of the nearest key above it that the file has."""
@@ -69,6 +83,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     def fault(self, *keys: str, message: str = "") -> ConfigError:
         """Return an error at the place of a key."""
+        if keys not in self.lines and keys in self.inherited:
+            path, line = self.inherited[keys]
+            return ConfigError(message, path=path, line=line)
         return ConfigError(message, path=self.file, line=self.line(*keys))
 
     def check_rule_ids(self, known: Sequence[str]) -> None:
@@ -96,3 +113,8 @@ def selects(name: str, rule: str) -> bool:
 def written(name: str) -> str:
     """Return a field's name as settings files write it."""
     return name.replace("_", "-")
+
+
+def is_path(extended: str) -> bool:
+    """Say whether a value of `extends` is the path of a settings file, not the name of a preset."""
+    return "/" in extended or "\\" in extended or extended.endswith((".yaml", ".yml", ".toml"))

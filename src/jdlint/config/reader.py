@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
-from jdlint.config.model import EMPLOYER, LEVELS, OFF, PRESETS, Config, RuleSetting, written
+from jdlint.config.model import EMPLOYER, LEVELS, OFF, PRESETS, Config, RuleSetting, is_path, written
 from jdlint.errors import did_you_mean
 from jdlint.facts import SECTION_KINDS
 from jdlint.finding import Severity
@@ -138,8 +138,19 @@ def _employer(file: File, value: Any, *keys: str) -> dict[str, Any]:
     return found
 
 
+def _extends(file: File, value: Any, *keys: str) -> tuple[str, ...]:
+    """Read the name of a preset, the path of a settings file, or a list of them."""
+    if not isinstance(value, (str, list)):
+        _wrong(file, "the name of a preset, the path of a settings file or a list of them", value, *keys)
+    names = (value,) if isinstance(value, str) else _texts(file, value, *keys)
+    for at, name in enumerate(names):
+        if not is_path(name):
+            _one_of(PRESETS, file, name, *keys, *([] if isinstance(value, str) else [at]))
+    return names
+
+
 READERS: dict[str, Callable[..., Any]] = {
-    "extends": functools.partial(_one_of, PRESETS),
+    "extends": _extends,
     "select": _texts,
     "ignore": _texts,
     "rules": _rules,

@@ -38,6 +38,15 @@ def _parts(name: str, value: Any) -> dict[tuple[str, ...], Any]:
     return {(written(name), written(key) if name == "employer" else key): one for key, one in value.items()}
 
 
+def _origin(config: Config, keys: tuple[str, ...]) -> str:
+    if keys in config.lines:
+        return f"{config.file}:{config.lines[keys]}"
+    if keys in config.inherited:
+        path, line = config.inherited[keys]
+        return f"{path}:{line}"
+    return "default"
+
+
 def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Setting]:
     """Return every setting, mappings key by key; `command_line` holds the fields that options of it set."""
     found: list[Setting] = []
@@ -45,9 +54,11 @@ def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Sett
         if name in command_line:
             found.append(Setting((written(name),), _plain(command_line[name]), "command line"))
             continue
+        if name == "extends" and len(config.extends) == 1:
+            found.append(Setting((name,), config.extends[0], _origin(config, (name,))))
+            continue
         for keys, value in _parts(name, getattr(config, name)).items():
-            line = config.lines.get(keys)
-            found.append(Setting(keys, _plain(value), f"{config.file}:{line}" if line else "default"))
+            found.append(Setting(keys, _plain(value), _origin(config, keys)))
     return found
 
 
