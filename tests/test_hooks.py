@@ -1,4 +1,4 @@
-"""The pre-commit hook, installed and run as pre-commit does it for a user."""
+"""The pre-commit hooks, installed and run as pre-commit does it for a user."""
 
 from __future__ import annotations
 
@@ -13,42 +13,49 @@ ROOT = Path(__file__).resolve().parent.parent
 
 pytest.importorskip("pre_commit")
 
-BAD = "# Office manager\n\nYou keep an office in Ghent running and order what it lacks. We need a rockstar.\n"
-GOOD = "# Office manager\n\nYou keep an office in Ghent running and order what it lacks. You have done so before.\n"
-SETTINGS = "select: [wording/hero]\npostings: ['*.md']\nexclude: [archive/]\n"
+POSTING = "# Office manager\n\nYou keep an office in Ghent running and {use} the till. Write to jobs@example.org.\n"
+BAD = POSTING.format(use="utilise")
+GOOD = POSTING.format(use="use")
+RULE = """\
+kind: swap
+summary: Words with a plainer one
+message: "“{match}” has a plainer word: {instead}."
+why: Plain words are read faster.
+severity: warning
+safe: true
+swaps: {utilise: use}
+examples: {}
+"""
+SETTINGS = "packs: [./rules-of-ours]\nselect: [house]\npostings: ['*.md']\nexclude: [archive/]\n"
 
 
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
     """Return a git repository with a bad and a good posting and an excluded one."""
-    folder = tmp_path_factory.mktemp("postings")
-    (folder / "archive").mkdir()
-    for name, text in {
+    files = {
         "bad.md": BAD,
         "good.md": GOOD,
         "archive/old.md": BAD,
+        "rules-of-ours/house/plain.yaml": RULE,
         "jdlint.yaml": SETTINGS,
-    }.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
-    subprocess.run(["git", "add", "."], cwd=folder, check=True)
-    return folder
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+    return tmp_path
 
 
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return an environment in which pre-commit installs the hook once, and nowhere else."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**ours, "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("pre-commit")), "NO_COLOR": "1"}
-
-
-def _hook(repository: Path, environment: dict[str, str], *files: str) -> tuple[int, str]:
-    """Run the hook `jdlint` of this checkout on files of a repository; return its exit code and output."""
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "jdlint", "--verbose", "--color=never"]
+def _try_repo(repository: Path, *arguments: str) -> tuple[int, str]:
+    """Run hooks of this checkout, freshly installed, in a repository; return the exit code and the output."""
+    # Inside a git hook, git's variables would point both commands at this checkout.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), *arguments]
     done = subprocess.run(
-        [*command, "--files", *files],
+        [*command, "--verbose", "--color=never"],
         cwd=repository,
-        env=environment,
+        env={**environment, "PRE_COMMIT_HOME": str(repository / ".cache"), "NO_COLOR": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -58,16 +65,18 @@ def _hook(repository: Path, environment: dict[str, str], *files: str) -> tuple[i
     return done.returncode, done.stdout.decode("utf-8")
 
 
-def test_the_hook_passes_and_fails_as_check_does(repository: Path, environment: dict[str, str]) -> None:
-    code, output = _hook(repository, environment, "good.md")
+def test_a_good_posting_passes_and_so_does_an_excluded_one(repository: Path) -> None:
+    code, output = _try_repo(repository, "jdlint", "--files", "good.md", "archive/old.md")
     assert code == 0, output
     assert "All clear: 1 posting checked." in output
 
-    code, output = _hook(repository, environment, "good.md", "bad.md", "archive/old.md")
-    assert code == 1, output
-    assert "bad.md:3:74  warning  wording/hero" in output
-    assert "1 warning in 2 postings" in output
-    assert "archive" not in output
 
-    code, output = _hook(repository, environment, "archive/old.md")
-    assert code == 0, output
+def test_a_bad_posting_fails_and_can_be_fixed(repository: Path) -> None:
+    """Without a name, pre-commit runs every hook of the manifest in turn: `jdlint`, then `jdlint-fix`."""
+    code, output = _try_repo(repository, "--files", "good.md", "bad.md", "archive/old.md")
+    assert code == 1, output
+    assert "bad.md:3:43  warning  house/plain" in output
+    assert "1 warning in 2 postings" in output
+    assert "files were modified by this hook" in output
+    assert (repository / "bad.md").read_text(encoding="utf-8") == GOOD
+    assert (repository / "archive" / "old.md").read_text(encoding="utf-8") == BAD
