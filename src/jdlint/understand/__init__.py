@@ -1,0 +1,1 @@
+"""What a posting says: the facts a careful reader takes from a document."""
