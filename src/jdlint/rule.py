@@ -188,13 +188,16 @@ def _at_top(posting: Posting, offset: int) -> bool:
 
 def _surrounded(words: Words, inside: range, before: Phrase | None, after: Phrase | None) -> bool:
     """Say whether the words `inside` have `before` right in front of them and `after` right behind."""
-    block = words.blocks[inside.start]
+    block, following = words.blocks[inside.start], inside.stop
     if after is not None:
-        following = inside.stop
-        if following >= len(words) or words.blocks[following] != block or not match_at(words, following, after):
+        if following >= len(words) or words.folded[following] != after.words[0]:
+            return False
+        if words.blocks[following] != block or not match_at(words, following, after):
             return False
     if before is None:
         return True
+    if inside.start == 0 or words.folded[inside.start - 1] != before.words[-1]:
+        return False
     for start in range(max(0, inside.start - 4 - len(before.words)), inside.start):
         match = match_at(words, start, before) if words.blocks[start] == block else None
         if match and match.last == inside.start - 1:
