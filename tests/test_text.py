@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdlint.text import Lines, Position, Span, Words, index_of, one_line, plural, sentence_at, sentences, split_words, trim
+from jdlint.text import (
+    Lines,
+    Position,
+    Span,
+    Words,
+    index_of,
+    one_line,
+    plural,
+    sentence_at,
+    sentences,
+    split_words,
+    trim,
+)
 
 
 def split(text: str) -> list[str]:
@@ -76,7 +90,7 @@ def test_sentences_stay_inside_their_block() -> None:
 @given(st.text(alphabet="aB. !?…•\n\"”)1'", max_size=80))
 def test_sentences_are_ascending_trimmed_and_lose_no_letter(text: str) -> None:
     found = list(sentences(text, Span(0, len(text))))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)
     kept = "".join(span.of(text) for span in found)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -23,15 +23,15 @@ FORMULAS: dict[str, str] = {
 
 @functools.cache
 def _spacy() -> Any:
-    import spacy  # noqa: PLC0415
+    import spacy
 
     return spacy.blank("en")
 
 
 def matcher(patterns: Sequence[Sequence[dict[str, Any]]]) -> Any:
     """Return a spaCy Matcher for token patterns; raises ValueError when a pattern is not valid."""
-    from spacy.errors import MatchPatternError  # noqa: PLC0415
-    from spacy.matcher import Matcher  # noqa: PLC0415
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
 
     compiled = Matcher(_spacy().vocab, validate=True)
     try:
@@ -57,7 +57,7 @@ def grade(formula: str, sentences: Sequence[str]) -> float:
 
     Every sentence is ended with a full stop first: the formulas count stops, and list items have none.
     """
-    import textstat  # noqa: PLC0415
+    import textstat
 
     text = " ".join(sentence.rstrip(".!?…:; ") + "." for sentence in sentences)
     value: float = getattr(textstat, FORMULAS[formula])(text)

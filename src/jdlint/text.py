@@ -47,7 +47,7 @@ class Position(msgspec.Struct, frozen=True, order=True):
     column: int
 
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Lines:
@@ -56,7 +56,7 @@ class Lines:
     __slots__ = ("starts",)
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self.starts = [0, *(m.end() for m in LINE_END.finditer(text))]
 
     def position(self, offset: int) -> Position:
         """Return the position of `offset` (0-based, code points)."""

@@ -13,11 +13,12 @@ from jdlint.kinds.count import passed_bound
 from jdlint.phrase import in_address
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span
+from jdlint.text import Span, word_set
 
 _ACRONYM = re.compile(r"([A-Z]{2,6})s?(?![\w&@]|[.-]\w)")
 _NOT_BEFORE = frozenset("_&.@#/’'-")
 _NEAR = 30  # characters within which neighbouring words are read
+_SMALL = word_set("of the and for in to a an on at")
 _ROMAN = re.compile(r"[IVX]+")
 _SHOWN = 6  # abbreviations that a message lists
 
@@ -26,8 +27,9 @@ class Acronyms(Rule, frozen=True, kw_only=True):
     """Speaks once when more abbreviations than a bound are neither known to all nor spelled out somewhere.
 
     Known are those of `rules/lexicon/acronyms.yaml` and of `known`. Spelled out is one that stands in brackets behind
-    its words, or before words in brackets. Headings, fields, the title and stretches of capitals are passed over. It points
-    at the first. Bounds as in `count`. Slots: `count`, `bound`, `list`.
+    its words, before words in brackets, or whose letters begin some words in a row. Headings, fields, the title and
+    stretches of capitals are passed over. It points at the first. Bounds as in `count`. Slots: `count`, `bound`,
+    `list`.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -40,15 +42,17 @@ class Acronyms(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the first unexplained abbreviation when there are too many."""
-        found = _candidates(posting)
-        if len(found) <= min(self.over.values()):
+        least = min(self.over.values())
+        written = {match.group(1) for match in _ACRONYM.finditer(posting.text)}
+        if len(written) <= least:
             return
-        common = _common()
-        unknown = {
-            written: span
-            for written, span in found.items()
-            if written not in common and written not in self.known and not _is_explained(posting.text, written, span)
-        }
+        written -= _common()
+        written.difference_update(self.known)
+        if len(written) <= least:
+            return
+        found = _places(posting, written)
+        initials = _initials(posting)
+        unknown = {name: span for name, span in found.items() if not _is_explained(posting, name, span, initials)}
         if passed := passed_bound(len(unknown), self.over, {}):
             listed = ", ".join(list(unknown)[:_SHOWN]) + (" …" if len(unknown) > _SHOWN else "")
             slots = {"count": str(len(unknown)), "bound": f"{passed[1]:g}", "list": listed}
@@ -61,8 +65,8 @@ def _common() -> frozenset[str]:
     return frozenset(f"{lexicon['known']} {lexicon['shouted']}".split())
 
 
-def _candidates(posting: Posting) -> dict[str, Span]:
-    """Return every abbreviation with its first place."""
+def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
+    """Return the first place of each of the wanted abbreviations that stands in prose, in order."""
     found: dict[str, Span] = {}
     text, title = posting.text, posting.title
     for block in posting.document.blocks:
@@ -71,7 +75,13 @@ def _candidates(posting: Posting) -> dict[str, Span]:
         for match in _ACRONYM.finditer(text, block.span.start, block.span.end):
             written = match.group(1)
             before = text[match.start() - 1] if match.start() > block.span.start else " "
-            if written in found or before.isalnum() or before in _NOT_BEFORE or _ROMAN.fullmatch(written):
+            if (
+                written not in wanted
+                or written in found
+                or before.isalnum()
+                or before in _NOT_BEFORE
+                or _ROMAN.fullmatch(written)
+            ):
                 continue
             span = Span(*match.span())
             if not _among_capitals(text, span, block.span) and not (title and title.span.covers(span)):
@@ -88,10 +98,17 @@ def _among_capitals(text: str, span: Span, block: Span) -> bool:
     return any(word.isupper() and word.isalpha() for word in near)
 
 
-def _is_explained(text: str, written: str, span: Span) -> bool:
-    """Say whether the text gives the long form somewhere: "full name (ABC)", "ABC (full name)"; or it is an address."""
-    if in_address(text, span.start, span.end):
+def _is_explained(posting: Posting, written: str, span: Span, initials: tuple[str, str]) -> bool:
+    """Say whether the long form stands somewhere: "full name (ABC)", "ABC (full name)", its words; or an address."""
+    text = posting.text
+    if any(f"({written}{end}" in text for end in (")", "s)", ",", " ", "/")):
         return True
-    initials = r"\W+(?:(?:of|the|and|for|in|to|&)\W+)?".join(rf"{letter}\w*" for letter in written)
-    pattern = rf"\w\W+\(\W?{written}s?\b|\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)|(?i:\b{initials}\b)"
-    return re.search(pattern, text) is not None
+    if re.search(rf"\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)", text):
+        return True
+    return any(written.casefold() in letters for letters in initials) or in_address(text, span.start, span.end)
+
+
+def _initials(posting: Posting) -> tuple[str, str]:
+    """Return the first letters of all words in a row, and those of all but the small ones."""
+    folded = posting.words.folded
+    return "".join(word[0] for word in folded), "".join(word[0] for word in folded if word not in _SMALL)

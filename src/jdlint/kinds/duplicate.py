@@ -42,6 +42,9 @@ class Duplicate(Rule, frozen=True, kw_only=True):
 
     def _passages(self, posting: Posting) -> Iterator[tuple[int, Span]]:
         words = posting.words
+        every = _shingles(words, range(len(words)))
+        if len(set(every)) == len(every):
+            return
         seen: dict[Shingle, int] = {}
         for block in posting.document.blocks:
             inside = words.within(block.span)

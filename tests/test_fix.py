@@ -1,0 +1,101 @@
+"""What fixes make of a text, and the diff that shows it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint import fix
+from jdlint.finding import Edit, Finding, Fix, Severity
+from jdlint.text import Position, Span
+
+TEXT = "A chairman utilizes the van."
+
+
+def edit(start: int, end: int, text: str) -> Edit:
+    return Edit(Span(start, end), text)
+
+
+def finding(its: Fix | None) -> Finding:
+    place = Position(1, 1)
+    return Finding(
+        rule="wording/x",
+        severity=Severity.NOTE,
+        message="",
+        path="a.md",
+        index=0,
+        span=Span(0, 0),
+        start=place,
+        end=place,
+        match="",
+        url="",
+        fix=its,
+        suggestions=(),
+        fingerprint="",
+    )
+
+
+def test_fixes_are_applied_in_order_of_place_whatever_their_order() -> None:
+    later, earlier = Fix((edit(11, 19, "uses"),)), Fix((edit(2, 10, "chair"),))
+    assert fix.apply(TEXT, [later, earlier]) == ("A chair uses the van.", [later, earlier])
+
+
+def test_a_fix_that_touches_what_another_changed_is_left_out_whole() -> None:
+    first = Fix((edit(2, 10, "chair"),))
+    second = Fix((edit(0, 1, "The"), edit(5, 12, "x")))
+    assert fix.apply(TEXT, [first, second]) == ("A chair utilizes the van.", [first])
+
+
+def test_a_fix_at_odds_with_itself_is_left_out() -> None:
+    assert fix.apply(TEXT, [Fix((edit(0, 5, "a"), edit(3, 8, "b")))]) == (TEXT, [])
+
+
+def test_touching_edits_do_not_clash_and_insertions_are_possible() -> None:
+    fixes = [Fix((edit(0, 1, "An"),)), Fix((edit(1, 2, " old "),)), Fix((edit(28, 28, " Twice."),))]
+    assert fix.apply(TEXT, fixes) == ("An old chairman utilizes the van. Twice.", fixes)
+
+
+def test_unsafe_fixes_only_on_demand() -> None:
+    safe, unsafe = Fix((edit(0, 1, "b"),), safe=True), Fix((edit(0, 1, "c"),))
+    findings = [finding(unsafe), finding(None), finding(safe)]
+    assert fix.wanted(findings) == [safe]
+    assert fix.wanted(findings, unsafe=True) == [unsafe, safe]
+
+
+def test_the_diff_is_unified_and_names_the_file() -> None:
+    shown = fix.diff("jobs/cook.md", "One\nTwo\nThree\n", "One\n2\nThree\n")
+    assert shown == "--- a/jobs/cook.md\n+++ b/jobs/cook.md\n@@ -1,3 +1,3 @@\n One\n-Two\n+2\n Three\n"
+    assert fix.diff("jobs/cook.md", "same", "same") == ""
+
+
+def test_the_diff_marks_a_last_line_without_an_end() -> None:
+    assert fix.diff("a.txt", "old", "new").endswith(
+        "-old\n\\ No newline at end of file\n+new\n\\ No newline at end of file\n"
+    )
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_patch_understands_the_diff(tmp_path: Path, end: str) -> None:
+    before = end.join(["You utilize a van.", "You clean it.", "Ring us"])
+    after = before.replace("utilize", "use").replace("us", "us!")
+    file = tmp_path / "a.txt"
+    file.write_bytes(before.encode())
+    shown = fix.diff("a.txt", before, after).encode()
+    subprocess.run(["patch", "--binary", "-p1"], input=shown, cwd=tmp_path, check=True, capture_output=True)
+    assert file.read_bytes().decode() == after
+
+
+@given(
+    st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.text(max_size=3)), max_size=6)
+)
+def test_text_outside_the_edits_survives(text: str, written: list[tuple[int, int, str]]) -> None:
+    fixes = [Fix((edit(min(at, len(text)), min(at + size, len(text)), new),)) for at, size, new in written]
+    after, applied = fix.apply(text, fixes)
+    assert len(after) == len(text) + sum(len(e.text) - len(e.span) for f in applied for e in f.edits)
+    assert len(applied) <= len(fixes)
