@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.phrase import PhraseSet, inflect, spell_out
+from jdlint.phrase import PhraseSet, inflect
 from jdlint.text import Span, Words
 
 
@@ -27,6 +27,9 @@ def found(text: str, *written: str, how: str = "none") -> list[str]:
         ("work hard, play hard", "Work hard, play hard. We work hard play hard", ["Work hard, play hard", "work hard play hard"]),
         ("(strong|good|) communication skills", "good communication skills", ["good communication skills"]),
         ("no ... experience", "no prior teaching experience", ["no prior teaching experience"]),
+        ("(hire (now|today)|now-hiring)", "Now hiring! Hire today, hire later", ["Now hiring", "Hire today"]),
+        ("team player(s|)", "a team player, two team players", ["team player", "team players"]),
+        ("today's world", "In today’s world", ["today’s world"]),
         ("guru", "Email guru@example.org or see www.guru.example", []),
         ("native", "non-native, cloud-native, native-born, alternative", []),
         ("young", "Young's brewery hires young people", ["Young", "young"]),
@@ -84,4 +87,9 @@ def test_inflection_is_of_the_first_verb_and_the_last_noun() -> None:
 
 def test_a_phrase_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="holds no word"):
-        list(spell_out("!!"))
+        PhraseSet(["!!"])
+
+
+def test_many_alternatives_cost_their_sum_and_not_their_product() -> None:
+    written = " ".join(f"({'|'.join(f'w{i}x{j}' for j in range(9))}|)" for i in range(12)) + " end"
+    assert found("w0x1 w3x8 w11x0 end", written) == ["w0x1 w3x8 w11x0 end"]

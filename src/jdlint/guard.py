@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from jdlint import data
 from jdlint.facts import SectionKind
-from jdlint.phrase import Inflect, Phrase, match_at, spell_out
+from jdlint.phrase import Match, PhraseSet
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
 
@@ -42,24 +42,24 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     quoted: bool = False
 
     @functools.cached_property
-    def _before(self) -> dict[str, list[Phrase]]:
-        return _by_end(_spelled(self.before), -1)
+    def _before(self) -> PhraseSet:
+        return PhraseSet(self.before, "noun")
 
     @functools.cached_property
-    def _after(self) -> dict[str, list[Phrase]]:
-        return _by_end(_spelled(self.after), 0)
+    def _after(self) -> PhraseSet:
+        return PhraseSet(self.after, "noun")
 
     @functools.cached_property
-    def _sentence(self) -> dict[str, list[Phrase]]:
-        return _by_end(_spelled(self.sentence, "none"), 0)
+    def _sentence(self) -> PhraseSet:
+        return PhraseSet(self.sentence)
 
     @functools.cached_property
-    def _nearest(self) -> dict[str, list[Phrase]]:
-        return _by_end(_spelled(self.nearest, "none"), -1)
+    def _nearest(self) -> PhraseSet:
+        return PhraseSet(self.nearest)
 
     @functools.cached_property
-    def _unlike(self) -> dict[str, list[Phrase]]:
-        return _by_end(_spelled(self.unlike), -1)
+    def _unlike(self) -> PhraseSet:
+        return PhraseSet(self.unlike, "noun")
 
     def holds(self, posting: Posting, span: Span, inside: range, sentence: Span) -> bool:
         """Say whether the words `inside` (of the index; `span` of the text) stand in this context."""
@@ -67,13 +67,13 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if self.sections and posting.section_kinds(span) & set(self.sections):
             return True
         around = words.within(sentence)
-        if self.sentence and any(_starts(words, at, self._sentence) for at in around):
+        if self.sentence and any(_some(self._sentence.at(words, at)) for at in around):
             return True
         following = range(inside.stop, min(inside.stop + self.reach + 1, around.stop))
-        if self.after and any(_starts(words, at, self._after) for at in following):
+        if self.after and any(_some(self._after.at(words, at)) for at in following):
             return True
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
-        if self.before and any(_ends(words, at, self._before) for at in preceding):
+        if self.before and any(_some(self._before.ending(words, at)) for at in preceding):
             return True
         if self.nearest and self._is_nearest(words, inside.start):
             return True
@@ -84,9 +84,9 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def _is_nearest(self, words: Words, start: int) -> bool:
         """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`."""
         for at in range(start - 1, max(-1, start - 1 - _ANTECEDENT_REACH), -1):
-            if words.blocks[at] != words.blocks[start] or _ends(words, at, self._unlike):
+            if words.blocks[at] != words.blocks[start] or _some(self._unlike.ending(words, at)):
                 return False
-            if _ends(words, at, self._nearest) and _has_article(words, at):
+            if _some(self._nearest.ending(words, at)) and _has_article(words, at):
                 return True
         return False
 
@@ -106,27 +106,8 @@ def guarded(posting: Posting, span: Span, inside: range, names: Iterable[str]) -
     return any(guards()[name].holds(posting, span, inside, sentence) for name in names)
 
 
-def _spelled(written: Iterable[str], how: Inflect = "noun") -> list[Phrase]:
-    return [phrase for one in written for phrase in spell_out(one, how)]
-
-
-def _by_end(phrases: Iterable[Phrase], end: int) -> dict[str, list[Phrase]]:
-    found: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase.words[end], []).append(phrase)
-    return found
-
-
-def _starts(words: Words, at: int, phrases: dict[str, list[Phrase]]) -> bool:
-    return any(match_at(words, at, phrase) for phrase in phrases.get(words.folded[at], ()))
-
-
-def _ends(words: Words, at: int, phrases: dict[str, list[Phrase]]) -> bool:
-    return any(
-        (found := match_at(words, at + 1 - len(phrase.words), phrase)) and found.last == at
-        for phrase in phrases.get(words.folded[at], ())
-        if at + 1 >= len(phrase.words)
-    )
+def _some(found: Iterator[Match]) -> bool:
+    return next(found, None) is not None
 
 
 def _has_article(words: Words, noun: int) -> bool:

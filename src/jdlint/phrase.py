@@ -9,45 +9,38 @@ never matter. A phrase is not found inside a hyphenated word (`native` in "non-n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from jdlint.text import Words, fold, split_words
+from jdlint.text import Words, fold
 
 Inflect = Literal["none", "noun", "verb"]
-FORMS: dict[Inflect, tuple[str, ...]] = {"none": ("",), "noun": ("", "s"), "verb": ("", "s", "ed", "ing")}
+FORMS: dict[Inflect, tuple[str, ...]] = {"none": (), "noun": ("s",), "verb": ("s", "ed", "ing")}
+"""The forms a word is looked for in beside its own: "s" is the plural or the third person."""
 
 _MOST_BETWEEN = 4
+_LONGEST = 16  # words; a phrase that ends at a word is looked for so far back
 _HYPHENS = "-‐‑"
 _VOWELS = frozenset("aeiou")
-_ALTERNATIVES = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
+_WORD = re.compile(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
 
-
-class Phrase(msgspec.Struct, frozen=True):
-    """One spelled-out phrase: `words` folded, `gaps[i]` the mark between words i and i+1, `key` and `form` as written.
-
-    A gap is " ", "-", "..." or the literal marks that stand there. `before` and `after` are marks that must touch the
-    first and last word ("1%").
-    """
-
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]
-    key: str
-    form: str = ""
-    before: str = ""
-    after: str = ""
+_POSSESSIVE = re.compile(r"['’][sS](?![^\W_])")
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A phrase's place: words `[first, last]` of the index, `[start, end)` in the text."""
+    """A phrase's place: words `[first, last]` of the index, `[start, end)` in the text.
+
+    `key` is the phrase as written, `form` the form its inflected word stands in.
+    """
 
     first: int
     last: int
     start: int
     end: int
-    phrase: Phrase
+    key: str
+    form: str
 
 
 def inflect(word: str, form: str) -> str:
@@ -81,180 +74,217 @@ def _doubles(word: str) -> bool:
     return sum(letter in _VOWELS for letter in word) == 1
 
 
-def spell_out(written: str, how: Inflect = "none") -> Iterator[Phrase]:
-    """Yield every phrase that the notation `written` stands for.
+class _Step(msgspec.Struct, frozen=True):
+    """One way to read on: marks, then a word, then the rest; at the end of a phrase `word` is None."""
 
-    `how` adds the plural of the last word ("noun") or the forms of the first ("verb").
+    marks: str
+    word: str | None
+    rest: str
+
+
+def _group(rest: str) -> tuple[int, list[str], int] | None:
+    """Return where the first group of alternatives starts, what they are, and where it ends; groups may be nested."""
+    start = rest.find("(")
+    while start >= 0:
+        depth, choices, at = 0, [], start + 1
+        for index in range(start, len(rest)):
+            char = rest[index]
+            if char == "(":
+                depth += 1
+            elif depth == 1 and char in "|)":
+                choices.append(rest[at:index])
+                at = index + 1
+            if char == ")":
+                depth -= 1
+                if depth == 0:
+                    break
+        if depth == 0 and len(choices) > 1:
+            return start, choices, at
+        start = rest.find("(", start + 1)
+    return None
+
+
+def _steps(rest: str) -> Iterator[_Step]:
+    """Yield the ways to read the first word of what is left of a phrase; only groups before it are spelled out."""
+    group = _group(rest)
+    plain = rest[: group[0]] if group else rest
+    possessive = _POSSESSIVE.match(plain)
+    word = _WORD.search(plain, possessive.end() if possessive else 0)
+    if word and (group is None or word.end() < len(plain)):
+        yield _Step(fold(plain[: word.start()]), fold(word.group()), rest[word.end() :])
+    elif group:
+        for choice in group[1]:
+            yield from _steps(plain + choice + rest[group[2] :])
+    else:
+        yield _Step(fold(plain.strip()), None, "")
+
+
+def _gap(marks: str) -> str:
+    """Return what has to stand between two words: " ", "-", "..." or the marks themselves."""
+    if "..." in marks or "…" in marks:
+        return "..."
+    return "-" if marks == "-" else marks.strip() or " "
+
+
+class _Edge(msgspec.Struct, frozen=True):
+    gap: str
+    node: _Node
+    form: str
+
+
+class _Node:
+    """A place inside a phrase: where it may go on, by the next word, and the marks with which it may end.
+
+    Worked out when a text first leads here, so that ten groups of ten alternatives cost what is read of them, not their
+    product.
     """
-    for plain in _alternatives(written):
-        phrase = _parse(plain, written)
-        if not phrase.words:
-            raise ValueError(f'"{written}" holds no word')
-        for form in FORMS[how]:
-            inflected = phrase if not form else _inflected(phrase, -1 if how == "noun" else 0, form)
-            yield inflected
-            if "-" in phrase.gaps:
-                yield from _closed(inflected)
+
+    __slots__ = ("_rest", "ends", "how", "later", "next")
+
+    def __init__(self, rest: str, how: Inflect) -> None:
+        self._rest: str | None = rest
+        self.how: Inflect = how
+        self.ends: list[str] = []
+        self.next: dict[str, list[_Edge]] = {}
+        self.later: dict[str, list[_Edge]] = {}
+
+    def open(self) -> _Node:
+        """Work out what follows, if that was not done yet."""
+        if self._rest is not None:
+            rest, self._rest = self._rest, None
+            for step in _steps(rest):
+                if step.word is None:
+                    self.ends.append(step.marks)
+                else:
+                    self._add(_gap(step.marks), step.word, step.rest)
+        return self
+
+    def _add(self, gap: str, word: str, rest: str) -> None:
+        table = self.later if gap == "..." else self.next
+        node = _Node(rest, self.how)
+        table.setdefault(word, []).append(_Edge(gap, node, ""))
+        for form, ending in _noun_forms(node):
+            table.setdefault(inflect(word, form), []).append(_Edge(gap, ending, form))
+        for closed, after in _closed(word, rest):
+            self._add(gap, closed, after)
 
 
-def _inflected(phrase: Phrase, at: int, form: str) -> Phrase:
-    words = list(phrase.words)
-    words[at] = inflect(words[at], form)
-    return Phrase(tuple(words), phrase.gaps, phrase.key, form, phrase.before, phrase.after)
+def _noun_forms(node: _Node) -> Iterator[tuple[str, _Node]]:
+    """Yield the forms of the noun before `node` and what may follow them: the end, and nothing else."""
+    if node.how == "noun" and node.open().ends:
+        ending = _Node("", "none")
+        ending.open().ends = node.ends
+        for form in FORMS["noun"]:
+            yield form, ending
 
 
-def _alternatives(written: str) -> Iterator[str]:
-    match = _ALTERNATIVES.search(written)
-    if not match:
-        yield " ".join(written.split())
-        return
-    for choice in match.group(1).split("|"):
-        yield from _alternatives(written[: match.start()] + choice + written[match.end() :])
+def _closed(word: str, rest: str) -> Iterator[tuple[str, str]]:
+    """Yield `word` joined to the one behind its hyphen, and what follows."""
+    if rest[:1] in _HYPHENS or rest.startswith("("):
+        for step in _steps(rest):
+            if step.word is not None and step.marks == "-":
+                yield word + step.word, step.rest
 
 
-def _parse(plain: str, key: str) -> Phrase:
-    spread = plain.replace("...", " … ").replace("…", " … ")
-    words = split_words(spread)
-    gaps: list[str] = []
-    for (_, end, _), (start, _, _) in zip(words, words[1:], strict=False):
-        raw = fold(spread[end:start])
-        gaps.append("..." if "…" in raw else "-" if raw == "-" else raw.strip() or " ")
-    before = fold(spread[: words[0][0]].strip()) if words else ""
-    after = fold(spread[words[-1][1] :].strip()) if words else ""
-    return Phrase(tuple(word for _, _, word in words), tuple(gaps), key, "", before, after)
+class _Start(msgspec.Struct, frozen=True):
+    """How a phrase begins with a certain word: marks that touch the word, what follows, the phrase and the form."""
 
-
-def _closed(phrase: Phrase) -> Iterator[Phrase]:
-    """Yield the phrase with each of its hyphens closed up."""
-    for i, gap in enumerate(phrase.gaps):
-        if gap == "-":
-            words = (*phrase.words[:i], phrase.words[i] + phrase.words[i + 1], *phrase.words[i + 2 :])
-            yield msgspec.structs.replace(phrase, words=words, gaps=phrase.gaps[:i] + phrase.gaps[i + 1 :])
-
-
-class _Start(msgspec.Struct):
-    """The phrases that begin with one word: those of that word `alone`, the others by their second word.
-
-    `later` are those with "..." after the first.
-    """
-
-    alone: list[Phrase] = []
-    next: dict[str, list[Phrase]] = {}
-    later: dict[str, list[Phrase]] = {}
-
-    def add(self, phrase: Phrase) -> None:
-        if len(phrase.words) == 1:
-            self.alone.append(phrase)
-        else:
-            table = self.later if phrase.gaps[0] == "..." else self.next
-            table.setdefault(phrase.words[1], []).append(phrase)
-
-    def candidates(self, words: Words, at: int) -> Iterator[Phrase]:
-        """Yield the phrases that may stand at word `at`, by the words that follow."""
-        yield from self.alone
-        folded = words.folded
-        if self.next and at + 1 < len(folded):
-            yield from self.next.get(folded[at + 1], ())
-        if self.later:
-            for following in folded[at + 1 : at + 2 + _MOST_BETWEEN]:
-                yield from self.later.get(following, ())
+    before: str
+    node: _Node
+    key: str
+    form: str
 
 
 class PhraseSet:
-    """Phrases to be looked up in an index of words.
-
-    Only the words a phrase may begin with are worked out at once; it is spelled out when one of them first occurs in a
-    posting. Reading a thousand phrases costs 2 ms so, not 40.
-    """
+    """Phrases to be looked up in an index of words. Raises ValueError for one that holds no word."""
 
     def __init__(self, written: Iterable[str], how: Inflect = "none") -> None:
-        self.how: Inflect = how
-        self.by_first: dict[str, list[str]] = {}
-        self._starts: dict[str, _Start] = {}
-        for phrase in written:
-            for head in dict.fromkeys(_heads(phrase, how)):
-                self.by_first.setdefault(head, []).append(phrase)
+        self.by_first: dict[str, list[_Start]] = {}
+        for key in written:
+            if not any([self._begin(key, step, how) for step in _steps(key)]):
+                raise ValueError(f'"{key}" holds no word')
 
-    def _starting(self, word: str) -> _Start:
-        """Return the phrases whose first word is `word` (folded), spelled out."""
-        if word not in self._starts:
-            start = self._starts[word] = _Start()
-            every = (phrase for written in self.by_first[word] for phrase in spell_out(written, self.how))
-            for phrase in dict.fromkeys(every):
-                if phrase.words[0] == word:
-                    start.add(phrase)
-        return self._starts[word]
+    def _begin(self, key: str, step: _Step, how: Inflect) -> bool:
+        if step.word is None:
+            return False
+        before = step.marks.strip()
+        for word, rest in ((step.word, step.rest), *_closed(step.word, step.rest)):
+            node = _Node(rest, how)
+            starts = [(word, node, "")]
+            if how == "verb":
+                starts += ((inflect(word, form), node, form) for form in FORMS["verb"])
+            starts += ((inflect(word, form), ending, form) for form, ending in _noun_forms(node))
+            for first, following, form in starts:
+                self.by_first.setdefault(first, []).append(_Start(before, following, key, form))
+        return True
 
     def find(self, words: Words) -> Iterator[Match]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         firsts = self.by_first.keys() & words.places.keys()
         if not firsts:
             return
-        found = [
-            match
-            for first in firsts
-            for at in words.places[first]
-            for phrase in self._starting(first).candidates(words, at)
-            if (match := match_at(words, at, phrase))
-        ]
-        found.sort(key=lambda match: (match.start, -match.end, match.phrase.form))
+        found = [match for first in firsts for at in words.places[first] for match in self.at(words, at)]
+        found.sort(key=lambda match: (match.start, -match.end, match.form))
         end = -1
         for match in found:
             if match.start >= end:
                 end = match.end
                 yield match
 
+    def at(self, words: Words, at: int) -> Iterator[Match]:
+        """Yield the matches whose first word is word `at` of the index."""
+        for start in self.by_first.get(words.folded[at], ()):
+            for last, after, form in _follow(words, at, start.node, start.form):
+                if match := _placed(words, at, last, start, after, form):
+                    yield match
 
-_HEAD = re.compile(r"[\W_]*([^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*)(?:-([^\W_]+))?")
-
-
-def _heads(written: str, how: Inflect) -> Iterator[str]:
-    """Yield the words that a phrase may begin with; some that it cannot may be among them."""
-    for plain in _alternatives(written) if "(" in written else (written,):
-        match = _HEAD.match(plain)
-        if match is None:
-            raise ValueError(f'"{written}" holds no word')
-        first, second = fold(match.group(1)), fold(match.group(2) or "")
-        for form in FORMS[how]:
-            yield inflect(first, form)
-            if second:
-                yield (first + inflect(second, form)) if how == "noun" else inflect(first, form) + second
+    def ending(self, words: Words, at: int) -> Iterator[Match]:
+        """Yield the matches whose last word is word `at` of the index."""
+        for first in range(max(0, at + 1 - _LONGEST), at + 1):
+            if words.folded[first] in self.by_first and words.blocks[first] == words.blocks[at]:
+                yield from (match for match in self.at(words, first) if match.last == at)
 
 
-def match_at(words: Words, at: int, phrase: Phrase) -> Match | None:
-    """Return the match of `phrase` whose first word is word `at` of the index, or None."""
-    last = _follow(words, at, phrase.words, phrase.gaps)
-    if last is None:
-        return None
-    start, end = words.starts[at], words.ends[last]
+def _follow(words: Words, at: int, node: _Node, form: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the last word, the marks behind it and the form of every way a phrase goes on from word `at`."""
+    node.open()
+    for marks in node.ends:
+        yield at, marks, form
+    following = at + 1
+    if following >= len(words.folded) or words.blocks[following] != words.blocks[at]:
+        return
+    if edges := node.next.get(words.folded[following]):
+        between = words.text[words.ends[at] : words.starts[following]]
+        for edge in edges:
+            if _gap_fits(between, edge.gap):
+                yield from _follow(words, following, edge.node, edge.form or form)
+    if node.later:
+        yield from _skip(words, at, node.later, form)
+
+
+def _skip(words: Words, at: int, later: dict[str, list[_Edge]], form: str) -> Iterator[tuple[int, str, str]]:
+    """Do the same where other words may stand between, in the same sentence."""
+    for following in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(words.folded))):
+        if words.blocks[following] != words.blocks[at]:
+            return
+        between = words.text[words.ends[following - 1] : words.starts[following]]
+        if any(stop in between for stop in ".!?;:"):
+            return
+        for edge in later.get(words.folded[following], ()):
+            yield from _follow(words, following, edge.node, edge.form or form)
+
+
+def _placed(words: Words, first: int, last: int, begun: _Start, after: str, form: str) -> Match | None:
+    """Return the match, unless its marks are not there or it is part of something else."""
+    start, end = words.starts[first], words.ends[last]
     text = words.text
-    if phrase.before:
-        start = _touching_before(text, start, phrase.before)
-    if phrase.after:
-        end = _touching_after(text, end, phrase.after)
+    if begun.before:
+        start = _touching_before(text, start, begun.before)
+    if after:
+        end = _touching_after(text, end, after)
     if start < 0 or end < 0 or _inside_compound(text, start, end) or in_address(text, start, end):
         return None
-    return Match(at, last, start, end, phrase)
-
-
-def _follow(words: Words, at: int, wanted: Sequence[str], gaps: Sequence[str]) -> int | None:
-    """Return the index of the last word when `wanted` stands from word `at` on, else None."""
-    if words.folded[at] != wanted[0]:
-        return None
-    if len(wanted) == 1:
-        return at
-    skip = _MOST_BETWEEN if gaps[0] == "..." else 0
-    for following in range(at + 1, min(at + 2 + skip, len(words))):
-        if words.blocks[following] != words.blocks[at]:
-            return None
-        between = words.text[words.ends[following - 1] : words.starts[following]]
-        if skip and any(stop in between for stop in ".!?;:"):
-            return None
-        if skip or _gap_fits(between, gaps[0]):
-            last = _follow(words, following, wanted[1:], gaps[1:])
-            if last is not None:
-                return last
-    return None
+    return Match(first, last, start, end, begun.key, form)
 
 
 def _gap_fits(between: str, gap: str) -> bool:

@@ -13,7 +13,7 @@ from jdlint.document import BlockKind
 from jdlint.facts import SectionKind, WorkMode
 from jdlint.finding import Hit, Severity
 from jdlint.guard import guarded
-from jdlint.phrase import Phrase, PhraseSet, match_at, spell_out
+from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
 
@@ -124,22 +124,17 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return False
 
     @cached_property
-    def _contexts(self) -> tuple[tuple[Phrase | None, Phrase | None], ...]:
-        """What stands right before and right after the match in the contexts of `unless` that hold `{match}`."""
-        found: list[tuple[Phrase | None, Phrase | None]] = []
-        for written in self.unless:
-            if _MATCH in written:
-                before, _, after = written.partition(_MATCH)
-                found += (
-                    (b, a)
-                    for b in (spell_out(before) if before.strip() else [None])
-                    for a in (spell_out(after) if after.strip() else [None])
-                )
-        return tuple(found)
+    def _contexts(self) -> tuple[tuple[PhraseSet | None, PhraseSet | None], ...]:
+        """What may stand right before and right behind a hit, for each context of `unless` with `{match}`."""
+        parts = (written.partition(_MATCH) for written in self.unless if _MATCH in written)
+        return tuple(
+            (PhraseSet([before]) if before.strip() else None, PhraseSet([after]) if after.strip() else None)
+            for before, _, after in parts
+        )
 
     @cached_property
-    def _companions(self) -> tuple[Phrase, ...]:
-        return tuple(p for written in self.unless if _MATCH not in written for p in spell_out(written))
+    def _companions(self) -> PhraseSet:
+        return PhraseSet(written for written in self.unless if _MATCH not in written)
 
     def concerns(self, posting: Posting) -> bool:
         """Say whether the rule has anything to say about a posting of this language and work mode."""
@@ -173,11 +168,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             return False
         if self.guards and guarded(posting, span, inside, self.guards):
             return False
-        if not self._companions:
+        if not self._companions.by_first:
             return True
         block = posting.document.block_at(span.start)
         sentence = sentence_at(posting.text, posting.document.spans[block or 0], span.start)
-        return not any(match_at(words, at, phrase) for phrase in self._companions for at in words.within(sentence))
+        return not any(True for at in words.within(sentence) for _ in self._companions.at(words, at))
 
 
 def _at_top(posting: Posting, offset: int) -> bool:
@@ -186,20 +181,13 @@ def _at_top(posting: Posting, offset: int) -> bool:
     return any(field.span.start <= offset < field.span.end for field in posting.document.fields)
 
 
-def _surrounded(words: Words, inside: range, before: Phrase | None, after: Phrase | None) -> bool:
+def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: PhraseSet | None) -> bool:
     """Say whether the words `inside` have `before` right in front of them and `after` right behind."""
-    block, following = words.blocks[inside.start], inside.stop
+    block = words.blocks[inside.start]
     if after is not None:
-        if following >= len(words) or words.folded[following] != after.words[0]:
-            return False
-        if words.blocks[following] != block or not match_at(words, following, after):
+        following = inside.stop
+        if following >= len(words) or words.blocks[following] != block or not any(after.at(words, following)):
             return False
     if before is None:
         return True
-    if inside.start == 0 or words.folded[inside.start - 1] != before.words[-1]:
-        return False
-    for start in range(max(0, inside.start - 4 - len(before.words)), inside.start):
-        match = match_at(words, start, before) if words.blocks[start] == block else None
-        if match and match.last == inside.start - 1:
-            return True
-    return False
+    return inside.start > 0 and words.blocks[inside.start - 1] == block and any(before.ending(words, inside.start - 1))

@@ -43,7 +43,7 @@ class Casing(Rule, frozen=True, kw_only=True):
         for found in phrases.find(posting.words):
             span = Span(found.start, found.end)
             written = one_line(span.of(posting.text))
-            name = right[found.phrase.key]
+            name = right[found.key]
             if written == name or written in self.allow or _is_ordinary(written) or _no_prose(posting, span):
                 continue
             yield Hit(span, {"instead": f"“{name}”"}, Fix((Edit(span, name),), safe=True), (name,))

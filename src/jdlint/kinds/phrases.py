@@ -44,4 +44,4 @@ class Phrases(Rule, frozen=True, kw_only=True):
         phrases, groups = self._lookup
         for found in phrases.find(posting.words):
             span = Span(found.start, found.end)
-            yield Hit(span, {"group": groups.get(found.phrase.key, "")})
+            yield Hit(span, {"group": groups.get(found.key, "")})

@@ -49,9 +49,9 @@ class Swap(Rule, frozen=True, kw_only=True):
         for found in self._lookup.find(posting.words):
             span = Span(found.start, found.end)
             match = span.of(posting.text)
-            wanted = self.swaps[found.phrase.key]
+            wanted = self.swaps[found.key]
             choices = (wanted,) if isinstance(wanted, str) else wanted
-            instead = tuple(_dressed(self._in_form(choice, found.phrase.form), match) for choice in choices)
+            instead = tuple(_dressed(self._in_form(choice, found.form), match) for choice in choices)
             fix = None
             if len(instead) == 1:
                 article = _article(posting.words, found, instead[0])
