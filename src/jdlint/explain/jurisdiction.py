@@ -42,7 +42,7 @@ _REACH: dict[Reach, str] = {
     "unclear": "unclear",
 }
 _LABEL = 15
-_NARROW = 60
+_NARROW = 40  # the least columns that text gets
 
 
 def _size(row: Row) -> str:
