@@ -11,6 +11,7 @@ KINDS: dict[str, str] = {
     "swap": "jdlint.kinds.swap:Swap",
     "pattern": "jdlint.kinds.pattern:Pattern",
     "tokens": "jdlint.kinds.tokens:Tokens",
+    "gender-coded": "jdlint.kinds.gender_coded:GenderCoded",
     "section": "jdlint.kinds.section:SectionRule",
     "missing": "jdlint.kinds.missing:Missing",
     "count": "jdlint.kinds.count:Count",
@@ -24,10 +25,15 @@ KINDS: dict[str, str] = {
     "acronyms": "jdlint.kinds.acronyms:Acronyms",
     "capitals": "jdlint.kinds.capitals:Capitals",
     "casing": "jdlint.kinds.casing:Casing",
+    "stuffing": "jdlint.kinds.stuffing:Stuffing",
     "duplicate": "jdlint.kinds.duplicate:Duplicate",
     "dates": "jdlint.kinds.dates:Dates",
     "law": "jdlint.kinds.law:Law",
     "neutral-title": "jdlint.kinds.neutral_title:NeutralTitle",
+    "requirements": "jdlint.kinds.requirements:Requirements",
+    "years": "jdlint.kinds.years:Years",
+    "role": "jdlint.kinds.role:RoleRule",
+    "json-ld": "jdlint.kinds.jsonld:JsonLd",
 }
 """The built-in kinds: name to `module:class`, imported when a rule first uses one."""
 
