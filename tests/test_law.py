@@ -393,10 +393,7 @@ PLAIN = Style(width=100)
 
 def test_the_table_of_the_command() -> None:
     lines = report(None, date(2026, 11, 21), PLAIN)
-    assert any(
-        re.match(r"US-CO +Colorado +2021-01-01 +all +pay, other pay, benefits, deadline, how to apply$", one)
-        for one in lines
-    )
+    assert any(re.match(r"US-CO +Colorado +2021-01-01 +all +pay, other pay, benefits, deadline", one) for one in lines)
     coming = lines[lines.index("To come:") :]
     assert any(one.startswith("US-DE") and "2027-09-26" in one for one in coming)
     assert any(one.startswith("US-OH-CMH") and "2027-01-01" in one for one in coming)
