@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,6 +11,7 @@ from typing import Any, NoReturn
 import msgspec
 import yaml
 
+from jdlint import cache
 from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -137,15 +139,37 @@ def check_keys(yaml_text: Yaml, value: dict[str, Any], known: Iterator[str] | li
             yaml_text.fail(f'unknown key "{key}"{did_you_mean(key, names) or "; remove it"}', yaml_text.line(*at, key))
 
 
+def plain(path: str, *, before: str = "") -> Any:
+    """Return the plain value of a YAML file, or of the part before a line that starts with `before`.
+
+    Taken from the cache when the file has not changed since. Raises RuleFileError.
+    """
+    try:
+        stat = os.stat(path)  # noqa: PTH116 (a Path a file would cost a millisecond a run)
+        value = cache.get(path, before, stat)
+        if value is None:
+            value = parsed(path, before=before).value
+            cache.put(path, before, stat, value)
+    except OSError as fault:
+        raise RuleFileError(f"cannot be read: {fault.strerror}", path=path) from None
+    return value
+
+
+def parsed(path: str, *, before: str = "") -> Yaml:
+    """Return a YAML file, or the part before a line that starts with `before`, with its places."""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except OSError as fault:
+        raise RuleFileError(f"cannot be read: {fault.strerror}", path=path) from None
+    except UnicodeDecodeError:
+        raise RuleFileError("is not UTF-8; save it as UTF-8", path=path) from None
+    return Yaml(text.partition(f"\n{before}")[0] if before else text, path)
+
+
 @functools.cache
 def lexicon(name: str) -> Any:
     """Return the plain value of `rules/lexicon/NAME.yaml`."""
-    path = rules_folder() / "lexicon" / f"{name}.yaml"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise RuleFileError(f"cannot read the lexicon: {fault.strerror}; reinstall jdlint", path=str(path)) from None
-    return Yaml(text, str(path)).value
+    return plain(str(rules_folder() / "lexicon" / f"{name}.yaml"))
 
 
 def to_json(value: Any, *, indent: int = 0) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from jdlint.example import Example, Examples, unmark
 from jdlint.kinds import KINDS, load_kind
 from jdlint.rule import Rule
 
-_EXAMPLES = "\nexamples:"
+_EXAMPLES = "examples:"
 _NO_RULES = frozenset({"lexicon", "presets"})
 _ID_PART = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SET_BY_LOADER = frozenset({"id", "file"})
@@ -26,7 +27,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
     """A rule file that was found: its id (`folder/name`) and its path; `kinds` are the kinds it may use."""
 
     id: str
-    path: Path
+    path: str
     kinds: Mapping[str, str]
 
     def rule(self, options: Mapping[str, Any] | None = None, *, options_from: JdlintError | None = None) -> Rule:
@@ -35,30 +36,28 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
         Only the part before `examples:` is read. Raises RuleFileError, or `options_from` filled in when an option is
         at fault.
         """
-        return _build(self, Yaml(self._text().partition(_EXAMPLES)[0], str(self.path)), options or {}, options_from)
+        return _build(self, options or {}, options_from)
 
     def examples(self) -> Examples:
         """Read the rule's examples."""
-        return _examples(Yaml(self._text(), str(self.path)))
+        return _examples(data.parsed(self.path))
 
-    def _text(self) -> str:
-        try:
-            return self.path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            raise RuleFileError(f"cannot be read: {fault}; save it as UTF-8", path=str(self.path)) from None
+    def fault(self, message: str, *keys: str | int) -> RuleFileError:
+        """Return an error at the line of a key."""
+        return RuleFileError(message, path=self.path, line=data.parsed(self.path, before=_EXAMPLES).line(*keys))
 
 
 def find_rules(folder: Path, kinds: Mapping[str, str] = KINDS) -> Iterator[RuleFile]:
     """Yield the rule files of a pack, `folder/name.yaml` each, sorted by id."""
-    for path in sorted(folder.glob("*/*.yaml")):
-        if path.parent.name in _NO_RULES or path.parent.parent != folder:
-            continue
-        for part in (path.parent.name, path.stem):
-            if not _ID_PART.fullmatch(part):
-                raise RuleFileError(
-                    f'"{part}" cannot be part of a rule\'s id; use small letters, digits and hyphens', path=str(path)
-                )
-        yield RuleFile(id=f"{path.parent.name}/{path.stem}", path=path, kinds=kinds)
+    for category in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name not in _NO_RULES):
+        for name in sorted(entry.name for entry in os.scandir(folder / category) if entry.name.endswith(".yaml")):
+            path = f"{folder}/{category}/{name}"
+            for part in (category, name.removesuffix(".yaml")):
+                if not _ID_PART.fullmatch(part):
+                    raise RuleFileError(
+                        f'"{part}" cannot be part of a rule\'s id; use small letters, digits and hyphens', path=path
+                    )
+            yield RuleFile(id=f"{category}/{name.removesuffix('.yaml')}", path=path, kinds=kinds)
 
 
 def builtin() -> list[RuleFile]:
@@ -83,7 +82,7 @@ def all_rules(packs: Sequence[str], kinds: Sequence[str], base: Path) -> list[Ru
             raise ConfigError(f'the pack "{pack}" holds no rule: {folder} has no FOLDER/NAME.yaml')
         for rule in rules:
             if rule.id in found:
-                raise RuleFileError(f'a rule "{rule.id}" exists already; give this one another name', path=str(rule.path))
+                raise RuleFileError(f'a rule "{rule.id}" exists already; give this one another name', path=rule.path)
             found[rule.id] = rule
     return list(found.values())
 
@@ -108,32 +107,34 @@ def _pack_folder(name: str) -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
-def _build(file: RuleFile, source: Yaml, options: Mapping[str, Any], options_from: JdlintError | None) -> Rule:
-    value = source.value
+def _build(file: RuleFile, options: Mapping[str, Any], options_from: JdlintError | None) -> Rule:
+    value = data.plain(file.path, before=_EXAMPLES)
     if not isinstance(value, dict):
-        source.fail("a rule file is a mapping: kind, summary, message ...", 1)
+        raise file.fault("a rule file is a mapping: kind, summary, message ...")
     kind = value.get("kind")
     if not isinstance(kind, str) or kind not in file.kinds:
         hint = did_you_mean(str(kind), file.kinds) or f"; one of {', '.join(file.kinds)}"
-        source.fail(f'unknown kind "{kind}"{hint}' if kind else "the key `kind` is missing", source.line("kind"))
+        raise file.fault(f'unknown kind "{kind}"{hint}' if kind else "the key `kind` is missing", "kind")
     try:
         rule_class = load_kind(file.kinds[kind])
     except Exception as fault:  # noqa: BLE001 (third-party code may raise anything)
-        source.fail(f'the kind "{kind}" cannot be loaded: {type(fault).__name__}: {fault}', source.line("kind"))
-    fields = [name for name in rule_class.__struct_encode_fields__ if name not in _SET_BY_LOADER]
-    check_keys(source, value, [*fields, "examples"])
+        raise file.fault(f'the kind "{kind}" cannot be loaded: {type(fault).__name__}: {fault}', "kind") from None
+    known = rule_class.__struct_encode_fields__
+    for key in value:
+        if key not in known or key in _SET_BY_LOADER:
+            raise file.fault(f'unknown key "{key}"{did_you_mean(key, known) or "; remove it"}', key)
     for name in options:
         if name not in rule_class.options:
             hint = did_you_mean(name, rule_class.options) or f"; it has {', '.join(rule_class.options) or 'none'}"
             raise _option_fault(options_from, f'{file.id} has no option "{name}"{hint}')
-    filled = {**value, **options, "id": file.id, "file": str(file.path)}
+    filled = {**value, **options, "id": file.id, "file": file.path}
     try:
         rule: Rule = msgspec.convert(filled, rule_class)
     except msgspec.ValidationError as fault:
         keys = _keys(str(fault))
         if keys and keys[0] in options:
             raise _option_fault(options_from, f"{file.id}: {_plain(str(fault))}") from None
-        source.fail(_plain(str(fault)), source.line(*keys))
+        raise file.fault(_plain(str(fault)), *keys) from None
     return rule
 
 
