@@ -43,10 +43,19 @@ class Match(msgspec.Struct, frozen=True):
     form: str
 
 
+# Verbs that rules use and whose past is their participle too, so that one form replaces both.
+_PAST = {
+    "bring": "brought", "build": "built", "buy": "bought", "cut": "cut", "find": "found", "have": "had", "hold": "held",
+    "keep": "kept", "lead": "led", "make": "made", "meet": "met", "pay": "paid", "put": "put", "send": "sent",
+    "set": "set", "teach": "taught", "tell": "told", "think": "thought", "understand": "understood",
+}  # fmt: skip
+
+
 def inflect(word: str, form: str) -> str:
     """Return an English word in a form: "s" (plural or third person), "ed", "ing", or itself.
 
-    Regular spelling only, with the plurals in -man (salesmen) and -person (salespeople) that job titles have.
+    Regular spelling, the commonest irregular pasts, and the plurals in -man (salesmen) and -person (salespeople) that
+    job titles have.
     """
     if form == "":
         return word
@@ -58,6 +67,8 @@ def inflect(word: str, form: str) -> str:
         if word.endswith("y") and word[-2:-1] not in _VOWELS:
             return word[:-1] + "ies"
         return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if form == "ed" and word in _PAST:
+        return _PAST[word]
     if word.endswith("e") and not (form == "ing" and word.endswith(("ee", "oe", "ye"))):
         return word[:-1] + form
     if word.endswith("y") and word[-2:-1] not in _VOWELS and form == "ed":
