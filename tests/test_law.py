@@ -12,7 +12,7 @@ from jdlint.document import Source
 from jdlint.errors import UsageError
 from jdlint.explain.jurisdiction import report
 from jdlint.finding import Finding, Severity
-from jdlint.law import Row, codes, jurisdiction, parents
+from jdlint.law.statutes import Row, codes, jurisdiction, parents
 from jdlint.lint import lint
 from jdlint.posting import Posting
 from jdlint.rule import Context

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from jdlint.errors import UsageError, did_you_mean
-from jdlint.law import Duty, Jurisdiction, Reach, Row, Wording, codes, jurisdiction
+from jdlint.law.statutes import Jurisdiction, Row, codes, jurisdiction
+from jdlint.law.terms import Duty, Reach, Wording
 from jdlint.terminal import Style, cells, printable, wrap
 
 _STATES: dict[Duty, str] = {
@@ -42,7 +43,7 @@ _REACH: dict[Reach, str] = {
     "unclear": "unclear",
 }
 _LABEL = 15
-_NARROW = 40  # the least columns that text gets
+_NARROW = 36  # the least columns that text gets
 
 
 def _size(row: Row) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from jdlint import law
 from jdlint.facts import Pay
 from jdlint.finding import Hit
 from jdlint.kinds.missing import posting_point
-from jdlint.law import Claim, Duty
+from jdlint.law.terms import Duty
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line
+
+if TYPE_CHECKING:
+    from jdlint.law.reach import Claim
 
 Level = Literal["uncertain", "remote", "unverified"]
 Fault = Literal["missing", "open", "wide"]
@@ -28,6 +30,15 @@ _STATED: dict[Duty, Callable[[Posting], bool]] = {
 _PAY_WORDS = frozenset(["pay", "salary", "salaries", "wage", "wages", "compensation", "benefits"])
 _IN_FULL = 3  # laws named with date and size in one message; of more, the rest by place only
 _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0}
+
+
+def holding(posting: Posting, duty: Duty, context: Context) -> list[Claim]:
+    """Return the laws in force that ask `duty` of the posting, by its places and the settings."""
+    if not context.jurisdictions and not any(place.jurisdictions for place in posting.locations):
+        return []
+    from jdlint.law.reach import claims  # 5 ms, which a posting without a place need not pay
+
+    return claims(posting, duty, as_of=context.as_of, named=context.jurisdictions, employer=context.employer)
 
 
 def _described(claim: Claim, *, size_known: bool) -> str:
@@ -126,9 +137,7 @@ class Law(Rule, frozen=True, kw_only=True):
         """Yield one point behind the title, or the pay that breaks a law."""
         if self.unless_employer and context.employer.get(self.unless_employer) is False:
             return
-        found = law.claims(
-            posting, self.duty, as_of=context.as_of, named=context.jurisdictions, employer=context.employer
-        )
+        found = holding(posting, self.duty, context)
         if not found:
             return
         if not self._stated(posting):

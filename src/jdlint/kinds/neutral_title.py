@@ -10,10 +10,9 @@ from typing import ClassVar
 
 import msgspec
 
-from jdlint import law
 from jdlint.finding import Edit, Fix, Hit
-from jdlint.kinds.law import level_of, slots_of
-from jdlint.law import Duty
+from jdlint.kinds.law import holding, level_of, slots_of
+from jdlint.law.terms import Duty
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
@@ -99,9 +98,7 @@ class NeutralTitle(Rule, frozen=True, kw_only=True):
         slots: dict[str, str] = {}
         level: str | None = None
         if self.duty is not None:
-            claims = law.claims(
-                posting, self.duty, as_of=context.as_of, named=context.jurisdictions, employer=context.employer
-            )
+            claims = holding(posting, self.duty, context)
             if not claims:
                 return
             slots, level = slots_of(claims, context), level_of(claims)

@@ -1,6 +1,4 @@
-"""What the law asks of a job posting: dated data, and which of it holds for one."""
+"""What the law asks of a job posting: `statutes`, the dated data, and `reach`, which of it holds for one.
 
-from jdlint.law.reach import Claim, claims
-from jdlint.law.statutes import Duty, Jurisdiction, Reach, Row, Wording, codes, jurisdiction, parents
-
-__all__ = ["Claim", "Duty", "Jurisdiction", "Reach", "Row", "Wording", "claims", "codes", "jurisdiction", "parents"]
+Both are imported when a posting with a place asks for them, not before.
+"""

@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from jdlint.law.statutes import Duty, Jurisdiction, Row, codes, jurisdiction, parents
+from jdlint.law.statutes import Jurisdiction, Row, codes, jurisdiction, parents
+from jdlint.law.terms import Duty
 from jdlint.posting import Posting
 from jdlint.understand.gazetteer import only_places
 
