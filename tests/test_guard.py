@@ -31,7 +31,7 @@ def holds(guard: str, marked: str) -> bool:
         ("quoted", "Nobody here calls the warehouse “a [family]”."),
         ("someone-else", "Help each patient to plan [his or her] own day."),
         ("someone-else", "Our founder opened the bakery, and [she] still bakes."),
-        ("someone-else", "You will meet the client. You then send [her] a plan."),
+        ("someone-else", "You will meet the client. [She] will give you the keys."),
     ],
 )
 def test_a_guard_holds(guard: str, text: str) -> None:
@@ -47,6 +47,7 @@ def test_a_guard_holds(guard: str, text: str) -> None:
         # "client" is no person here, it says whose needs
         ("someone-else", "Explains client needs to [his/her] team."),
         ("someone-else", "The candidate meets patients and keeps [his] notes in order."),
+        ("someone-else", "You wash the patient. In addition, [she/he] must write reports."),
         ("someone-else", "The client meets the applicant and [his] manager."),
     ],
 )

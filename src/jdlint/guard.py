@@ -18,7 +18,7 @@ _QUOTE_REACH = 80  # characters from an opening quote to the flagged words, and 
 _ARTICLES = frozenset(
     ("a", "an", "the", "each", "every", "any", "this", "that", "one", "another", "his", "her", "their", "our", "your")
 )
-_ANTECEDENT_REACH = 40  # words from a pronoun back to the one it stands for
+_ANTECEDENT_REACH = 40  # words from a pronoun that begins a sentence back to the one it stands for
 
 
 class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -26,7 +26,7 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `sections`: the words stand in such a section. `before`, `after`: phrases (also in the plural) that stand there,
     with at most `reach` words between. `sentence`: phrases anywhere in the same sentence. `nearest`: read back from the
-    words, in their block, one of these nouns (with an article or the like) comes before any of `unlike`. `name`: the
+    words, one of these nouns (with an article or the like) comes before any of `unlike`. `name`: the
     words are part of a proper name. `quoted`: they stand in quotation marks.
     """
 
@@ -75,15 +75,19 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
         if self.before and any(_some(self._before.ending(words, at)) for at in preceding):
             return True
-        if self.nearest and self._is_nearest(words, inside.start):
+        if self.nearest and self._is_nearest(words, inside.start, around.start):
             return True
         if self.name and _is_name(posting, span, inside, around):
             return True
         return self.quoted and _is_quoted(posting.text, span, sentence)
 
-    def _is_nearest(self, words: Words, start: int) -> bool:
-        """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`."""
-        for at in range(start - 1, max(-1, start - 1 - _ANTECEDENT_REACH), -1):
+    def _is_nearest(self, words: Words, start: int, sentence: int) -> bool:
+        """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`.
+
+        Only the sentence, whose first word is `sentence`, is searched, or what precedes when it begins with `start`.
+        """
+        first = sentence if start > sentence else max(0, start - _ANTECEDENT_REACH)
+        for at in range(start - 1, first - 1, -1):
             if words.blocks[at] != words.blocks[start] or _some(self._unlike.ending(words, at)):
                 return False
             if _some(self._nearest.ending(words, at)) and _has_article(words, at):
