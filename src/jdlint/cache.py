@@ -1,9 +1,8 @@
-"""What YAML files held when they were last read, so that the next run need not parse them again.
+"""What one run worked out and the next can take over: parsed YAML files and compiled regular expressions.
 
-Parsing all rule files takes twice as long as everything else in a cold run. The values are kept in one file in the user's
-cache folder, each with the size and time of the file it came from; a change of either makes it stale. A cache that cannot
-be read or written is no fault: the files are parsed as if there were none. `JDLINT_CACHE_DIR` names another folder; set to
-nothing, it turns the cache off.
+A cold run would spend four fifths of its time on these. They are kept in the user's cache folder (`JDLINT_CACHE_DIR` names
+another one; set to nothing, it turns the cache off). A cache that cannot be read or written is no fault: the work is then
+done as if there were none.
 """
 
 from __future__ import annotations
@@ -17,70 +16,49 @@ import msgspec
 from jdlint import __version__
 
 
-class _Entry(msgspec.Struct, array_like=True):
-    """What a file held, and how it looked then: `size` in bytes, `modified` in nanoseconds."""
+class Store:
+    """A file of encoded values by key, read when first asked and written when the process ends, if anything is new."""
 
-    size: int
-    modified: int
-    value: Any
-
-
-class _Cache:
-    def __init__(self) -> None:
-        self.file = _place()
-        self.entries: dict[str, _Entry] = {}
-        self.changed = False
-        if self.file:
-            try:
-                with open(self.file, "rb") as stored:  # noqa: PTH123
-                    self.entries = msgspec.msgpack.decode(stored.read(), type=dict[str, _Entry])
-            except (OSError, msgspec.DecodeError):
-                pass
-
-    def save(self) -> None:
-        """Replace the stored values by these, less those of files that are gone."""
-        if not (self.changed and self.file):
-            return
-        kept = {key: entry for key, entry in self.entries.items() if os.path.exists(key.partition("\0")[0])}  # noqa: PTH110
-        draft = f"{self.file}.{os.getpid()}"
+    def __init__(self, name: str) -> None:
+        folder = _folder()
+        self._file = f"{folder}/{__version__}-{name}.msgpack" if folder else None
+        self._values: dict[str, msgspec.Raw] = {}
+        self._fresh: dict[str, Any] = {}
         try:
-            os.makedirs(os.path.dirname(self.file), exist_ok=True)  # noqa: PTH103, PTH120
+            if self._file:
+                with open(self._file, "rb") as stored:  # noqa: PTH123 (pathlib costs a millisecond here)
+                    self._values = msgspec.msgpack.decode(stored.read(), type=dict[str, msgspec.Raw])
+        except (OSError, msgspec.DecodeError):
+            pass
+
+    def get(self, key: str) -> Any:
+        """Return the value under a key, or None."""
+        raw = self._values.get(key)
+        try:
+            return None if raw is None else msgspec.msgpack.decode(raw)
+        except msgspec.DecodeError:
+            return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value: plain data."""
+        if not self._fresh and self._file:
+            atexit.register(self._save)
+        self._fresh[key] = value
+
+    def _save(self) -> None:
+        draft = f"{self._file}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(draft), exist_ok=True)  # noqa: PTH103, PTH120
             with open(draft, "wb") as out:  # noqa: PTH123
-                out.write(msgspec.msgpack.encode(kept))
-            os.replace(draft, self.file)  # noqa: PTH105
+                out.write(msgspec.msgpack.encode({**self._values, **self._fresh}))
+            os.replace(draft, str(self._file))  # noqa: PTH105
         except OSError:
             return
 
 
-def _place() -> str | None:
+def _folder() -> str:
     folder = os.environ.get("JDLINT_CACHE_DIR")
-    if folder is None:
-        home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")  # noqa: PTH111
-        folder = f"{home}/jdlint" if os.path.isabs(home) else ""  # noqa: PTH117
-    return f"{folder}/{__version__}.msgpack" if folder else None
-
-
-_cache: _Cache | None = None
-
-
-def _opened() -> _Cache:
-    global _cache  # noqa: PLW0603
-    if _cache is None:
-        _cache = _Cache()
-        atexit.register(_cache.save)
-    return _cache
-
-
-def get(path: str, part: str, stat: os.stat_result) -> Any:
-    """Return what `part` of a file held, or None when that is not known or the file has changed."""
-    entry = _opened().entries.get(f"{path}\0{part}")
-    if entry is not None and entry.size == stat.st_size and entry.modified == stat.st_mtime_ns:
-        return entry.value
-    return None
-
-
-def put(path: str, part: str, stat: os.stat_result, value: Any) -> None:
-    """Keep what `part` of a file holds."""
-    cache = _opened()
-    cache.entries[f"{path}\0{part}"] = _Entry(stat.st_size, stat.st_mtime_ns, value)
-    cache.changed = True
+    if folder is not None:
+        return folder
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")  # noqa: PTH111
+    return f"{home}/jdlint" if os.path.isabs(home) else ""  # noqa: PTH117

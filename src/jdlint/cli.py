@@ -60,7 +60,6 @@ def _settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool, **given: Any) -> None:
     """Check postings: files, folders, or - for standard input (default: this folder)."""
     from jdlint import report  # noqa: PLC0415
-
     from jdlint.config import LEVELS  # noqa: PLC0415
 
     if form not in report.FORMATS:

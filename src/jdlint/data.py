@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import msgspec
 import yaml
 
-from jdlint import cache
+from jdlint.cache import Store
 from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -139,20 +139,26 @@ def check_keys(yaml_text: Yaml, value: dict[str, Any], known: Iterator[str] | li
             yaml_text.fail(f'unknown key "{key}"{did_you_mean(key, names) or "; remove it"}', yaml_text.line(*at, key))
 
 
+@functools.cache
+def _store() -> Store:
+    return Store("yaml")
+
+
 def plain(path: str, *, before: str = "") -> Any:
     """Return the plain value of a YAML file, or of the part before a line that starts with `before`.
 
-    Taken from the cache when the file has not changed since. Raises RuleFileError.
+    Taken from the cache when size and time of the file are those of last time. Raises RuleFileError.
     """
     try:
         stat = os.stat(path)  # noqa: PTH116 (a Path a file would cost a millisecond a run)
-        value = cache.get(path, before, stat)
-        if value is None:
-            value = parsed(path, before=before).value
-            cache.put(path, before, stat, value)
     except OSError as fault:
         raise RuleFileError(f"cannot be read: {fault.strerror}", path=path) from None
-    return value
+    key, look = f"{path}\0{before}", [stat.st_size, stat.st_mtime_ns]
+    kept = _store().get(key)
+    if kept is None or kept[0] != look:
+        kept = [look, parsed(path, before=before).value]
+        _store().put(key, kept)
+    return kept[1]
 
 
 def parsed(path: str, *, before: str = "") -> Yaml:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 
 from jdlint.document import Format
+from jdlint.regex import regex
 from jdlint.text import Span
 
-_MARKS = re.compile(r"\\(\[\[)|(\[\[)|(\]\])(?!\])")
+_MARKS = regex(r"\\(\[\[)|(\[\[)|(\]\])(?!\])")
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,11 +15,12 @@ from jdlint.data import Yaml, check_keys
 from jdlint.errors import ConfigError, JdlintError, RuleFileError, did_you_mean
 from jdlint.example import Example, Examples, unmark
 from jdlint.kinds import KINDS, load_kind
+from jdlint.regex import regex
 from jdlint.rule import Rule
 
 _EXAMPLES = "examples:"
 _NO_RULES = frozenset({"lexicon", "presets"})
-_ID_PART = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ID_PART = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SET_BY_LOADER = frozenset({"id", "file"})
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from jdlint.regex import regex
 from jdlint.text import Words, fold
 
 Inflect = Literal["none", "noun", "verb"]
@@ -24,9 +25,9 @@ _MOST_BETWEEN = 4
 _LONGEST = 16  # words; a phrase that ends at a word is looked for so far back
 _HYPHENS = "-‐‑"
 _VOWELS = frozenset("aeiou")
-_WORD = re.compile(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
 
-_POSSESSIVE = re.compile(r"['’][sS](?![^\W_])")
+_POSSESSIVE = regex(r"['’][sS](?![^\W_])")
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -330,7 +331,7 @@ def _inside_compound(text: str, start: int, end: int) -> bool:
     return len(after) == 2 and after[0] in _HYPHENS and after[1].isalnum()
 
 
-_ADDRESS = re.compile(r"@|://|^www\.|\w\.(?:com|org|net|io|dev|co|uk|gov|edu|ai|de|in|au|ca)\b", re.IGNORECASE)
+_ADDRESS = regex(r"@|://|^www\.|\w\.(?:com|org|net|io|dev|co|uk|gov|edu|ai|de|in|au|ca)\b", re.IGNORECASE)
 
 
 def in_address(text: str, start: int, end: int) -> bool:

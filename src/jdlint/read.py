@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import re
 import stat
 from pathlib import Path
 from typing import Any
 
 from jdlint.document import Source
 from jdlint.errors import ReadError
+from jdlint.regex import regex
 from jdlint.text import Lines
 
 # 2 MiB: a hundred times the longest posting seen; a file beyond that is an export or no text at all.
@@ -19,7 +19,7 @@ MAX_BYTES = 2 * 1024 * 1024
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
-_WORD_HEADING = re.compile(r"(?:Heading ([1-6])|Title)\Z")
+_WORD_HEADING = regex(r"(?:Heading ([1-6])|Title)\Z")
 # A bold line is a heading of level 7, one that only looks like it.
 _LOOKS_LIKE_HEADING = "####### "
 _SHORT_HEADING = 12

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Literal, TextIO
 
 import msgspec
+
+from jdlint.regex import regex
 
 Tone = Literal["error", "warning", "note", "good", "bold", "dim"]
 
@@ -16,7 +17,7 @@ DEFAULT_WIDTH = 100
 
 _SGR: dict[Tone, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", "good": "32", "bold": "1", "dim": "2"}
 # Latin letters and the usual quotes, dashes and bullets: a column each, and nothing joins them.
-_SIMPLE = re.compile("[ -~\xa0-\xac\xae-\u02ff‐-‧€→−]*")
+_SIMPLE = regex("[ -~\xa0-\xac\xae-\u02ff‐-‧€→−]*")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from jdlint.regex import regex
+
 
 class Span(msgspec.Struct, frozen=True, order=True):
     """A half-open range `[start, end)` in code points."""
@@ -47,7 +49,7 @@ class Position(msgspec.Struct, frozen=True, order=True):
     column: int
 
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Lines:
@@ -66,8 +68,8 @@ class Lines:
 
 # A word is a run of letters and digits; an apostrophe inside belongs to it ("don't"), a possessive 's does not
 # ("salesman's" is the word "salesman"), a hyphen divides words.
-_WORD = re.compile(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS](?![^\W_])")
+_WORD = regex(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
+_POSSESSIVE = regex(r"['’][sS](?![^\W_])")
 
 
 def fold(word: str) -> str:
@@ -154,10 +156,10 @@ _ENDINGS = word_set(
     "tech ts tv uk us vb xyz"
 )
 _BULLETS = "•·●▪‣◦⁃\uf0b7"
-_STOP = re.compile(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")
-_GLUED = re.compile(r"[A-Z][a-z]*(?=[\s,'’])")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
-_FIRST_WORD = re.compile(r"""[\s(\[{"'“‘«–—*_-]*([^\W_]+(?:['’.][^\W_]+)*)""")
+_STOP = regex(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")
+_GLUED = regex(r"[A-Z][a-z]*(?=[\s,'’])")
+_DOTTED = regex(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_FIRST_WORD = regex(r"""[\s(\[{"'“‘«–—*_-]*([^\W_]+(?:['’.][^\W_]+)*)""")
 _TOKEN_REACH = 40  # characters back from a stop within which the word it belongs to is read
 
 

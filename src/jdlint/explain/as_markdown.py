@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.example import Examples
 from jdlint.excerpt import underlined
 from jdlint.explain.content import Code, Entry, Link, Messages, Part, Prose, Sample, default, sections
 from jdlint.explain.on_terminal import shortened
+from jdlint.regex import regex
 from jdlint.rule import Rule
 from jdlint.text import plural
 
 _WIDTH = 100
-_FENCE = re.compile(r"`{3,}")
-_CODE_OR_MARK = re.compile(r"`[^`]*`|[<*\\]")
+_FENCE = regex(r"`{3,}")
+_CODE_OR_MARK = regex(r"`[^`]*`|[<*\\]")
 
 FOLDERS = {
     "structure": "Whether everything stands there, and where.",

@@ -92,16 +92,16 @@ def default(rule: Rule) -> str:
     """Return how loud a rule is by default, in a word or two: `warning`, `note or warning`, `off`."""
     if not rule.enabled:
         return "off"
-    levels = sorted(set(rule.levels.values()), key=lambda severity: -severity.rank)
-    return _named(levels, "or") if levels else rule.severity
+    return _named(sorted({rule.severity, *rule.levels.values()}, key=lambda severity: -severity.rank), "or")
 
 
 def _loudness(rule: Rule) -> str:
     if not rule.enabled:
         return "It is off by default; switched on without a severity, it is a note."
-    if rule.levels:
-        return f"By default it is {_named((f'{_a(s)} when {level}' for level, s in rule.levels.items()))}."
-    return f"By default it is {_a(rule.severity)}."
+    said = [f"{_a(severity)} when {level}" for level, severity in rule.levels.items()]
+    if rule.severity not in rule.levels.values():
+        said.insert(0, _a(rule.severity))
+    return f"By default it is {_named(said)}."
 
 
 def _value(rule: Rule, option: str) -> str:

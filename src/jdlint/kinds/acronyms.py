@@ -12,14 +12,15 @@ from jdlint.finding import Hit
 from jdlint.kinds.count import passed_bound
 from jdlint.phrase import in_address
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, word_set
 
-_ACRONYM = re.compile(r"([A-Z]{2,6})s?(?![\w&@]|[.-]\w)")
+_ACRONYM = regex(r"([A-Z]{2,6})s?(?![\w&@]|[.-]\w)")
 _NOT_BEFORE = frozenset("_&.@#/’'-")
 _NEAR = 30  # characters within which neighbouring words are read
 _SMALL = word_set("of the and for in to a an on at")
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = regex(r"[IVX]+")
 _SHOWN = 6  # abbreviations that a message lists
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdlint.finding import Hit
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, word_set
 
-_RUN = re.compile(r"(?<![\w])[A-Z][A-Z0-9 ,;:&'’/()–-]{14,}[.!?]*(?![a-z])")
-_WORD = re.compile(r"[A-Z][A-Z'’-]*")
+_RUN = regex(r"(?<![\w])[A-Z][A-Z0-9 ,;:&'’/()–-]{14,}[.!?]*(?![a-z])")
+_WORD = regex(r"[A-Z][A-Z'’-]*")
 _SMALL = word_set(
     "A AN THE OF TO AND OR IN ON AT BY FOR FROM WITH WITHOUT IF AS THAT THIS THESE YOU YOUR WE OUR US IT ALL ANY ONLY "
     "NO NOT BE IS ARE WILL MUST HAVE HAS MAY CAN DO PLEASE BEFORE AFTER UNTIL"

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from jdlint.finding import Hit
 from jdlint.kinds.missing import posting_point
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span
 
@@ -67,7 +68,7 @@ def _unbroken_words(posting: Posting) -> Measured:
         yield Span(longest.start, longest.start), len(posting.words.within(longest))
 
 
-_SHOUT = re.compile(r"!+(?:\s?!+)*")
+_SHOUT = regex(r"!+(?:\s?!+)*")
 
 
 def _exclamation_marks(posting: Posting) -> Measured:
@@ -96,13 +97,13 @@ _EMOJI = (
     r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001F5FF\U0001F600-\U0001F64F\U0001F680-\U0001F6FF"
     r"\U0001F900-\U0001FAFF☀-☄☎☕☝☺♥♨♻⚒⚓⚖⚙⚠⚡⚽⚾⛅⛔⛳⛵⛽✂✅✈✉✊-✏✨❄❌❓❗❤➡⬆⭐⏰⏱⏳])"
 )
-_BEYOND_TYPOGRAPHY = re.compile("[\u23f0-\U0001faff]")
+_BEYOND_TYPOGRAPHY = regex("[\u23f0-\U0001faff]")
 _EMOJI_AND_TONE = rf"{_EMOJI}[\U0001F3FB-\U0001F3FF\uFE0F]*"
 
 
 @functools.cache
 def _emoji_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_EMOJI_AND_TONE}(?:\u200d{_EMOJI_AND_TONE})*")
+    return regex(rf"{_EMOJI_AND_TONE}(?:\u200d{_EMOJI_AND_TONE})*")
 
 
 def _emoji(posting: Posting) -> Measured:

@@ -10,6 +10,7 @@ from typing import Literal
 from jdlint.facts import Stated
 from jdlint.finding import Hit
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span
 from jdlint.understand import dates
@@ -60,7 +61,7 @@ def _readings(text: str, stated: Stated[str] | None) -> list[str]:
 
 @functools.cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?<!posting )(?<!publication )(?<!listing )\b(?:(?:start(?:ing)?|commencement)\s+date"
         r"|(?:job|position|post|contract|appointment|you(?:\s+will)?|to)\s+(?:starts?|commences?)(?:\s+on)?|date\s+of\s+(?:start|joining|commencement)|starting\s+on)\b\s*(?::|is|of|–|-)?",
         re.IGNORECASE,

@@ -12,7 +12,6 @@ from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, sentences, word_set
 
-
 _BE = word_set("am is are was were be been being isn't aren't wasn't weren't it's you're we're they're")
 # Participles that describe a state or a person: "we are based in Leeds", "you are interested in animals".
 _STATES = word_set(

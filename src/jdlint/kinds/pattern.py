@@ -9,10 +9,11 @@ from typing import ClassVar
 
 from jdlint.finding import Hit
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, fold, one_line, trim
 
-_PART = re.compile(r"\{([a-z_]+)\}")
+_PART = regex(r"\{([a-z_]+)\}")
 
 
 def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
@@ -49,7 +50,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
         parts: dict[str, str] = {}
         for name, written in self.parts.items():
             parts[name] = f"(?:{_assembled(written, parts)})"
-        return tuple(re.compile(_assembled(pattern, parts), re.IGNORECASE) for pattern in self.patterns)
+        return tuple(regex(_assembled(pattern, parts), re.IGNORECASE) for pattern in self.patterns)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from jdlint.finding import Hit
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, word_set
 
@@ -83,7 +84,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
 
 @functools.cache
 def _label() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?P<at>\b(?:key\s?words?(?:\s+for\s+search(?:ing)?)?|search\s+(?:terms?|words?|tags?)|(?:hash)?tags"
         r"|(?:similar|related|alternative|other)\s+(?:job\s+)?titles?)\s*:)",
         re.IGNORECASE,
@@ -93,4 +94,4 @@ def _label() -> re.Pattern[str]:
 @functools.cache
 def _title_row() -> re.Pattern[str]:
     trade = rf"(?:[\w&+#-]+[ ]){{0,3}}(?:{'|'.join(sorted(_TRADES))})"
-    return re.compile(rf"\b{trade}(?:\s?[,;|/]\s?(?:and\s|or\s)?{trade}\b){{5,}}", re.IGNORECASE)
+    return regex(rf"\b{trade}(?:\s?[,;|/]\s?(?:and\s|or\s)?{trade}\b){{5,}}", re.IGNORECASE)

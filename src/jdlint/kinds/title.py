@@ -11,14 +11,15 @@ from jdlint import data
 from jdlint.finding import Hit
 from jdlint.kinds.pattern import Pattern
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context
 from jdlint.text import Span, one_line, trim
 
 Sought = Literal["location", "company", "roles"]
 
 _LONGEST_LINE = 140  # characters; a longer line is running text
-_DIVIDER = re.compile(r"\s+[-–—|@•·:]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
-_NO_PLACE = re.compile(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
+_DIVIDER = regex(r"\s+[-–—|@•·:]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
+_NO_PLACE = regex(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
 # Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
 _EMPLOYERS = frozenset(
     "university college hospital society museum foundation inc ltd llc llp plc gmbh corp corporation nhs trust "
@@ -88,8 +89,8 @@ _LEVELS = frozenset(
     "associate assistant deputy lead head principal chief trainee apprentice intern executive support student "
     "professional volunteer fellow expert partner staff crew host waiter server devops sre dba".split()
 )
-_BETWEEN_ROLES = re.compile(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
-_ROLE_END = re.compile(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
+_BETWEEN_ROLES = regex(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
+_ROLE_END = regex(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
 _PAIRS = frozenset({"hostes", "waitres", "stewardes"})  # without the s that _head takes off
 
 

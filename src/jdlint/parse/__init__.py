@@ -6,6 +6,7 @@ import functools
 import re
 
 from jdlint.document import Document, Format, Source
+from jdlint.regex import regex
 
 _BY_EXTENSION: dict[str, Format] = {
     "md": "markdown",
@@ -36,7 +37,7 @@ _MARKDOWN = r"(?m)^(?:#{1,6} \S|[-*+] \S.*|\*\*\S.*|>\s\S|```)|\]\([^\s()]{1,500
 @functools.cache
 def _regex(pattern: str) -> re.Pattern[str]:
     """Return a pattern compiled: only HTML and text without a name need these."""
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 def format_of(path: str, text: str) -> Format:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from jdlint.document import Block, BlockKind, Document, Field, Format, Mark, MarkKind, Piece, Source, TextMap
 from jdlint.parse import shape
+from jdlint.regex import regex
 from jdlint.text import Span
 
 # The last sign of an address is no stop or bracket; mail addresses begin only after a gap, to stay linear.
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]|(?<![\w.+%-])(?P<mail>[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
 )
 

@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from jdlint.document import Document, Piece, Source, TextMap
 from jdlint.parse.build import Builder
 from jdlint.parse.tree import Run, Scalar, Tree, scalars
+from jdlint.regex import regex
 from jdlint.text import Span
 
-_MARKUP = re.compile(r"[\n<&`•]|\*\*|\]\(|(?<!\w)[*_]\S|\{\{|\{%")
-_TAG = re.compile(r"</?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b[^<>]*>", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
-_MARKDOWN_BLOCK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+]|\d+\.|#{1,6}) \S")
+_MARKUP = regex(r"[\n<&`•]|\*\*|\]\(|(?<!\w)[*_]\S|\{\{|\{%")
+_TAG = regex(r"</?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED_TAG = regex(r"&lt;/?(?:p|div|ul|ol|li|br|b|strong|h[1-6]|span|em|i|u|a|table|section)\b", re.IGNORECASE)
+_REFERENCE = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
+_MARKDOWN_BLOCK = regex(r"(?:\A|\n)[ \t]*(?:[-*+]|\d+\.|#{1,6}) \S")
 # In a list of mappings, the short value under one of these names what stands beside it ("title" and "items").
 _NAMING = frozenset({"title", "text", "heading", "header", "name", "label"})
 _HEADING_LEVEL = 2
 _HEADING_LENGTH = 120
 # A value this long can be the same text in another form ("description" and "descriptionPlain").
 _LONG = 200
-_NO_LETTER = re.compile(r"<[^<>]*>|https?://\S+|(?:[^\w<]|_)+|<")
+_NO_LETTER = regex(r"<[^<>]*>|https?://\S+|(?:[^\w<]|_)+|<")
 
 
 def add_tree(builder: Builder, tree: Tree, *, prefix: str = "", known: str = "") -> None:

@@ -7,14 +7,15 @@ import re
 from jdlint.errors import ParseError
 from jdlint.parse.build import Builder
 from jdlint.parse.tree import Scalar, Tree
+from jdlint.regex import regex
 
-_OPENING = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
-_FIRST_KEY = re.compile(r"[A-Za-z_][\w -]{0,30}:[ \t\r\n]")
+_OPENING = regex(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_YAML_END = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML_END = regex(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_FIRST_KEY = regex(r"[A-Za-z_][\w -]{0,30}:[ \t\r\n]")
 _FEWEST_KEYS = 3
 _LONGEST_KEY = 30
-_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?:[ \t\r\n]|\Z)")
+_KEY = regex(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?:[ \t\r\n]|\Z)")
 # What stands between two rulers is no mapping, so it is text.
 _NO_FRONT = Scalar([])
 

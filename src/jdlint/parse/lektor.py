@@ -8,9 +8,10 @@ from jdlint.document import Document, Source
 from jdlint.parse import fields
 from jdlint.parse.build import Builder
 from jdlint.parse.tree import Run
+from jdlint.regex import regex
 
-_SEPARATOR = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_FIELD = re.compile(r"\s*([\w-]+)[ \t]*:[ \t]*")
+_SEPARATOR = regex(r"^---[ \t]*$", re.MULTILINE)
+_FIELD = regex(r"\s*([\w-]+)[ \t]*:[ \t]*")
 
 
 def parse(source: Source) -> Document:

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from jdlint.parse.tree import Run, Scalar, Tree
+from jdlint.regex import regex
 
-_LINE = re.compile(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_QUOTED = re.compile(r"(?:\"(.*)\"|'(.*)')(?:[ \t]+#.*)?\Z", re.DOTALL)
-_BLOCK = re.compile(r"[|>][+-]?\d?(?:[ \t]+|\Z)")
+_LINE = regex(r"([ \t]*)((?:-[ \t]+)*)(?:([\w\"'][\w\"' ./-]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)")
+_LINE_END = regex(r"\r\n|\n|\r")
+_QUOTED = regex(r"(?:\"(.*)\"|'(.*)')(?:[ \t]+#.*)?\Z", re.DOTALL)
+_BLOCK = regex(r"[|>][+-]?\d?(?:[ \t]+|\Z)")
 # What double quotes may hold that a reader would take for a line end.
-_BREAKS = re.compile(r"\\r\\n|\\n|\\r")
+_BREAKS = regex(r"\\r\\n|\\n|\\r")
 
 
 class _Open(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pyromark
@@ -13,9 +12,10 @@ from jdlint.parse.front import read_front
 from jdlint.parse.markup import Markup
 from jdlint.parse.masks import Mask, masked
 from jdlint.parse.tables import Row, settle
+from jdlint.regex import regex
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_TASKLISTS
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
 _SILENT = frozenset({"Image", "CodeBlock"})
 _LEVELS = {f"H{level}": level for level in range(1, 7)}

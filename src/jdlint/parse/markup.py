@@ -13,8 +13,9 @@ from jdlint.document import BlockKind
 from jdlint.parse.build import Builder, Raw
 from jdlint.parse.shape import LOOK
 from jdlint.parse.tables import Row, pair_up, settle
+from jdlint.regex import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
     r"|(?P<other><[!?][^<>]*+>)"  # doctype, processing instruction
     # A quoted value may hold ">"; a quote that never ends does not swallow the page.
@@ -23,10 +24,10 @@ _TOKEN = re.compile(
     r"|(?P<template>\{\{.{0,500}?\}\}|\{%.{0,1000}?%\})",
     re.DOTALL,
 )
-_NAME = re.compile(r"[^\s/>]+")
-_ATTRIBUTE = re.compile(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
-_SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
-_IRREGULAR_SPACE = re.compile(r"[\t\n\r\f\xa0]|  ")
+_NAME = regex(r"[^\s/>]+")
+_ATTRIBUTE = regex(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_SPACES = regex(r"[ \t\n\r\f\xa0]+")
+_IRREGULAR_SPACE = regex(r"[\t\n\r\f\xa0]|  ")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
 
 # Elements whose content no reader sees.
@@ -224,7 +225,7 @@ class Markup:
         """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""
         if tag.closing or tag.raw.endswith("/>") or tag.name in self._endless:
             return end
-        closing = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
+        closing = regex(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
         if "ld+json" in tag.raw:
             self.structured.append((end, closing.start() if closing else limit))
         if closing:

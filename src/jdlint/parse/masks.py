@@ -6,16 +6,17 @@ import re
 from typing import NamedTuple
 
 from jdlint.document import MarkKind
+from jdlint.regex import regex
 
 # Bounded, so that unclosed braces cannot make the search quadratic.
-_TAG = re.compile(
+_TAG = regex(
     r"\{%-?\s*comment\s*-?%\}.{0,5000}?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.{0,5000}?\{:/comment\}|\{:/\}"
     r"|\{\{.{0,500}?\}\}|\{%.{0,1000}?%\}|\{#-?\s.{0,1000}?#\}|<%.{0,500}?%>"
     r"|\{::?[^}\n]{0,300}\}|\{[#.][\w-][^}\n]{0,100}\}(?=[ \t]*$)",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT = re.compile(r"\{(?:#-?\s|%-?\s*comment|::comment)")
-_DELIMITERS = re.compile(
+_COMMENT = regex(r"\{(?:#-?\s|%-?\s*comment|::comment)")
+_DELIMITERS = regex(
     r"\A(?:\{%-?|\{\{-?[<%]?|\{#-?|\{::comment\}|<%[=-]?)\s*|\s*(?:-?%\}|[>%]?-?\}\}|-?#\}|\{:/comment\}|-?%>)\Z"
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
 from jdlint.parse.build import Builder
+from jdlint.regex import regex
 
-_UNDERLINE = re.compile(r"[=\-~_*]{3,}\Z")
-_RULE = re.compile(r"[=\-~_*#+. ]{3,}\Z")
-_ATX = re.compile(r"#{1,7}[ \t]+(?=\S)")
-_COLUMNS = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_UNDERLINE = regex(r"[=\-~_*]{3,}\Z")
+_RULE = regex(r"[=\-~_*#+. ]{3,}\Z")
+_ATX = regex(r"#{1,7}[ \t]+(?=\S)")
+_COLUMNS = regex(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _STOPS = ".!?…"
-_SENTENCE_END = re.compile(r"[.!?] +[A-Z]")
+_SENTENCE_END = regex(r"[.!?] +[A-Z]")
 # Words that begin sentences of running text, seldom items of a list.
 _RUNNING = frozenset(
     ["we", "our", "the", "this", "these", "if", "at", "in", "as", "it", "you", "your", "please", "for", "there", "to"]

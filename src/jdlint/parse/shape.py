@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.document import BlockKind
+from jdlint.regex import regex
 
 if TYPE_CHECKING:
     from jdlint.parse.build import LocalMark, Raw
@@ -21,16 +21,16 @@ _HEADING_LENGTH = 90
 _LEAD_IN_WORDS = 9
 
 _BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
-_BULLET = re.compile(
+_BULLET = regex(
     rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
 )
-_LABEL_END = re.compile(r"[!?;]|\.(?:\s|\Z)")
-_SENTENCE_END = re.compile(r"[.!?;]\s")
+_LABEL_END = regex(r"[!?;]|\.(?:\s|\Z)")
+_SENTENCE_END = regex(r"[.!?;]\s")
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
 # "##Duties": Markdown asks for a space there, people forget it.
-_GLUED_HASHES = re.compile(r"#{2,6}(?=[^\W\d_])")
-_DASH_LABEL = re.compile(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
+_GLUED_HASHES = regex(r"#{2,6}(?=[^\W\d_])")
+_DASH_LABEL = regex(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
 
 
 class Part(NamedTuple):

@@ -9,18 +9,19 @@ import re
 
 from jdlint.errors import ParseError
 from jdlint.parse.tree import DEEPEST, Run, Scalar, Tree
+from jdlint.regex import regex
 
-_SPACE = re.compile(r"(?:[ \t\r\n,]|#[^\r\n]*)*")
-_KEY = re.compile(r"[ \t]*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|[\w-]+)[ \t]*")
-_STRING = re.compile(
+_SPACE = regex(r"(?:[ \t\r\n,]|#[^\r\n]*)*")
+_KEY = regex(r"[ \t]*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|[\w-]+)[ \t]*")
+_STRING = regex(
     r"\"\"\"(?:\r?\n)?(?P<multi>(?:[^\"\\]|\\.|\"(?!\"\"(?!\")))*?)\"\"\"(?!\")"
     r"|'''(?:\r?\n)?(?P<raw>.*?)'''(?!')|\"(?P<basic>(?:[^\"\\]|\\.)*)\"|'(?P<literal>[^']*)'",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^,\]}\r\n#]+")
-_ESCAPE = re.compile(r"\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[ \t]*\r?\n\s*|.)", re.DOTALL)
+_BARE = regex(r"[^,\]}\r\n#]+")
+_ESCAPE = regex(r"\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[ \t]*\r?\n\s*|.)", re.DOTALL)
 _ESCAPED = {'"': '"', "\\": "\\", "b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
-_FAULT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+_FAULT_LINE = regex(r" \(at line (\d+), column \d+\)")
 
 
 def read(text: str, path: str, start: int, end: int) -> Tree:

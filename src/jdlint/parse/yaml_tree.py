@@ -9,18 +9,19 @@ from typing import Any
 from jdlint import data
 from jdlint.errors import ParseError
 from jdlint.parse.tree import DEEPEST, Run, Scalar, Tree
+from jdlint.regex import regex
 
-_FOLD = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_INDENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*( *)")
-_FLOW = re.compile(r"[^ \t\r\n'\\]+|[ \t]+(?![ \t\r\n])|.", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|(?:\r\n|\n|\r)[ \t]*|.)", re.DOTALL)
+_FOLD = regex(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+")
+_LINE_END = regex(r"\r\n|\n|\r")
+_INDENT = regex(r"(?:[ \t]*(?:\r\n|\n|\r))*( *)")
+_FLOW = regex(r"[^ \t\r\n'\\]+|[ \t]+(?![ \t\r\n])|.", re.DOTALL)
+_ESCAPE = regex(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|(?:\r\n|\n|\r)[ \t]*|.)", re.DOTALL)
 _ESCAPED = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _NULL_TAG = "tag:yaml.org,2002:null"
-_DOCUMENT = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_DOCUMENT = regex(r"^---[ \t]*$", re.MULTILINE)
 
 
 def read(text: str, path: str, start: int = 0, end: int | None = None) -> Tree | None:

@@ -6,6 +6,8 @@ import datetime
 import functools
 import re
 
+from jdlint.regex import regex
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -16,7 +18,7 @@ _MONTH = (
 @functools.cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of a date with its year, compiled when first needed."""
-    return re.compile(
+    return regex(
         r"(?P<iso>\b\d{4}-\d{2}-\d{2})(?!\d)"
         r"|(?P<a>\b\d{1,4})[./-](?P<b>\d{1,2})[./-](?P<c>\d{2,4})\b"
         rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_MONTH}),?[ -](?P<year>\d{{4}})\b"

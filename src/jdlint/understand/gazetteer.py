@@ -8,6 +8,7 @@ import unicodedata
 
 from jdlint.data import rules_folder
 from jdlint.errors import RuleFileError
+from jdlint.regex import regex
 
 # ISO 3166-2 subdivisions that postings name by their letters: "Denver, CO", "Toronto, ON", "Perth WA".
 _STATES = {
@@ -25,8 +26,8 @@ _COUNTRIES = frozenset(
     "KE KR LB LK LT LU LV MA MT MX MY NG NL NO NP NZ PE PH PK PL PT QA RO RS RU SA SE SG SI SK TH TN TR TW UA US UY VN "
     "ZA".split()
 )
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
-_PARTS = re.compile(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,")
+_WORD = regex(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_PARTS = regex(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _LONGEST = 5  # words in the longest name looked up
 # Names of places that are words of postings too; alone they count only behind "in" or in a location field.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.document import Document
 from jdlint.facts import Pay
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand.once import once
 
@@ -36,12 +37,12 @@ _SYSTEMS = (
     *((f" {grade} ", r" \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)") for grade in _GRADE_WORDS),
 )
 # Anything that calls itself a pay grade: "Salary Grade: N3". The value is looked for first, since colons are few.
-_VALUE = re.compile(r"[:#]\s*((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?|[A-Z]{1,4}-?\d{1,3})(?![\w.,%]?\d|\w|\s?[%$£€])")
-_LABEL = re.compile(
+_VALUE = regex(r"[:#]\s*((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?|[A-Z]{1,4}-?\d{1,3})(?![\w.,%]?\d|\w|\s?[%$£€])")
+_LABEL = regex(
     r"(?i)(?:\b(?:pay|salary|wage|compensation|gs)[ /-]{1,3}(?:grade|band|scale|level|group)(?:[ -]level)?"
     r"|\bgrade|\bclassification(?: level)?)\s?$"
 )
-_COMPARED = re.compile(r"(?i)(?:equivalent(?: in \w+)? to|lower grade|next lower|below|at least)\W+(?:\w+\W+){0,4}$")
+_COMPARED = regex(r"(?i)(?:equivalent(?: in \w+)? to|lower grade|next lower|below|at least)\W+(?:\w+\W+){0,4}$")
 
 
 @once
@@ -62,7 +63,7 @@ def _named(text: str) -> Iterator[Span]:
     for letters, pattern in _SYSTEMS:
         at = text.find(letters)
         while at >= 0:
-            match = re.compile(pattern).match(text, at)
+            match = regex(pattern).match(text, at)
             paid = letters[0] == " " and text[max(0, at - 6) : at].lower().endswith(("pay", "salary"))
             if match and (paid if letters[0] == " " else not text[max(0, at - 1) : at].isalnum()):
                 yield Span(*match.span(match.re.groups))

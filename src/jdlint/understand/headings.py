@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jdlint import data
 from jdlint.facts import SECTION_KINDS, SectionKind
+from jdlint.regex import regex
 from jdlint.text import Span
 
 Kinds = tuple[SectionKind, ...]
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_ASIDE = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]?")
-_NUMBERING = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
+_ASIDE = regex(r"[(\[{][^()\[\]{}]*[)\]}]?")
+_NUMBERING = regex(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 # What a heading may trail off into: "Duties include, but are not limited to:".
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$"
 )
 _SPELLINGS = (
@@ -27,7 +27,7 @@ _SPELLINGS = (
 )  # fmt: skip
 # Kinds that one word of a heading may tell, the others being unknown ("Nursing duties").
 _TRUSTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "benefits"})
-_SPELT = re.compile(r"[’'&-]|youll")
+_SPELT = regex(r"[’'&-]|youll")
 _LONGEST = 14  # words; a longer line is no heading
 
 
@@ -185,8 +185,8 @@ def kinds_of(
 
 
 # Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between.
-_RUN_IN = re.compile(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
-_RUN_WORD = re.compile(r"[\w'’]+[ \xa0]?")
+_RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
+_RUN_WORD = regex(r"[\w'’]+[ \xa0]?")
 
 
 def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:

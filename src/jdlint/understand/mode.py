@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jdlint.document import Document
 from jdlint.facts import Stated, WorkMode
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand.once import once
 
@@ -204,7 +205,7 @@ _CUES = {
     "home-based": _home_based,
     "home based": _home_based, "field environment": _field,
 }  # fmt: skip
-_REST_OF_WORD = re.compile(r"[a-z]*")
+_REST_OF_WORD = regex(r"[a-z]*")
 
 
 def _statements(document: Document) -> Iterator[Statement]:

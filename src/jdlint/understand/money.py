@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from jdlint.facts import Period
+from jdlint.regex import regex
 
 # What a currency is written with. "$" alone names several; it is read by the place of the job.
 _SIGNS = {
@@ -82,18 +83,18 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 # Begins with a plain class: only then does the engine skip to the next digit without trying each place.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[0-9](?:[0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]*(?:[.,][0-9]{1,2}(?![0-9]))?)"
 )
 
 
 # The next word or sign behind an amount; three capitals may be a currency though letters follow ("CADPlease").
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?P<gap>\s{0,2})\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-z])|"
     r"[A-Za-zÀ-ÿ]?[a-zà-ÿ]+)|(?P<sign>[€£₹$/+]))"
 )
-_K = re.compile(r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
+_K = regex(r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
 _PER = frozenset(("/", "per", "a", "an", "each", "pro", "p"))
 _ADVERBS = frozenset(
     "pa ph pd pw pm pcm hourly hr hour daily weekly monthly yearly annually annualised annualized annual".split()
@@ -146,7 +147,7 @@ def _currency_named(written: str, word: str) -> str | None:
     return _SIGNS.get(written) or (written if written in _CODES else None) or _WORDS.get(word)
 
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,3})\.?\s?[:\-–]?\s?$"
 )
 
@@ -238,7 +239,7 @@ _OTHER_AFTER = frozenset(
 ) | {code.lower() for code in _CODES}
 
 
-_CURRENCY_AFTER = re.compile(r"\s?(?:[€£₹]|kr\b|" + "|".join(sorted(_CODES)) + r")")
+_CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|" + "|".join(sorted(_CODES)) + r")")
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
@@ -291,7 +292,7 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
     )  # fmt: skip
 
 
-_JOIN = re.compile(
+_JOIN = regex(
     r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|"
     r"\band\b|&)\s{0,2}"
 )
@@ -357,12 +358,12 @@ def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
     b: float | None
     if low is high:
         a = b = low.value
-        if re.compile(_UP_TO).search(text, max(start, low.start - 80), low.start):
+        if regex(_UP_TO).search(text, max(start, low.start - 80), low.start):
             a = None
         elif (
             low.plus
-            or re.compile(_MORE).match(text, low.end)
-            or re.compile(_FROM).search(text, max(start, low.start - 30), low.start)
+            or regex(_MORE).match(text, low.end)
+            or regex(_FROM).search(text, max(start, low.start - 30), low.start)
         ):
             b = None
     else:

@@ -11,6 +11,7 @@ import msgspec
 from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Section, SectionKind, Verdict
+from jdlint.regex import regex
 from jdlint.text import Words
 from jdlint.understand import headings, title
 from jdlint.understand.language import language
@@ -24,7 +25,7 @@ _SHORT = 25  # words; a shorter text says too little
 _SURE = 3  # phrases of hiring; with so many a text is a posting
 _LIST = 5  # job titles on lines of their own
 _LEVELS = 3
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?:level|grade|band|stufe|ic|l|p|m|e|t)[ -]?\d{1,2}\b(?! years)"
     r"|(?:associate|junior|mid(?:[- ]level)?|intermediate|senior"
     r"|staff|principal|lead|distinguished|director|fellow)\b",

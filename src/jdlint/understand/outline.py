@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from jdlint.document import Block, Document, Field
 from jdlint.facts import How, SectionKind
+from jdlint.regex import regex
 from jdlint.text import Span, sentences, trim
 from jdlint.understand import headings
 from jdlint.understand.headings import Kinds
 
 _LOOK = 7  # the level of a heading that only looks like one
 _LABEL_LEVEL = 8
-_DASH = re.compile(r"\s[–—-]\s")
-_CAPITAL = re.compile(r"(?<![A-Z])[A-Z]")
-_JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_BULLETS = re.compile(
+_DASH = regex(r"\s[–—-]\s")
+_CAPITAL = regex(r"(?<![A-Z])[A-Z]")
+_JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
+_BULLETS = regex(
     r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])"
 )
-_VALUE = re.compile(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
+_VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.

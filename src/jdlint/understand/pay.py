@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from jdlint.document import Block, Document
 from jdlint.facts import Pay, Period, Section
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import place
 from jdlint.understand.grades import grades
@@ -82,7 +82,7 @@ def _given(given: Given) -> _Figure:
     return _Figure(given.span, given.text, given.amount, SAID, "base", given.period)
 
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = regex(r"[0-9]")
 _LABEL_LENGTH = 30  # characters of a line that may be the label of the line below
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from jdlint.data import lexicon
 from jdlint.facts import Period
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand.money import Amount
 
@@ -21,7 +22,7 @@ SAID, LOOKS, NO = 2, 1, 0
 _FAR = 99  # "no such word": farther than any
 _REACH = 160  # characters before an amount that may say what it is
 _AHEAD = 60  # and after it
-_WORD = re.compile(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
+_WORD = regex(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
 
 # The patterns are plain strings: `re` compiles and keeps each at its first use, and most postings need few of them.
 _CLAUSE = r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])"

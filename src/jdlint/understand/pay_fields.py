@@ -9,13 +9,14 @@ import msgspec
 
 from jdlint.document import Document, Field
 from jdlint.facts import Period
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand.money import Amount, amounts
 from jdlint.understand.pay_context import PERIODS, words_of
 
 _PAY_KEYS = frozenset("salary salaries pay payrange wage wages compensation remuneration stipend payscale".split())
 _OTHER_KEYS = frozenset(("bonus", "equity", "commission", "type", "title"))
-_ROOT = re.compile(r"(?i)salar|pay|wage|compensation|remuneration|stipend")
+_ROOT = regex(r"(?i)salar|pay|wage|compensation|remuneration|stipend")
 _ROLES = {
     "low": frozenset("min minimum low lower from floor start starting minvalue".split()),
     "high": frozenset("max maximum high upper to ceiling end top maxvalue".split()),

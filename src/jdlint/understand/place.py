@@ -11,6 +11,7 @@ import msgspec
 
 from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
+from jdlint.regex import regex
 from jdlint.text import Span, sentence_at, trim
 from jdlint.understand.gazetteer import city_in, is_country, jurisdictions, names_place, only_places
 from jdlint.understand.mode import mode, statements, strongest
@@ -20,7 +21,7 @@ __all__ = ["candidates", "locations", "mode", "work_mode"]
 
 _LONGEST = 160  # characters of a place in a field; more is prose
 
-_KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE_KEYS = frozenset(
     "location locations city town state region province country locality workplace worksite territory base "
     "market station where "
@@ -37,7 +38,7 @@ _NOT_KEYS = frozenset(
 _PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressregion": 1, "state": 1, "region": 1,
 "province": 1,
           "addresscountry": 2, "country": 2}  # fmt: skip
-_NOTHING = re.compile(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
+_NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
 
 
 @once
@@ -114,7 +115,7 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
         yield Location(span=fields[0].span, text=name, jurisdictions=codes)
 
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|"
     r"will you|we|is)\b.*|where\W*$|work ?site)"
 )
@@ -136,11 +137,11 @@ def _headed(document: Document) -> Iterator[Location]:
 
 
 _CAPITAL = r"(?:(?:St|Ft|Mt)\. |D\.C\.|U\.S\.(?:A\.)?|U\.K\.|[A-ZÀ-Þ][\w'’-]*)"
-_PLACE = re.compile(rf"{_CAPITAL}(?:(?:, ?| |/)(?:(?:of|de|upon|on|the|am|la|le|and|&|or) (?=[A-ZÀ-Þ]))?{_CAPITAL})*")
-_STATE = re.compile(r",\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
-_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
+_PLACE = regex(rf"{_CAPITAL}(?:(?:, ?| |/)(?:(?:of|de|upon|on|the|am|la|le|and|&|or) (?=[A-ZÀ-Þ]))?{_CAPITAL})*")
+_STATE = regex(r",\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
+_CITY = regex(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
 # Begins with a blank, so that the engine skips from word to word.
-_WHERE = re.compile(
+_WHERE = regex(
     r" (?:in|at|out of|near|from|within|to|across|for|of|around|throughout|with) "
     r"(?:our |the |a |an |central |downtown |greater |area of |areas of |city of |beautiful )*(?=[A-ZÀ-Þ])"
 )
@@ -155,20 +156,20 @@ _WORK_WORDS = frozenset(
     "engineer developer manager nurse teacher assistant officer analyst scientist technician driver "
     "therapist remotely".split()
 )
-_AFTER_LABEL = re.compile(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
-_AFTER_REMOTE = re.compile(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
-_LIVING = re.compile(
+_AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
+_LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates|[Aa]pplicants|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
 )
-_HIRING = re.compile(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
-_EMPLOYER = re.compile(
+_HIRING = regex(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
+_EMPLOYER = regex(
     r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|"
     r"\bfirm\b|\bstart-?up\b|"
     r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
     r"\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|"
     r"provider"
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|"
     r"recruit\w*|join|"
     r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|"

@@ -11,33 +11,21 @@ from typing import Literal
 from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Requirement, Section, SectionKind
+from jdlint.regex import regex
 from jdlint.text import Span, index_of, sentences, trim
 from jdlint.understand import cues
-from jdlint.understand.cues import NUMBERS
+from jdlint.understand.experience import stretches
 from jdlint.understand.outline import divide
 
 Level = Literal["must", "nice"]
 # What makes an item a must although a part of it is optional: a word, or a divider before the optional part.
-_NEEDS = re.compile(
+_NEEDS = regex(
     r"\b(?:required|must|essential|minimum|mandatory|at least)\b"
     r"|[;(][^;(]*\b(?:preferred|desirable|beneficial|a plus|an advantage|an asset|bonus|nice to have|desired)\b",
     re.IGNORECASE,
 )
-_RATHER = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+_RATHER = regex(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
 _SHORTEST = 3  # code points; a shorter item asks for nothing
-_NUMBER = "|".join(sorted((word for word in NUMBERS if word != "zero"), key=len, reverse=True))
-
-
-@functools.cache
-def _years() -> re.Pattern[str]:
-    """Return the pattern of a stretch of experience; `high` is the upper end of a range."""
-    return re.compile(
-        rf"\b(?P<low>\d{{1,2}}(?:\.5)?|{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
-        rf"(?:(?:-|–|—|to|or)\s*(?P<high>\d{{1,2}}|{_NUMBER})\s*\+?\s*)?"
-        r"(?:full\s+|whole\s+|solid\s+|continuous\s+|further\s+)?(?:years?|yrs?)\b[’']?"
-        r"(?!\s*(?:old|of\s+age|ago|contract|fixed|term|anniversary|in\s+business))",
-        re.IGNORECASE,
-    )
 
 
 # Lowest first: of the degrees an item names, the lowest is what it takes.
@@ -82,12 +70,12 @@ _LICENCE_WORDS = cues.word_set(
 
 @functools.cache
 def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _DEGREES)
+    return tuple((name, regex(pattern, re.IGNORECASE)) for name, pattern in _DEGREES)
 
 
 @functools.cache
 def _licence() -> re.Pattern[str]:
-    return re.compile("|".join(_LICENCES), re.IGNORECASE)
+    return regex("|".join(_LICENCES), re.IGNORECASE)
 
 
 class _Technologies:
@@ -108,7 +96,7 @@ def _technologies() -> _Technologies:
 
 
 # C++, C#, .NET, Node.js, scikit-learn are one token each; a full stop at the end is none of it.
-_TOKEN = re.compile(r"\.?[^\W_](?:[\w+#]|[.-](?=\w))*")
+_TOKEN = regex(r"\.?[^\W_](?:[\w+#]|[.-](?=\w))*")
 
 
 def _named_technologies(text: str) -> tuple[str, ...]:
@@ -138,13 +126,7 @@ def _named_technologies(text: str) -> tuple[str, ...]:
 
 def _most_years(text: str) -> int | None:
     """Return the largest number of years of experience that a text asks for; of "3-5 years", 3."""
-    found = []
-    for match in _years().finditer(text):
-        low = match["low"].casefold()
-        number = NUMBERS[low] if low in NUMBERS else int(float(low))
-        if low != "a" and 0 < number < 40:
-            found.append(number)
-    return max(found, default=None)
+    return max((stretch.years for stretch in stretches(text, Span(0, len(text)))), default=None)
 
 
 def _lowest_degree(text: str) -> str | None:

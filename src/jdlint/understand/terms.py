@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.document import Document, Field
 from jdlint.facts import EmploymentType, Section, SectionKind, Stated
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import dates, headings
 from jdlint.understand.cues import word_set
@@ -23,7 +24,7 @@ _NAMES: dict[str, EmploymentType] = {
 @functools.cache
 def _type_named() -> re.Pattern[str]:
     """Return the pattern of a type under a heading or key that is about nothing else."""
-    return re.compile(
+    return regex(
         r"\b(?:(?P<full>full[- ]?time)|(?P<part>part[- ]?time)|(?P<permanent>permanent|perm)"
         r"|(?P<temporary>temporary|temp|seasonal|fixed[- ]term|maternity cover)"
         r"|(?P<contract>contract(?:or)?|freelance)|(?P<intern>internships?|interns?|co-?op)"
@@ -39,7 +40,7 @@ def _type_in_text() -> re.Pattern[str]:
 
     "permanent residents", "full-time students" and "contract law" are not.
     """
-    return re.compile(
+    return regex(
         r"\b(?:(?P<full>full[- ]?time)(?![ ,]{1,2}(?:(?:paid|professional|work|related) )?"
         r"(?:students?|equivalent|education|stud|experience|paid|faculty|employees|staff|remote workers?))(?!-benefits)"
         r"|(?P<part>part[- ]?time)"
@@ -65,7 +66,7 @@ def _type_in_text() -> re.Pattern[str]:
 
 @functools.cache
 def _hours() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
         r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:per|a|/|each|every|pw|p/w|weekly)\s*(?:week|wk)?"
         r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
@@ -83,7 +84,7 @@ _TYPE_WORDS = word_set(
     "freelance freelancer internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn"
 )
 _HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week")
-_VALUE = re.compile(
+_VALUE = regex(
     r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE
 )
 
@@ -170,7 +171,7 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
 
 @functools.cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"\b(?:closing (?:date|time)|deadline|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
@@ -183,7 +184,7 @@ def _closing() -> re.Pattern[str]:
 
 @functools.cache
 def _open() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
         r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
         r"|until filled|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
@@ -250,7 +251,7 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
 @functools.cache
 def _yearless() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-    return re.compile(
+    return regex(
         rf"[\s:,–-]*(?:is|on|the|at|of|midnight|\w+day|:|,|\s)*"
         rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
         re.IGNORECASE,
@@ -269,7 +270,7 @@ _POSTED_KEYS = frozenset(
         "published at", "created", "created at", "date", "open date", "opening date", "opens", "publication date",
     }
 )  # fmt: skip
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 def posted(document: Document) -> Stated[str] | None:

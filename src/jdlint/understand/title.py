@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
+from jdlint.regex import regex
 from jdlint.text import Span, trim
 from jdlint.understand import dates, headings
 from jdlint.understand.cues import word_set
@@ -19,26 +20,26 @@ _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
     "working title", "post title", "position", "job role", "role", "vacancy", "post", "job", "name",
 )  # fmt: skip
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
-_WORD = re.compile(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
+_WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _LONGEST = 14  # words
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
 _READ = 6000  # code points from the top in which running text may name the title
-_DIVIDER = re.compile(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
-_TAIL = re.compile(
+_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
+_TAIL = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)"
     r"|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s(?:x\s)?\*[*k]{2,40}\w*)\s*$"
 )
-_PARTS = re.compile(r"[/-]")
+_PARTS = regex(r"[/-]")
 # Too general to be a title when they stand alone, in small letters.
 _GENERAL = word_set(
     "expert employee employees partner partners leader professional student students manager managers owner "
     "founder co-founder associates worker workers support lead head chair faculty helper member customer "
     "executive staff buyer assistant consultants engineers host users experts"
 )
-_TERMS = re.compile(
+_TERMS = regex(
     r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE
 )
 # What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
@@ -52,7 +53,7 @@ _LEADS: dict[str, frozenset[str]] = {
     "as": _ARTICLES,
     "of": frozenset({"the"}),
 }
-_VERB = re.compile(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)")
+_VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
     "has are acts ensures may analyzes designs coordinates can would oversees maintains builds"

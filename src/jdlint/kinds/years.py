@@ -1,0 +1,216 @@
+"""kind: years. Demands of experience that are too long, too short for the title, or impossible."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+from jdlint.facts import Requirement
+from jdlint.finding import Hit
+from jdlint.kinds.title import title_line
+from jdlint.posting import Posting
+from jdlint.regex import regex
+from jdlint.rule import Context, Rule
+from jdlint.text import plural
+from jdlint.understand.bound_years import bound_years
+from jdlint.understand.experience import Stretch, stretches
+
+
+@functools.cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return regex(written, re.IGNORECASE)
+
+
+Fault = Literal["impossible", "many", "junior", "senior"]
+
+_ENTRY = frozenset({"intern", "entry", "junior"})
+_SENIOR = frozenset({"senior", "lead", "principal"})
+_TOP = frozenset({"director", "executive"})
+_YOUNGEST = 3
+"""Years that can be had with every technology of the table: shorter demands are not looked up."""
+
+
+class Years(Rule, frozen=True, kw_only=True):
+    """Looks for one fault in the years of experience a posting asks for.
+
+    `impossible`: more years with a technology than it has been public, on the day the posting came out or else the
+    day to judge by; where the data was not verified the level is `uncertain`. `many`: more than `most`, but not for the
+    top of an organisation. `junior`: the title says beginner and `some` years or more are a must; from `far` on the
+    level is `far`. `senior`: the title says senior and no more than `few` are asked for. Slots: `years` (in words; of
+    `impossible` the number), `level` (the word of the title); of `impossible` also `technology`, `first`, `source`,
+    `day`, `possible` (in words), `at_most`.
+    """
+
+    options: ClassVar[dict[str, str]] = {
+        "most": "the most years that may be asked for",
+        "some": "years that do not go with a title for beginners",
+        "far": "years that go with it even less",
+        "few": "the most years that are few for a senior title",
+    }
+
+    find: Fault
+    most: int = 10
+    some: int = 3
+    far: int = 5
+    few: int = 2
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield each faulty demand; for a title at most one."""
+        places = posting.words.places
+        if any(word in places for word in ("years", "yrs", "year", "yr")):
+            yield from _CHECKS[self.find](self, posting, context)
+
+
+def _demands(posting: Posting) -> Iterator[tuple[Requirement, Stretch]]:
+    for requirement in posting.requirements:
+        for stretch in stretches(posting.text, requirement.span):
+            yield requirement, stretch
+
+
+def _day(posting: Posting, context: Context) -> date:
+    """Return the day that decides what was possible: that of publication, where it is given in full."""
+    try:
+        return date.fromisoformat(posting.posted.value[:10]) if posting.posted else context.as_of
+    except ValueError:
+        return context.as_of
+
+
+def _impossible(_: Years, posting: Posting, context: Context) -> Iterator[Hit]:
+    text = posting.text
+    day = None
+    for requirement, stretch in _demands(posting):
+        if stretch.years < _YOUNGEST:
+            continue
+        block = posting.document.block_at(stretch.span.start)
+        end = min(requirement.span.end, posting.document.spans[block or 0].end)
+        bound = bound_years(text, stretch, requirement.span.start, end)
+        if bound is None:
+            continue
+        day = day or _day(posting, context)
+        oldest = min(bound.technologies, key=lambda technology: technology.since)
+        possible = oldest.years_on(day)
+        if stretch.years > possible:
+            sure = all(technology.confidence != "low" for technology in bound.technologies)
+            slots = {
+                "years": str(stretch.years),
+                "technology": oldest.name,
+                "first": oldest.first,
+                "source": oldest.title,
+                "day": day.isoformat(),
+                "possible": plural(possible, "whole year") if possible else "less than a year",
+                "at_most": str(possible),
+            }
+            yield Hit(bound.span, slots, level=None if sure else "uncertain")
+
+
+def _many(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
+    if posting.seniority and posting.seniority.value in _TOP:
+        return
+    for _requirement, stretch in _demands(posting):
+        if stretch.years > rule.most:
+            yield Hit(stretch.span, {"years": plural(stretch.years, "year")})
+
+
+@functools.cache
+def _optional() -> re.Pattern[str]:
+    """Return the pattern of words that make years one way among others, or no must."""
+    return regex(
+        r"\bin lieu\b|\bsubstitut|\binstead\b|\bpreferr?ed\b|\bpreferabl|\bideally\b|\bdesir|\badvantage|\ba plus\b"
+        r"|\bbonus\b|\bnice\b|\basset\b|\bbeneficial\b|\bhelpful\b|\bwelcome\b|\boptional\b|\bor (?:an? )?equivalent\b"
+        r"|\bnot (?:required|necessary|essential|needed)\b",
+        re.IGNORECASE,
+    )
+
+
+_EDUCATION = (
+    r"\b(?:degree|diploma|bachelor|master|ph\.?d|b\.?sc?|associate|ged|education|training|certificat|qualification"
+    r"|college|graduate|coursework|study)"
+)
+_OR = r"(?:^|[\s,;/(])or\b|/"
+
+
+def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
+    """Say whether years are a must with no other way: "a degree or four years" is met by a degree."""
+    text = requirement.text
+    if requirement.level != "must" or _optional().search(text):
+        return False
+    outside = (
+        posting.text[requirement.span.start : stretch.span.start]
+        + " "
+        + posting.text[stretch.span.end : requirement.span.end]
+    )
+    return not (_pattern(_EDUCATION).search(outside) and _pattern(_OR).search(outside))
+
+
+def _title_level(posting: Posting, levels: frozenset[str]) -> str | None:
+    """Return the word of the title that gives it one of the levels; None when the title spans several."""
+    title, seniority = posting.title, posting.seniority
+    if title is None or seniority is None or seniority.value not in levels or not title.span.covers(seniority.span):
+        return None
+    if _pattern(_SEVERAL).search(title.value) or _pattern(_NO_LEVEL).search(title.value) or title_line(posting) is None:
+        return None
+    return seniority.span.of(posting.text)
+
+
+# Titles that span levels, and words that look like a level and are none: a junior high school, a college, lead paint.
+_SEVERAL = (
+    r"(?:junior|jr|entry|intern|graduate|trainee)\b.{0,20}\b(?:mid|senior|sr|experienced|lead|medior|intermediate)"
+    r"|(?:mid|senior|sr|lead|medior)\b.{0,20}\b(?:junior|jr|entry|intern|graduate)"
+)
+_NO_LEVEL = (
+    r"\bjunior (?:high|school|college|league|achievement|year|programme|program|golf|tennis|football|cricket|prom"
+    r"|doctor|clinical fellow|fellow|researcher fellow|faculty)|\bjuniors\b|\b(?:intern|internship|trainee|apprentice"
+    r"|apprenticeship|graduate|volunteer)s? (?:\w+ )?(?:coordinator|co-ordinator|manager|supervisor|director|advisor"
+    r"|adviser|recruiter|program|programme|scheme|school|studies|admissions|assistant|fellow|nurse|researcher"
+    r"|teaching)|\bsenior (?:living|care|citizens?|center|centre|services|housing|high|school|home|companion|move)"
+    r"|\b(?:a|an|of|managing|mentor\w*|supervis\w*|coach\w*|experience|report\w*)\b.*\b(?:junior|intern|trainee|senior"
+    r"|lead)|\blead (?:generat\w+|gen|paint|abatement|time|management|research|qualif\w+)|\bphd\b|\bpost-?doc"
+)
+
+
+def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
+    level = _title_level(posting, _ENTRY)
+    if level is None:
+        return
+    musts = [stretch for requirement, stretch in _demands(posting) if _is_must(posting, requirement, stretch)]
+    longest = max(musts, key=lambda stretch: stretch.years, default=None)
+    if longest is not None and longest.years >= rule.some:
+        slots = {"years": plural(longest.years, "year"), "level": level}
+        yield Hit(longest.span, slots, level="far" if longest.years >= rule.far else None)
+
+
+# Experience at a grade, or behind a higher degree, counts for more than its years.
+_GRADED = (
+    r"\b(?:in a class|at (?:\w+ ){0,2}level|grade|gs-?\d+|journey\w*|specialized experience|master|ph\.?\s?d"
+    r"|doctor\w*)\b|\bas an? (?:[A-Z]\w+ ?){2,}with the\b"
+)
+
+
+def _senior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
+    level = _title_level(posting, _SENIOR)
+    demands = list(_demands(posting)) if level else []
+    longest = max(demands, key=lambda demand: demand[1].most or demand[1].years, default=None)
+    if level is None or longest is None:
+        return
+    requirement, stretch = longest
+    if _pattern(_GRADED).search(requirement.text) or requirement.technologies:
+        return
+    if (stretch.most or stretch.years) <= rule.few and _is_general(posting, stretch):
+        yield Hit(stretch.span, {"years": plural(stretch.most or stretch.years, "year"), "level": level})
+
+
+def _is_general(posting: Posting, stretch: Stretch) -> bool:
+    """Say whether years are of experience as such or in the trade, not with one tool or in one duty."""
+    after = posting.text[stretch.span.end : stretch.span.end + 60]
+    return bool(re.match(r"\W*(?:(?:of|in)\s+)?(?:[\w/-]+\s+){0,3}experience\b", after, re.IGNORECASE))
+
+
+_CHECKS: dict[Fault, Callable[[Years, Posting, Context], Iterator[Hit]]] = {
+    "impossible": _impossible,
+    "many": _many,
+    "junior": _junior,
+    "senior": _senior,
+}

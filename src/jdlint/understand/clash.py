@@ -1,0 +1,135 @@
+"""Which requirements contradict each other?"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jdlint.facts import Requirement
+from jdlint.regex import regex
+from jdlint.text import Span, split_words, word_set
+from jdlint.understand.experience import Stretch, stretches
+
+
+@functools.cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return regex(written, re.IGNORECASE)
+
+
+# Words that do not change what is asked for; "advanced" and "basic" do.
+_FILLERS = word_set(
+    "a an the of in with for and at as on to is are be have has having you your who some any least minimum min more "
+    "than or's experience experienced exp years year yrs yr knowledge understanding familiarity familiar proficiency "
+    "proficient skill skills ability able must required require requires requirement preferred preferably preference "
+    "ideal ideally desired desirable plus nice bonus advantage asset essential mandatory strong good solid excellent "
+    "proven demonstrated working work hands professional prior previous relevant using use background exposure "
+    "competent competence we need looking candidate candidates applicants should would will beneficial helpful "
+    "considered highly big strongly great"
+)
+_LONGEST_KEY = 8
+_MARKS_OFF = (
+    r"\b(?:such as|e\.?g\.?|for example|like|one of|including|similar|equivalent|other|any of|either)\b|/|\bor\b"
+)
+_NOTHING = r"\b(?:none|no|not|n/a|never)\b"
+_LEVELS = (
+    r"\b(?:junior|senior|mid|lead|level|grade|tier|gs-?\d+|entry|intermediate|principal|option|track|master|bachelor"
+    r"|phd|ph\.d|degree|diploma|education|or)\b"
+)
+
+
+class Clash(NamedTuple):
+    """Two requirements that cannot both hold: `what` is asked for in both, `first` stands before `second`.
+
+    `years` are those of the first and the second, where they differ; else one is a must and the other is not.
+    """
+
+    what: str
+    first: Requirement
+    second: Requirement
+    span: Span
+    years: tuple[int, int] | None = None
+
+
+class _Item(NamedTuple):
+    requirement: Requirement
+    key: tuple[str, ...]
+    stretch: Stretch | None
+    plain: bool
+
+
+def _key(text: str, without: Span | None) -> tuple[str, ...]:
+    """Return what is asked for: the words of an item less its years and those of `_FILLERS`."""
+    if without:
+        text = text[: without.start] + " " + text[without.end :]
+    return tuple(word for _, _, word in split_words(text) if word not in _FILLERS and not word.isdigit())
+
+
+def _item(text: str, one: Requirement) -> _Item:
+    found = list(stretches(text, one.span))
+    stretch = found[0] if len(found) == 1 else None
+    inside = stretch.span.shifted(-one.span.start) if stretch else None
+    names = {word for name in one.technologies for _, _, word in split_words(name)}
+    key = _key(one.text, inside)
+    return _Item(one, key, stretch, bool(one.technologies) and not set(key) - names)
+
+
+@functools.cache
+def _of(name: str) -> re.Pattern[str]:
+    return regex(rf"(?<![\w.]){re.escape(name)}(?![\w+#])", re.IGNORECASE)
+
+
+def _must_and_nice(items: Sequence[_Item]) -> Iterator[Clash]:
+    musts = [item for item in items if item.requirement.level == "must"]
+    for nice in (item for item in items if item.requirement.level == "nice"):
+        for must in musts:
+            first, second = sorted((must.requirement, nice.requirement), key=lambda one: one.span)
+            if nice.key and nice.key == must.key and len(nice.key) <= _LONGEST_KEY and _same_years(must, nice):
+                yield Clash(" ".join(_said(second, nice.key)), first, second, second.span)
+            elif (
+                must.plain
+                and nice.plain
+                and _same_years(must, nice)
+                and not _pattern(_MARKS_OFF).search(must.requirement.text)
+            ):
+                named = {name.casefold() for name in must.requirement.technologies}
+                for name in nice.requirement.technologies:
+                    where = _of(name).search(second.text) if name.casefold() in named else None
+                    if where:
+                        yield Clash(name, first, second, Span(*where.span()).shifted(second.span.start))
+
+
+def _same_years(one: _Item, other: _Item) -> bool:
+    """Say whether two items ask for the same number of years, or neither for any: three must, five nice is no clash."""
+    return (one.stretch.years if one.stretch else None) == (other.stretch.years if other.stretch else None)
+
+
+def _said(one: Requirement, key: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a key as the item writes them."""
+    for start, end, word in split_words(one.text):
+        if word in key:
+            yield one.text[start:end]
+
+
+def _years_differ(items: Sequence[_Item]) -> Iterator[Clash]:
+    seen: dict[tuple[str, ...], _Item] = {}
+    for item in items:
+        one, stretch = item.requirement, item.stretch
+        if stretch is None or one.level != "must" or len(item.key) > _LONGEST_KEY or _pattern(_LEVELS).search(one.text):
+            continue
+        before = seen.setdefault(item.key, item)
+        if before.stretch is None or before.stretch.years == stretch.years or before is item:
+            continue
+        what = " ".join(_said(one, item.key)) or "experience"
+        yield Clash(what, before.requirement, one, stretch.span, (before.stretch.years, stretch.years))
+
+
+def clashes(text: str, requirements: Sequence[Requirement]) -> Iterator[Clash]:
+    """Yield each thing that is both a must and nice to have, or asked for with two numbers of years.
+
+    Alternatives, examples and different levels ("basic", "advanced") are no clash.
+    """
+    items = [_item(text, one) for one in requirements if not _pattern(_NOTHING).search(one.text)]
+    yield from _must_and_nice(items)
+    yield from _years_differ(items)

@@ -1,0 +1,128 @@
+"""Which degree does a posting demand with no other way in?"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from jdlint.facts import Requirement
+from jdlint.regex import regex
+from jdlint.text import Span
+
+
+@functools.cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return regex(written, re.IGNORECASE)
+
+
+_ACADEMIC = frozenset({"bachelor", "master", "doctorate", "degree"})
+
+
+@functools.cache
+def _degree() -> re.Pattern[str]:
+    field = r"(?:\s+(?:degree|of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?))*"
+    return regex(
+        rf"\b(?:bachelor|Bachelor|BACHELOR|Bachlor|bachlor)(?:['’]?[sS])?(?:[’'])?(?:\s+[Dd]egree|\s+DEGREE)?"
+        rf"(?:\s+(?:of|in)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)*"
+        rf"|\b(?:[Mm]aster|MASTER)(?:['’]?[sS])?(?:[’'])?(?:\s+[Dd]egree|\s+DEGREE|\s+of\s+[A-Z]\w+){field}"
+        r"|\b[Mm]aster['’]s\b|\b(?:B\.?Sc\.?|B\.?Eng\.?|B\.?Tech\.?|B\.?Com\.?|B\.?E\.?(?=/)|BA|BS|B\.A\.|B\.S\.?|MBA"
+        r"|M\.?Sc\.?|M\.?Tech\.?|M\.S\.|MLIS|MLS)(?:/(?:BA|BS|MA|MS|M\.?Tech\.?|B\.?Tech\.?))*(?!\w)(?:\s+(?:[Dd]egree"
+        r"|in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?))?|\bPh\.?\s?D\.?(?!\w)|\b[Dd]octora(?:te|l degree)\b|\b(?:(?:[Uu]niversity"
+        r"|[Cc]ollege|[Uu]ndergraduate|[Pp]ostgraduate|[Gg]raduate|[Aa]dvanced|[Tt]echnical|[Ff]our[- ][Yy]ear"
+        r"|4[- ][Yy]ear|[Rr]elevant|[Hh]onou?rs)\s+)+[Dd]egree\b(?!\s+of\b)|\b[Dd]egree(?:\s+(?:in|from an?|level"
+        r"|qualified|educated)\b|[- ]educated)(?:\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    )
+
+
+@functools.cache
+def _other_way() -> re.Pattern[str]:
+    """Return the pattern of words that let somebody in without the degree wherever in the posting they stand."""
+    return regex(
+        r"\b(?:experience|degree|education|training|qualifications?|diploma|certification)\W{1,3}in lieu\b"
+        r"|\bin lieu of\b|\bsubstitut|\bor (?:an? |its |their )?equivalen(?:t|cy)\b(?!\s+(?:degree|field|discipline"
+        r"|major|subject|university))|\bequivalent (?:\w+ ){0,3}(?:experience|training|qualification|combination)"
+        r"|\bwithout (?:an? )?degree|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)"
+        r"|\bqualified by experience|\bcombination of (?:\w+\W+){0,4}?(?:education|experience|training)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _or_else() -> re.Pattern[str]:
+    """Return the pattern of words that do so in the item that names the degree."""
+    return regex(
+        r"\bequivalen(?:t|cy)\b(?!\s+(?:degree|field|discipline|major|subject|university))|\bin lieu\b"
+        r"|\bor\b(?:[^.;\n]{0,60}?\W)?(?:experience|apprenticeship|training|certificat\w+|diploma|hnd|hnc|nvq|years)\b"
+        r"|\b(?:experience|diploma|apprenticeship|certificat\w+)\)?,? (?:or|and/or) (?:[\w’'/]+\W+){0,4}?(?:degree"
+        r"|education|bachelor)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _no_demand() -> re.Pattern[str]:
+    """Return the pattern of words that make a degree no demand: optional, not yet had, somebody else's."""
+    return regex(
+        r"\bprefer|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b|\basset\b|\bbenefi(?:t|cial)"
+        r"|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)|\bpursuing|\benrol+ed"
+        r"|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting|\bapprentice"
+        r"|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
+        r"|\bapplicants? with|\bif you (?:have|hold)|\bwhether\b|\bwe (?:pay|fund|sponsor|offer)|\byear of study"
+        r"|\bof \w+ degrees\b|\bhigh degree\b|\blearning\b.{0,20}\bdegree",
+        re.IGNORECASE,
+    )
+
+
+# Work that law or custom reserves to graduates of a subject, by the words of a title or of the degree.
+@functools.cache
+def _licensed() -> re.Pattern[str]:
+    return regex(
+        r"\b(?:nurs\w+|midwi\w+|rn|lpn|physicians?|doctors?|medic(?:al|ine)|surgeons?|surgery|surgical|anaesthe\w+"
+        r"|anesthe\w+|dent\w+|radiograph\w+|radiolog\w+|pathologist|psychiatr\w+|psycholog\w+|therap\w+|physio\w+"
+        r"|counsel+or|dietiti\w+|dietetics|nutritionist|optometr\w+|audiolog\w+|speech|pharm\w+|veterinar\w+|vet"
+        r"|clinical|clinician|microbiologist|teach\w+|lecturer|professor|faculty|instructor|tutor|educator|principal"
+        r"|headteacher|postdoc\w*|post-doctoral|fellow|lawyer|attorney|solicitor|barrister|counsel|paralegal|judge|law"
+        r"|legal|juris|architects?(?! \w*(?:software|cloud|data))|social work\w*|chaplain|pastor|engineer in training"
+        r"|civil engineer\w*|structural engineer\w*|geotechnical|surveyor|actuar\w+|p\.?e\.?(?= licen)|chartered"
+        r"|librarian|education)\b",
+        re.IGNORECASE,
+    )
+
+
+_LICENCE = (
+    r"\blicensed (?:as|in|to)\b|\bprofessional engineer|\bchartered\b|\b(?:state|professional|board)[- ](?:licen[cs]"
+    r"|certif|regist)|\bbar (?:admission|association)\b"
+)
+_NO_ARCHITECT = (
+    r"\b(?:software|solutions?|cloud|data|systems?|enterprise|technical|security|network|information)\s+architect"
+)
+
+
+def _reserved(title: str, words: str) -> bool:
+    found = _licensed().search(title)
+    if found and not (found.group().casefold().startswith("architect") and _pattern(_NO_ARCHITECT).search(title)):
+        return True
+    return bool(_licensed().search(words))
+
+
+def degrees_alone(text: str, title: str, requirements: Sequence[Requirement]) -> Iterator[Span]:
+    """Yield the words of each degree that is a must where neither its item nor the rest of `text` offers another way.
+
+    Work that is reserved to graduates (nursing, law, teaching ...), told by `title` or by the subject, is left out.
+    """
+    if not any(one.degree in _ACADEMIC for one in requirements) or _other_way().search(text):
+        return
+    if any(_pattern(_LICENCE).search(one.text) for one in requirements):
+        return
+    for at, one in enumerate(requirements):
+        if one.level != "must" or one.degree not in _ACADEMIC or one.licence:
+            continue
+        if _no_demand().search(one.text) or _or_else().search(one.text):
+            continue
+        following = requirements[at + 1].text if at + 1 < len(requirements) else ""
+        if re.match(r"\W*or\b", following, re.IGNORECASE) or re.search(r"\bor\W*$", one.text, re.IGNORECASE):
+            continue
+        found = _degree().search(text, one.span.start, one.span.end)
+        if found and not _reserved(title, text[found.start() : min(one.span.end, found.end() + 40)]):
+            yield Span(*found.span())
