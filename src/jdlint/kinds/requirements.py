@@ -1,0 +1,173 @@
+"""kind: requirements. Too many demands, demands that are not sorted, and demands that contradict each other."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import ClassVar, Literal
+
+from jdlint.facts import Requirement, Section
+from jdlint.finding import Hit
+from jdlint.kinds.count import passed_bound
+from jdlint.phrase import PhraseSet
+from jdlint.posting import Posting
+from jdlint.regex import regex
+from jdlint.rule import Context, Rule
+from jdlint.text import Span
+from jdlint.understand.clash import clashes
+from jdlint.understand.degrees import degrees_alone
+
+
+@functools.cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return regex(written, re.IGNORECASE)
+
+
+Fault = Literal["not-split", "many", "many-technologies", "must-in-preferred", "contradiction", "degree-only"]
+_NAMED = 5  # technologies a message names
+
+
+class Requirements(Rule, frozen=True, kw_only=True):
+    """Looks for one fault in what a posting asks of the applicant.
+
+    `many`, `many-technologies`: more list items or technologies that are musts than the bounds `over` allow, which
+    are named by `levels`. `not-split`: `at_least` items or more, and neither a section nor a word of `phrases` parts
+    the musts from the rest. `must-in-preferred`: a word of obligation among what is preferred. `contradiction`: one
+    thing both must and nice to have, or with two numbers of years. `degree-only`: a degree with no other way in.
+    Slots: `count`, `bound`, `names`, `what`, `clash`.
+    """
+
+    options: ClassVar[dict[str, str]] = {
+        "over": "bounds that may not be passed, by level",
+        "at_least": "leave postings alone that ask for fewer things",
+        "phrases": "words that part what must be from what may be",
+    }
+
+    find: Fault
+    over: dict[str, float] = {}
+    at_least: int = 6
+    phrases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.find.startswith("many") and not self.over:
+            raise ValueError(f"`find: {self.find}` needs `over`")
+
+    @cached_property
+    def _markers(self) -> PhraseSet:
+        return PhraseSet(self.phrases)
+
+    def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
+        """Yield each fault, in order of place."""
+        if posting.requirements:
+            yield from _CHECKS[self.find](self, posting)
+
+    def is_marked(self, posting: Posting) -> bool:
+        """Say whether one of `phrases` stands anywhere in the posting."""
+        return any(True for _ in self._markers.find(posting.words))
+
+
+def _listed_musts(posting: Posting) -> list[Requirement]:
+    """Return the musts that are items of a list, without those of a list inside it."""
+    blocks = posting.document.blocks
+    found: dict[int, Requirement] = {}
+    for one in posting.requirements:
+        at = posting.document.block_at(one.span.start)
+        if one.level == "must" and at is not None and blocks[at].kind == "item" and blocks[at].level <= 1:
+            found.setdefault(at, one)
+    return list(found.values())
+
+
+def _section_of(posting: Posting, one: Requirement) -> Section | None:
+    holding = [s for s in posting.sections if s.span.covers(one.span) and s.kind in ("qualifications", "preferred")]
+    return min(holding, key=lambda section: len(section.span), default=None)
+
+
+def _place(posting: Posting, first: Requirement) -> Span:
+    """Return the heading over a requirement, else its own place."""
+    section = _section_of(posting, first)
+    return section.heading if section and section.heading else first.span
+
+
+def _many(rule: Requirements, posting: Posting) -> Iterator[Hit]:
+    musts = _listed_musts(posting)
+    passed = passed_bound(len(musts), rule.over, {})
+    if passed:
+        level, bound = passed
+        yield Hit(_place(posting, musts[0]), {"count": str(len(musts)), "bound": f"{bound:.0f}"}, level=level)
+
+
+def _many_technologies(rule: Requirements, posting: Posting) -> Iterator[Hit]:
+    musts = [one for one in posting.requirements if one.level == "must" and one.technologies]
+    names = {name.casefold(): name for one in musts for name in one.technologies}
+    passed = passed_bound(len(names), rule.over, {})
+    if passed:
+        level, bound = passed
+        named = f"{', '.join(list(names.values())[:_NAMED])} ..."
+        slots = {"count": str(len(names)), "bound": f"{bound:.0f}", "names": named}
+        yield Hit(_place(posting, musts[0]), slots, level=level)
+
+
+def _not_split(rule: Requirements, posting: Posting) -> Iterator[Hit]:
+    musts = _listed_musts(posting)
+    if len(musts) < rule.at_least or posting.has("preferred"):
+        return
+    if not any(one.level == "nice" for one in posting.requirements) and not rule.is_marked(posting):
+        yield Hit(_place(posting, musts[0]), {"count": str(len(musts))})
+
+
+_OBLIGES = (
+    r"\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b(?!\s+(?:to|for"
+    r"|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold|be)\b(?!\s+to\b)|a must\b)"
+)
+_NOT_OBLIGING = (
+    r"(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+(?:\w+\W+){0,3}?)$"
+)
+
+
+def _stands_in_list(posting: Posting, one: Requirement) -> bool:
+    """Say whether a requirement is an item: running text below a list may be about something else."""
+    at = posting.document.block_at(one.span.start)
+    return at is not None and posting.document.blocks[at].kind == "item"
+
+
+def _must_in_preferred(_: Requirements, posting: Posting) -> Iterator[Hit]:
+    mixed = [section.span for section in posting.sections if section.kind == "qualifications"]
+    for section in posting.sections:
+        if section.kind != "preferred" or section.heading is None or section.span in mixed:
+            continue
+        for one in posting.requirements:
+            if one.level != "nice" or not section.span.covers(one.span) or not _stands_in_list(posting, one):
+                continue
+            for found in _pattern(_OBLIGES).finditer(posting.text, one.span.start, one.span.end):
+                if not _pattern(_NOT_OBLIGING).search(posting.text, one.span.start, found.start()):
+                    yield Hit(Span(*found.span()))
+                    break
+
+
+def _contradiction(_: Requirements, posting: Posting) -> Iterator[Hit]:
+    for clash in clashes(posting.text, posting.requirements):
+        line = posting.document.line(clash.first.span.start)
+        if clash.years:
+            said = f"asks for {clash.years[1]} years here and for {clash.years[0]} in line {line}"
+        else:
+            here, there = ("a must", "nice to have") if clash.second.level == "must" else ("nice to have", "a must")
+            said = f"is {here} here and {there} in line {line}"
+        yield Hit(clash.span, {"what": clash.what, "clash": said})
+
+
+def _degree_only(_: Requirements, posting: Posting) -> Iterator[Hit]:
+    title = posting.title.value if posting.title else ""
+    for span in degrees_alone(posting.text, title, posting.requirements):
+        yield Hit(span)
+
+
+_CHECKS: dict[Fault, Callable[[Requirements, Posting], Iterator[Hit]]] = {
+    "not-split": _not_split,
+    "many": _many,
+    "many-technologies": _many_technologies,
+    "must-in-preferred": _must_in_preferred,
+    "contradiction": _contradiction,
+    "degree-only": _degree_only,
+}
