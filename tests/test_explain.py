@@ -286,7 +286,7 @@ History
 
 
 def test_loudness_by_degree() -> None:
-    rule = _Plain(**_fields("a/b", levels={"long": Severity.NOTE, "very_long": Severity.ERROR}))
+    rule = _Plain(**_fields("a/b", severity=Severity.NOTE, levels={"long": Severity.NOTE, "very_long": Severity.ERROR}))
     text = page(rule, Examples(), style=Style())
     assert text.startswith("a/b  note or error\n")
     assert "By default it is a note when long and an error when very long." in text

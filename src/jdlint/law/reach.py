@@ -13,6 +13,7 @@ import msgspec
 from jdlint.law.statutes import Jurisdiction, Row, codes, jurisdiction, parents
 from jdlint.law.terms import Duty
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.understand.gazetteer import only_places
 
 Why = Literal["place", "doubtful", "settings", "remote"]
@@ -36,7 +37,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     certain: bool
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 # "East Cleveland" and "Cleveland Heights" are towns of their own, "Cleveland area" is none, and the City of Cleveland
 # is an employer.
 _NOT_AFTER = frozenset(("east", "west", "north", "south", "near", "greater", "lake", "port", "fort", "of"))
@@ -71,7 +72,8 @@ def _plain(text: str, code: str) -> bool:
     """
     letters = code.rpartition("-")[2]
     name = jurisdiction(code).name.removesuffix(" State")
-    return name in text or re.search(rf"\b{letters}(?![a-z])", text) is not None or only_places(text)
+    written = text.replace(".", "")
+    return name in written or re.search(rf"\b{letters}(?![a-z])", written) is not None or only_places(text)
 
 
 def _by_place(posting: Posting) -> dict[str, Why]:
