@@ -18,7 +18,7 @@ from jdlint.posting import Posting
 from jdlint.rule import Context
 from jdlint.terminal import Style
 
-RULES = [file.rule() for file in packs.builtin() if file.id.startswith(("law/", "pay/missing", "structure/missing"))]
+RULES = [file.rule() for file in packs.builtin() if file.id.startswith(("law/", "pay/", "structure/missing"))]
 ROWS = [(code, row) for code in codes() for row in jurisdiction(code).rows]
 
 STATED = {
@@ -216,6 +216,17 @@ def test_a_law_is_told_once_and_in_place_of_the_usual_rule() -> None:
     }
     assert not replaced & found.keys()
     assert replaced <= _findings(_job("Austin, Texas")).keys()
+
+
+def test_an_open_range_is_told_once() -> None:
+    assert "pay/open-ended-range" not in _findings(_job("Denver, CO", "up to"))
+    assert "pay/open-ended-range" in _findings(_job("San Diego, CA", "up to"))
+    assert "pay/wide-range" not in _findings(_job("Toronto, Ontario", "wide cad"), employer={"size": 60})
+
+
+def test_every_rule_that_is_replaced_exists() -> None:
+    ids = {file.id for file in packs.builtin()}
+    assert all(ids.issuperset(file.rule().replaces) for file in packs.builtin())
 
 
 def test_a_note_does_not_hide_a_warning() -> None:

@@ -180,6 +180,14 @@ def test_the_strictest_preset_holds_a_posting_to_colorado_and_ontario(folder: Pa
     assert "structure/missing-deadline" not in found
 
 
+def test_a_federal_contractor_is_asked_for_its_statement(folder: Path) -> None:
+    posting = "# Radar technician\n\nYou will maintain radar on ships.\n"
+    assert "law/missing-eeo" not in _rules_that_speak(folder, "employer: {size: 9}", posting)
+    found = _rules_that_speak(folder, "employer:\n  federal-contractor: true", posting)
+    assert found["law/missing-eeo"] == Severity.WARNING
+    assert "law/missing-eeo" not in _rules_that_speak(folder, "employer:\n  federal-contractor: false", posting)
+
+
 def test_the_preset_of_the_eu_asks_for_neutral_titles(folder: Path) -> None:
     posting = "# Salesman\n\nLocation: Tallinn, Estonia\n\nSell boats.\n"
     assert "law/gender-neutral-notice" not in _rules_that_speak(folder, "{}", posting)
