@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from jdlint.finding import Hit
+from jdlint.kinds.pattern import triggered_blocks
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, word_set
 
-_LABELS = word_set("keyword keywords key search tags titles hashtags")
+_LABELS = word_set("keyword keywords words tags titles hashtags terms")
 _SMALL = word_set(
     "a an the and or of to in on at for with by from as is are be will you your we our this that it have has can may "
     "must not all any who their they he she its which other work working job role team experience"
@@ -49,13 +50,14 @@ class Stuffing(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the rows, then the first place of a word that is too frequent."""
-        places = posting.words.places
-        labelled = not _LABELS.isdisjoint(places)
-        titles = sum(len(places[word]) for word in _TRADES & places.keys()) >= _LEAST_TITLES
-        for block in posting.document.blocks:
-            if block.kind in ("paragraph", "item", "field") and (labelled or titles):
+        labelled = set(triggered_blocks(posting, _LABELS))
+        trades = Counter(posting.words.blocks[at] for word in _TRADES for at in posting.words.places.get(word, ()))
+        titled = {block for block, times in trades.items() if times >= _LEAST_TITLES}
+        for at in sorted(labelled | titled):
+            block = posting.document.blocks[at]
+            if block.kind in ("paragraph", "item", "field"):
                 text = block.span.of(posting.text)
-                for found in self._rows(text, labelled=labelled, titles=titles):
+                for found in self._rows(text, labelled=at in labelled, titles=at in titled):
                     yield Hit(found.shifted(block.span.start), {"what": "a row of search words"})
         yield from self._frequent(posting)
 
