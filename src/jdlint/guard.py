@@ -25,14 +25,16 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A context, as `rules/lexicon/contexts.yaml` describes it; any one of its signs makes it hold.
 
     `sections`: the words stand in such a section. `before`, `after`: phrases (also in the plural) that stand there,
-    with at most `reach` words between. `sentence`: phrases anywhere in the same sentence. `nearest`: read back from the
-    words, one of these nouns (with an article or the like) comes before any of `unlike`. `name`: the
-    words are part of a proper name. `quoted`: they stand in quotation marks.
+    with at most `reach` words between; `spare`: longer phrases that begin like one of `before` and do not count ("not
+    only"). `sentence`: phrases anywhere in the same sentence. `nearest`: read back from the words, one of these nouns
+    (with an article or the like) comes before any of `unlike`. `name`: the words are part of a proper name. `quoted`:
+    they stand in quotation marks.
     """
 
     why: str
     sections: tuple[SectionKind, ...] = ()
     before: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     reach: int = 0
     sentence: tuple[str, ...] = ()
@@ -44,6 +46,10 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     @functools.cached_property
     def _before(self) -> PhraseSet:
         return PhraseSet(self.before, "noun")
+
+    @functools.cached_property
+    def _spare(self) -> PhraseSet:
+        return PhraseSet(self.spare)
 
     @functools.cached_property
     def _after(self) -> PhraseSet:
@@ -73,13 +79,17 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if self.after and any(_some(self._after.at(words, at)) for at in following):
             return True
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
-        if self.before and any(_some(self._before.ending(words, at)) for at in preceding):
+        if self.before and any(self._precedes(words, at) for at in preceding):
             return True
         if self.nearest and self._is_nearest(words, inside.start, around.start):
             return True
         if self.name and _is_name(posting, span, inside, around):
             return True
         return self.quoted and _is_quoted(posting.text, span, sentence)
+
+    def _precedes(self, words: Words, at: int) -> bool:
+        """Say whether a phrase of `before`, and none of `spare`, ends with word `at`."""
+        return any(not _some(self._spare.at(words, found.first)) for found in self._before.ending(words, at))
 
     def _is_nearest(self, words: Words, start: int, sentence: int) -> bool:
         """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -148,7 +147,7 @@ def _option_fault(template: JdlintError | None, message: str) -> JdlintError:
 def _keys(fault: str) -> list[str | int]:
     """Return the keys a msgspec message ends on: `... - at `$.where.in[0]``."""
     _, _, where = fault.rpartition("`$")
-    return [int(index) if index else name for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", where.rstrip("`"))]
+    return [int(index) if index else name for name, index in regex(r"\.(\w+)|\[(\d+)\]").findall(where.rstrip("`"))]
 
 
 def _plain(fault: str) -> str:

@@ -8,12 +8,14 @@ never matter. A phrase is not found inside a hyphenated word (`native` in "non-n
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
+from jdlint.cache import Store
 from jdlint.regex import regex
 from jdlint.text import Words, fold
 
@@ -27,6 +29,7 @@ _HYPHENS = "-‐‑"
 _VOWELS = frozenset("aeiou")
 _WORD = regex(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
 
+_GROUP_MARKS = regex(r"[(|)]")
 _POSSESSIVE = regex(r"['’][sS](?![^\W_])")
 
 
@@ -99,14 +102,14 @@ def _group(rest: str) -> tuple[int, list[str], int] | None:
     start = rest.find("(")
     while start >= 0:
         depth, choices, at = 0, [], start + 1
-        for index in range(start, len(rest)):
-            char = rest[index]
-            if char == "(":
+        for mark in _GROUP_MARKS.finditer(rest, start):
+            if mark.group() == "(":
                 depth += 1
-            elif depth == 1 and char in "|)":
-                choices.append(rest[at:index])
-                at = index + 1
-            if char == ")":
+                continue
+            if depth == 1:
+                choices.append(rest[at : mark.start()])
+                at = mark.end()
+            if mark.group() == ")":
                 depth -= 1
                 if depth == 0:
                     break
@@ -119,16 +122,28 @@ def _group(rest: str) -> tuple[int, list[str], int] | None:
 def _steps(rest: str) -> Iterator[_Step]:
     """Yield the ways to read the first word of what is left of a phrase; only groups before it are spelled out."""
     group = _group(rest)
-    plain = rest[: group[0]] if group else rest
-    possessive = _POSSESSIVE.match(plain)
-    word = _WORD.search(plain, possessive.end() if possessive else 0)
-    if word and (group is None or word.end() < len(plain)):
-        yield _Step(fold(plain[: word.start()]), fold(word.group()), rest[word.end() :])
-    elif group:
-        for choice in group[1]:
-            yield from _steps(plain + choice + rest[group[2] :])
-    else:
-        yield _Step(fold(plain.strip()), None, "")
+    if group is None:
+        yield _step(rest, "") or _Step(fold(rest.strip()), None, "")
+        return
+    start, choices, end = group
+    if step := _step(rest[:start], rest[start:]):
+        yield step
+        return
+    for choice in choices:
+        head = rest[:start] + choice
+        if "(" not in choice and (step := _step(head, rest[end:])):
+            yield step
+        else:
+            yield from _steps(head + rest[end:])
+
+
+def _step(head: str, tail: str) -> _Step | None:
+    """Return the step to the first word of `head`, or None when it has none or `tail` might be part of it."""
+    possessive = _POSSESSIVE.match(head)
+    word = _WORD.search(head, possessive.end() if possessive else 0)
+    if word is None or (word.end() == len(head) and tail[:1] not in ("", " ", "-", ",", ".")):
+        return None
+    return _Step(fold(head[: word.start()]), fold(word.group()), head[word.end() :] + tail)
 
 
 def _gap(marks: str) -> str:
@@ -175,19 +190,27 @@ class _Node:
         table = self.later if gap == "..." else self.next
         node = _Node(rest, self.how)
         table.setdefault(word, []).append(_Edge(gap, node, ""))
-        for form, ending in _noun_forms(node):
-            table.setdefault(inflect(word, form), []).append(_Edge(gap, ending, form))
+        if self.how == "noun":
+            table.setdefault(inflect(word, "s"), []).append(_Edge(gap, _Last(node), "s"))
         for closed, after in _closed(word, rest):
             self._add(gap, closed, after)
 
 
-def _noun_forms(node: _Node) -> Iterator[tuple[str, _Node]]:
-    """Yield the forms of the noun before `node` and what may follow them: the end, and nothing else."""
-    if node.how == "noun" and node.open().ends:
-        ending = _Node("", "none")
-        ending.open().ends = node.ends
-        for form in FORMS["noun"]:
-            yield form, ending
+class _Last(_Node):
+    """The place behind the inflected last word of a phrase: where it may end, and nothing else."""
+
+    __slots__ = ("_node",)
+
+    def __init__(self, node: _Node) -> None:
+        super().__init__("", "none")
+        self._node = node
+
+    def open(self) -> _Node:
+        """Take over where the phrase may end."""
+        if self._rest is not None:
+            self._rest = None
+            self.ends = self._node.open().ends
+        return self
 
 
 def _closed(word: str, rest: str) -> Iterator[tuple[str, str]]:
@@ -207,28 +230,57 @@ class _Start(msgspec.Struct, frozen=True):
     form: str
 
 
+@functools.cache
+def _store() -> Store:
+    return Store("phrases")
+
+
+_Opening = tuple[str, str, int, str, bool]
+"""Marks before the first word, what is left, the phrase's number, the form, and whether it is the inflected last word."""
+
+
+def _openings(written: Sequence[str], how: Inflect) -> dict[str, list[_Opening]]:
+    """Return how each phrase may begin, by its first word."""
+    found: dict[str, list[_Opening]] = {}
+    for number, phrase in enumerate(written):
+        steps = [step for step in _steps(phrase) if step.word is not None]
+        if not steps:
+            raise ValueError(f'"{phrase}" holds no word')
+        for step in steps:
+            assert step.word is not None
+            for word, rest in ((step.word, step.rest), *_closed(step.word, step.rest)):
+                for form in ("", *FORMS[how]):
+                    last = how == "noun" and form != ""
+                    opening = (step.marks.strip(), rest, number, form, last)
+                    found.setdefault(inflect(word, form), []).append(opening)
+    return found
+
+
 class PhraseSet:
-    """Phrases to be looked up in an index of words. Raises ValueError for one that holds no word."""
+    """Phrases to be looked up in an index of words. Raises ValueError for one that holds no word.
+
+    Which words they begin with is kept in the cache; all else is worked out when a text holds one of them.
+    """
 
     def __init__(self, written: Iterable[str], how: Inflect = "none") -> None:
-        self.by_first: dict[str, list[_Start]] = {}
-        for key in written:
-            if not any([self._begin(key, step, how) for step in _steps(key)]):
-                raise ValueError(f'"{key}" holds no word')
+        self.written = tuple(written)
+        self.how: Inflect = how
+        key = "\0".join((how, *self.written))
+        kept = _store().get(key)
+        if kept is None:
+            kept = _openings(self.written, how)
+            _store().put(key, kept)
+        self.by_first: dict[str, list[_Opening]] = kept
+        self._starts: dict[str, list[_Start]] = {}
 
-    def _begin(self, key: str, step: _Step, how: Inflect) -> bool:
-        if step.word is None:
-            return False
-        before = step.marks.strip()
-        for word, rest in ((step.word, step.rest), *_closed(step.word, step.rest)):
-            node = _Node(rest, how)
-            starts = [(word, node, "")]
-            if how == "verb":
-                starts += ((inflect(word, form), node, form) for form in FORMS["verb"])
-            starts += ((inflect(word, form), ending, form) for form, ending in _noun_forms(node))
-            for first, following, form in starts:
-                self.by_first.setdefault(first, []).append(_Start(before, following, key, form))
-        return True
+    def _starting(self, word: str) -> list[_Start]:
+        if word not in self._starts:
+            self._starts[word] = []
+            for before, rest, number, form, last in self.by_first.get(word, ()):
+                node = _Node(rest, self.how)
+                start = _Start(before, _Last(node) if last else node, self.written[number], form)
+                self._starts[word].append(start)
+        return self._starts[word]
 
     def find(self, words: Words) -> Iterator[Match]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
@@ -245,7 +297,7 @@ class PhraseSet:
 
     def at(self, words: Words, at: int) -> Iterator[Match]:
         """Yield the matches whose first word is word `at` of the index."""
-        for start in self.by_first.get(words.folded[at], ()):
+        for start in self._starting(words.folded[at]):
             for last, after, form in _follow(words, at, start.node, start.form):
                 if match := _placed(words, at, last, start, after, form):
                     yield match

@@ -1,6 +1,7 @@
 """What a rule is: a description, the places it speaks about, and a check."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: msgspec would evaluate the text of every annotation here once for each
+# kind, 20 ms a cold run.
 
 from collections.abc import Iterator, Mapping
 from datetime import date

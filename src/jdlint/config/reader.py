@@ -138,6 +138,17 @@ def _employer(file: File, value: Any, *keys: str) -> dict[str, Any]:
     return found
 
 
+def _codes(file: File, value: Any, *keys: str) -> tuple[str, ...]:
+    codes = _texts(file, value, *keys)
+    for at, code in enumerate(codes):
+        country, *parts = code.split("-")
+        known = len(country) == 2 and country.isalpha() and code.isupper() and len(parts) <= 2
+        if not known or not all(part.isalnum() and len(part) <= 3 for part in parts):
+            hint = "write it as in AT, US-CO or US-NY-NYC; `jdlint law` lists those with a law"
+            file.fail(f'{keys[0]}: "{code}" is no code of a place; {hint}', file.line(*keys, at))
+    return codes
+
+
 def _extends(file: File, value: Any, *keys: str) -> tuple[str, ...]:
     """Read the name of a preset, the path of a settings file, or a list of them."""
     if not isinstance(value, (str, list)):
@@ -157,7 +168,7 @@ READERS: dict[str, Callable[..., Any]] = {
     "required_sections": _sections,
     "headings": _headings,
     "employer": _employer,
-    "jurisdictions": _texts,
+    "jurisdictions": _codes,
     "include": _texts,
     "exclude": _texts,
     "respect_gitignore": _flag,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NoReturn
 
 from jdlint.errors import ConfigError
@@ -40,7 +39,7 @@ class TomlTable:
         try:
             whole = tomllib.loads(text)
         except tomllib.TOMLDecodeError as fault:
-            at = re.search(r"\(at line (\d+)", str(fault))
+            at = regex(r"\(at line (\d+)").search(str(fault))
             self.fail(f"not valid TOML: {fault}", int(at.group(1)) if at else None)
         self.value: Any = whole.get("tool", {}).get("jdlint")
 

@@ -51,11 +51,11 @@ class Dates(Rule, frozen=True, kw_only=True):
 
 def _readings(text: str, stated: Stated[str] | None) -> list[str]:
     """Return the days a stated date may mean, in ISO 8601: two for "3/4/2026", none for "open until filled"."""
-    if stated is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}.*", stated.value, re.DOTALL):
+    if stated is None or not regex(r"\d{4}-\d{2}-\d{2}.*", re.DOTALL).fullmatch(stated.value):
         return []
     value = stated.value[:_ISO_LENGTH]
     year, month, day = value.split("-")
-    either = int(day) <= _MONTHS and re.search(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b", stated.span.of(text))
+    either = int(day) <= _MONTHS and regex(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b").search(stated.span.of(text))
     return [value, f"{year}-{day}-{month}"] if either else [value]
 
 

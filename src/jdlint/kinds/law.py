@@ -33,8 +33,10 @@ _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0}
 
 
 def holding(posting: Posting, duty: Duty, context: Context) -> list[Claim]:
-    """Return the laws in force that ask `duty` of the posting, by its places and the settings."""
+    """Return the laws in force that ask `duty` of the posting, by its places and the settings; volunteers have none."""
     if not context.jurisdictions and not any(place.jurisdictions for place in posting.locations):
+        return []
+    if any(stated.value == "volunteer" for stated in posting.employment_type):
         return []
     from jdlint.law.reach import claims  # 5 ms, which a posting without a place need not pay
 

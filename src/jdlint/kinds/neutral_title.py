@@ -15,6 +15,7 @@ from jdlint.kinds.law import holding, level_of, slots_of
 from jdlint.law.terms import Duty
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, fold
 
@@ -22,7 +23,7 @@ from jdlint.text import Span, fold
 @functools.cache
 def _marker() -> re.Pattern[str]:
     """Return the pattern of what makes a title neutral: "(m/w/d)", "k/m", ":in", "/-frau", "(r)", "Innen", "o/a"."""
-    return re.compile(
+    return regex(
         r"""[(\[]\s*(?:[mwfdxkhiagn]\s*[/|,*:;.+–-]?\s*){2,4}[)\]]
         | \b[mwfkh]\s*[/|]\s*[mwfkh]\b | \b(?:mwd|wmd|gn)\b
         | [(\[]\s*(?:all|any|alle|divers|gender)\b[^)\]]*[)\]]
@@ -32,7 +33,7 @@ def _marker() -> re.Pattern[str]:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 class NeutralTitle(Rule, frozen=True, kw_only=True):

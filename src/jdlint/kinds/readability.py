@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +11,7 @@ from jdlint.finding import Hit
 from jdlint.kinds.count import passed_bound
 from jdlint.kinds.missing import posting_point
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, sentences
 
@@ -136,7 +136,7 @@ def _capitals(posting: Posting, span: Span) -> float:
 
 def _between_semicolons(text: str, sentence: Span) -> list[Span]:
     """Return the parts of a sentence that is a list run together with semicolons, else the sentence."""
-    stops = [match.start() for match in re.finditer(";", sentence.of(text))]
+    stops = [match.start() for match in regex(";").finditer(sentence.of(text))]
     if len(stops) < _LIST:
         return [sentence]
     ends = [sentence.start + stop for stop in stops]

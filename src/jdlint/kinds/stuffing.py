@@ -65,11 +65,11 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         if labelled:
             for label in _label().finditer(text):
                 row = text[label.end() : label.end() + 1000].partition("\n")[0]
-                if len(re.split(r"[,;|•]|'\s+'", row)) >= self.items:
+                if len(regex(r"[,;|•]|'\s+'").split(row)) >= self.items:
                     yield Span(*label.span("at"))
         if titles:
             for match in _title_row().finditer(text):
-                titled = [part.casefold().split() for part in re.split(r"[,;|/]", match.group())]
+                titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
                 shared = Counter(word for part in titled for word in set(part)).most_common(1)
                 if len(titled) >= _LEAST_TITLES and shared[0][1] >= _SHARED:
                     yield Span(*match.span())

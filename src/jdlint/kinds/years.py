@@ -205,7 +205,7 @@ def _senior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
 def _is_general(posting: Posting, stretch: Stretch) -> bool:
     """Say whether years are of experience as such or in the trade, not with one tool or in one duty."""
     after = posting.text[stretch.span.end : stretch.span.end + 60]
-    return bool(re.match(r"\W*(?:(?:of|in)\s+)?(?:[\w/-]+\s+){0,3}experience\b", after, re.IGNORECASE))
+    return bool(regex(r"\W*(?:(?:of|in)\s+)?(?:[\w/-]+\s+){0,3}experience\b", re.IGNORECASE).match(after))
 
 
 _CHECKS: dict[Fault, Callable[[Years, Posting, Context], Iterator[Hit]]] = {

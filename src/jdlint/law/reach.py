@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -73,7 +72,7 @@ def _plain(text: str, code: str) -> bool:
     letters = code.rpartition("-")[2]
     name = jurisdiction(code).name.removesuffix(" State")
     written = text.replace(".", "")
-    return name in written or re.search(rf"\b{letters}(?![a-z])", written) is not None or only_places(text)
+    return name in written or regex(rf"\b{letters}(?![a-z])").search(written) is not None or only_places(text)
 
 
 def _by_place(posting: Posting) -> dict[str, Why]:

@@ -118,7 +118,7 @@ def _before(text: str, stretch: Stretch, start: int, end: int) -> Bound | None:
     if (
         rest
         and rest[0] not in ".;,)]!"
-        and not re.match(r"(?:of )?(?:experience|exp)\b[\s.,;)]*$", rest, re.IGNORECASE)
+        and not regex(r"(?:of )?(?:experience|exp)\b[\s.,;)]*$", re.IGNORECASE).match(rest)
     ):
         return None
     link = _pattern(_BEFORE_STRETCH).search(text, start, stretch.span.start)
@@ -130,10 +130,10 @@ def _before(text: str, stretch: Stretch, start: int, end: int) -> Bound | None:
         found = table().find(one_line(text[first : tokens[-1].end()]))
         if found and tokens[-1].end() == link.start():
             before = text[start:first].rstrip()
-            joined = before.endswith(("/", "&", "+", ",")) or re.search(r"\b(?:and|or)$", before, re.IGNORECASE)
+            joined = before.endswith(("/", "&", "+", ",")) or regex(r"\b(?:and|or)$", re.IGNORECASE).search(before)
             if joined and "(" not in link.group():
                 return None
-            if before.endswith("/") or re.search(r"\bor$", before, re.IGNORECASE):
+            if before.endswith("/") or regex(r"\bor$", re.IGNORECASE).search(before):
                 return None
             closed = "(" in link.group() and text[stretch.span.end : end].startswith(")")
             return Bound(Span(first, stretch.span.end + closed), [found])

@@ -121,7 +121,7 @@ def degrees_alone(text: str, title: str, requirements: Sequence[Requirement]) ->
         if _no_demand().search(one.text) or _or_else().search(one.text):
             continue
         following = requirements[at + 1].text if at + 1 < len(requirements) else ""
-        if re.match(r"\W*or\b", following, re.IGNORECASE) or re.search(r"\bor\W*$", one.text, re.IGNORECASE):
+        if regex(r"\W*or\b", re.IGNORECASE).match(following) or regex(r"\bor\W*$", re.IGNORECASE).search(one.text):
             continue
         found = _degree().search(text, one.span.start, one.span.end)
         if found and not _reserved(title, text[found.start() : min(one.span.end, found.end() + 40)]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 
 from jdlint.data import rules_folder
@@ -69,7 +68,7 @@ def _fold(name: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFKD", name.translate(_LETTERS))
         name = "".join(c for c in name if not unicodedata.combining(c)).replace("’", "")
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", name.replace(".", "").replace("'", "")).split())
+    return " ".join(regex(r"[^a-z0-9]+").sub(" ", name.replace(".", "").replace("'", "")).split())
 
 
 @functools.cache
@@ -236,10 +235,10 @@ def only_places(text: str) -> bool:
         or (len(words) == 1 and words[0].lower() in _ALSO_WORDS)
     ):
         return False
-    return all(_whole(part) for part in re.split(r",|/|\bor\b|\band\b", text) if part.strip())
+    return all(_whole(part) for part in regex(r",|/|\bor\b|\band\b").split(text) if part.strip())
 
 
 def _whole(part: str) -> bool:
     letters = part.strip().replace(".", "")
     known = any(letters in states for states in _STATES.values()) or letters in ("UK", "USA", "US")
-    return known or any(_entry(_fold(re.sub(r"\d{5}", "", part))))
+    return known or any(_entry(_fold(regex(r"\d{5}").sub("", part))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdlint.document import Document
@@ -54,7 +53,7 @@ def grades(document: Document) -> list[Pay]:
     for span in sorted(_named(text), key=lambda span: (span.start, -span.end)):
         name = span.of(text)
         if span.start >= end and not _COMPARED.search(text, max(0, span.start - 50), span.start):
-            found.setdefault(re.sub(r"\W", "", name).lower(), Pay(span=span, text=name, grade=name))
+            found.setdefault(regex(r"\W").sub("", name).lower(), Pay(span=span, text=name, grade=name))
             end = span.end
     return list(found.values())
 

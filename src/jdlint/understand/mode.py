@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jdlint.document import Document
@@ -93,102 +92,102 @@ _IN_OUR_OFFICE = (
 
 def _days(before: str, after: str) -> _Read:
     """Return what "three days a week" beside a cue means; None without such words."""
-    if re.match(_WEEKDAYS, after):
+    if regex(_WEEKDAYS).match(after):
         return "hybrid", _ROLE
-    number = re.search(_DAYS_BEFORE, before) or re.match(_DAYS_AFTER, after)
+    number = regex(_DAYS_BEFORE).search(before) or regex(_DAYS_AFTER).match(after)
     if number is None:
         return None
     return ("onsite" if number.group(1) in ("5", "five", "6", "six") else "hybrid"), _ROLE
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
-    if re.search(_NOT, before):
+    if regex(_NOT).search(before):
         return "onsite", _GENERAL
-    if not after.startswith(",") and re.match(_NO_AFTER, after):
+    if not after.startswith(",") and regex(_NO_AFTER).match(after):
         return "onsite", _ROLE
-    chance = bool(re.search(_CHANCE_BEFORE, before) or re.match(_OFFERED, after))
+    chance = bool(regex(_CHANCE_BEFORE).search(before) or regex(_OFFERED).match(after))
     if word == "remotely":
-        said = re.search(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ", before)
-        if re.search(r"\b(?:part|partly|partially) $", before):
+        said = regex(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
+        if regex(r"\b(?:part|partly|partially) $").search(before):
             return "hybrid", _ROLE
         return ("remote", _ROLE) if said and not chance else None
-    if (not alone and re.match(_REMOTE_THING, after)) or re.match(r"\s?(?:and|or|/)\s?in[- ]person", after):
+    if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
         return None
-    if re.match(r"[- ](?:first|culture|company|friendly|environment)", after):
+    if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
         return "remote", _GENERAL
-    if alone or re.search(_REMOTE_BEFORE, before) or re.match(_REMOTE_ROLE, after):
+    if alone or regex(_REMOTE_BEFORE).search(before) or regex(_REMOTE_ROLE).match(after):
         return "remote", _CHANCE if chance else _ROLE
     return None
 
 
 def _hybrid(_: str, before: str, after: str, alone: bool) -> _Read:
-    role = alone or re.match(_HYBRID_ROLE, after) or re.search(r"\bbe $", before)
-    if re.search(_NOT, before) or not role:
+    role = alone or regex(_HYBRID_ROLE).match(after) or regex(r"\bbe $").search(before)
+    if regex(_NOT).search(before) or not role:
         return None
-    return ("onsite" if re.match(_NO_AFTER, after) else "hybrid"), _ROLE
+    return ("onsite" if regex(_NO_AFTER).match(after) else "hybrid"), _ROLE
 
 
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
-    if re.search(_NOT, before) or (not alone and re.match(_ON_SITE_THING, after)):
+    if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
     if days := _days(before, after):
         return days
-    said = (alone and after[:1] != ",") or re.match(_ON_SITE_ROLE, after) or re.search(_ON_SITE_BEFORE, before)
+    said = (alone and after[:1] != ",") or regex(_ON_SITE_ROLE).match(after) or regex(_ON_SITE_BEFORE).search(before)
     return ("onsite", _ROLE) if said else None
 
 
 def _in_person(_: str, before: str, after: str, __: bool) -> _Read:
-    role = re.match(r"\s(?:position|role|job|work|only|attendance|schedule)", after)
-    return ("onsite", _ROLE) if role or re.search(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$", before) else None
+    role = regex(r"\s(?:position|role|job|work|only|attendance|schedule)").match(after)
+    return ("onsite", _ROLE) if role or regex(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$").search(before) else None
 
 
 def _office(_: str, before: str, after: str, __: bool) -> _Read:
-    if way := re.search(_TO_THE_OFFICE, before):
+    if way := regex(_TO_THE_OFFICE).search(before):
         days = _days(before[: way.start()], after)
         if days:
             return days
-    if re.search(_IN_OUR_OFFICE, before) and not re.search(_NOT, before):
+    if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
         return "onsite", _GENERAL
     return None
 
 
 def _telework(word: str, before: str, after: str, _: bool) -> _Read:
-    if re.search(_NOT, before) or re.match(_NO_AFTER, after):
+    if regex(_NOT).search(before) or regex(_NO_AFTER).match(after):
         return "onsite", _ROLE
-    full = word == "telecommute" or re.search(r"full[- ]time |100% |permanent |: ?$", before)
+    full = word == "telecommute" or regex(r"full[- ]time |100% |permanent |: ?$").search(before)
     return ("remote", _GENERAL) if full else None
 
 
 def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
-    team = re.match(r"\s(?:team|company|work)", after) and re.search(r"(?:fully|we are an?|we['’]re an?)\s$", before)
+    team = regex(r"\s(?:team|company|work)").match(after) and regex(r"(?:fully|we are an?|we['’]re an?)\s$").search(before)
     return ("remote", _GENERAL) if word == "distributedly" or team else None
 
 
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
-    return ("remote", _ROLE) if re.search(r"(?:work|working|performed|done|based|you can be)\s$", before) else None
+    return ("remote", _ROLE) if regex(r"(?:work|working|performed|done|based|you can be)\s$").search(before) else None
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
-    said = re.match(r"[- ](?:position|job|based)", after) or re.search(r"\bwork $", before)
+    said = regex(r"[- ](?:position|job|based)").match(after) or regex(r"\bwork $").search(before)
     return ("remote", _GENERAL) if said else None
 
 
 def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
-    if re.search(_NOT, before):
+    if regex(_NOT).search(before):
         return None
-    if re.search(r"\b(?:part of (?:the|your|their|each)|mix|combination)\b", before + after):
+    if regex(r"\b(?:part of (?:the|your|their|each)|mix|combination)\b").search(before + after):
         return "hybrid", _ROLE
     if days := _days(before, after):
         return "hybrid", days[1]
-    chance = re.search(_CHANCE_BEFORE, before) and not re.search(r"\bmust (?:also )?be able to work $", before)
-    if chance or re.match(_CHANCE_AFTER, after):
+    chance = regex(_CHANCE_BEFORE).search(before) and not regex(r"\bmust (?:also )?be able to work $").search(before)
+    if chance or regex(_CHANCE_AFTER).match(after):
         return None
-    said = word == "wfh" or re.search(r"\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$", before)
+    said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$").search(before)
     return ("remote", _ROLE) if said else None
 
 
 def _home_based(_: str, before: str, after: str, __: bool) -> _Read:
-    said = not re.search(_NOT, before) and re.match(r"\s(?:position|role|job|work|post|covering|in|with|$)", after)
+    said = not regex(_NOT).search(before) and regex(r"\s(?:position|role|job|work|post|covering|in|with|$)").match(after)
     return ("remote", _ROLE) if said else None
 
 
@@ -222,7 +221,7 @@ def _statements(document: Document) -> Iterator[Statement]:
             if index is not None and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
-                alone = before.endswith("#li-") or bool(re.search(_OPEN, before) and re.match(_CLOSED, after))
+                alone = before.endswith("#li-") or bool(regex(_OPEN).search(before) and regex(_CLOSED).match(after))
                 if found := read(text[start:end], before, after, alone):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -158,11 +157,11 @@ _SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴")
 def _value(number: str) -> tuple[float, bool]:
     """Return the value of a written number and whether it has decimals: 1,200.50 1.200,50 109 000 29.100 12,00,000."""
     digits = number
-    tail = re.search(r"[.,](\d{1,2})$", digits)
+    tail = regex(r"[.,](\d{1,2})$").search(digits)
     cents = ""
-    if tail and not re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
+    if tail and not regex(r"\d{1,2}(?:,\d{2})+,\d{3}").fullmatch(digits):
         cents, digits = tail.group(1), digits[: tail.start()]
-    whole = re.sub(r"\D", "", digits) or "0"
+    whole = regex(r"\D").sub("", digits) or "0"
     return float(f"{whole}.{cents or 0}"), bool(cents)
 
 
@@ -275,7 +274,7 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
     if tail.currency in _CODES and currency == "$":
         currency = tail.currency  # "$60,000 CAD"
     unit = tail.unit
-    if unit in ("hr", "hour") and not (currency or after) and not re.search(r"/|per|an?\b", text[stop : tail.end]):
+    if unit in ("hr", "hour") and not (currency or after) and not regex(r"/|per|an?\b").search(text[stop : tail.end]):
         unit = ""  # "a 12.5 hour shift" is no pay
     factor = _SCALES.get(tail.scale, 1.0)
     if factor > 1e3:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Literal
 
 import msgspec
@@ -86,9 +85,9 @@ class Around(msgspec.Struct):
 def around(text: str, block: Span, amount: Amount, label: str) -> Around:
     """Return what stands around an amount of a block."""
     earlier = text[max(block.start, amount.start - _REACH) : amount.start]
-    clause = re.split(_CLAUSE, earlier)[-1]
+    clause = regex(_CLAUSE).split(earlier)[-1]
     after = text[amount.end : min(block.end, amount.end + _AHEAD)]
-    follows = [] if after[:1].isalpha() else words_of(re.split(_STOP, after, maxsplit=1)[0])[:6]
+    follows = [] if after[:1].isalpha() else words_of(regex(_STOP).split(after, maxsplit=1)[0])[:6]
     room = len(block) - (amount.end - amount.start)
     return Around(clause, words_of(clause)[::-1], after, follows, label, earlier, room)
 
@@ -125,7 +124,7 @@ def sureness(amount: Amount, near: Around) -> int:
     """
     cues = _cues()
     paid = _nearest(near.back, cues.pay)
-    tips = bool(re.match(_TIPS, near.after))
+    tips = bool(regex(_TIPS).match(near.after))
     if _is_other(amount, near, paid, tips):
         return NO
     if "ote" in near.follows:
@@ -151,7 +150,7 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
     """Say whether the words around an amount make it something else than pay."""
     cues, back = _cues(), near.back
     never = _nearest(back, cues.never)
-    if re.match(_EACH, near.after) or (paid > 3 and re.match(_PURPOSE, near.after)):
+    if regex(_EACH).match(near.after) or (paid > 3 and regex(_PURPOSE).match(near.after)):
         return True
     if "ote" in near.follows:
         return False
@@ -169,12 +168,12 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
 def _is_labelled_number(amount: Amount, near: Around, paid: int) -> bool:
     """Say whether a mere number is pay: right behind a pay word, or alone under a pay heading or key."""
     is_year = amount.low == amount.high and 1900 <= amount.top <= 2100 and not amount.decimals
-    if is_year or re.match(_COUNTED, near.after):
+    if is_year or regex(_COUNTED).match(near.after):
         return False
     if paid <= 6:
         clause = near.clause.lower()
         label_end = max(clause.rfind(word) + len(word) for word in _cues().pay if word in clause)
-        return bool(re.fullmatch(_BETWEEN_LABEL_AND_NUMBER, clause[label_end:]))
+        return bool(regex(_BETWEEN_LABEL_AND_NUMBER).fullmatch(clause[label_end:]))
     return near.room < 12 and names_pay(near.label)
 
 
@@ -189,7 +188,7 @@ def _looks_like_pay(amount: Amount, near: Around) -> bool:
         return True
     if not against and ((period in ("day", "week") and top <= 4000) or (period == "month" and top >= 300)):
         return True
-    if top >= 1000 and re.match(_FOR_PROJECT, near.after):
+    if top >= 1000 and regex(_FOR_PROJECT).match(near.after):
         return True
     if top >= 7 and not against_after and _nearest(near.back[:5], cues.hint) < rarely:
         return True
@@ -244,9 +243,9 @@ _FOR_PROJECT = (
 
 def period_near(near: Around) -> Period | None:
     """Return the period named near an amount that carries none itself."""
-    if re.match(_FOR_PROJECT, near.after):
+    if regex(_FOR_PROJECT).match(near.after):
         return "project"
-    if match := re.match(_RIGHT_AFTER, near.after) or re.match(_SOON_AFTER, near.after):
+    if match := regex(_RIGHT_AFTER).match(near.after) or regex(_SOON_AFTER).match(near.after):
         return PERIODS[match.group(1).lower()]
     return next((PERIODS[word] for word in near.back[:9] if word in PERIODS), None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -111,7 +110,7 @@ def from_templates(document: Document) -> Iterator[Given]:
         if mark.kind != "template" or not _ROOT.search(mark.value):
             continue
         ends: dict[str, Amount] = {}
-        for name, value in re.findall(r"(\w+)\s*[=:]\s*[\"']([^\"']*)[\"']", mark.value):
+        for name, value in regex(r"(\w+)\s*[=:]\s*[\"']([^\"']*)[\"']").findall(mark.value):
             found = next(amounts(value, 0, len(value)), None)
             if found is not None and (role := _role(words_of(name))) in ("low", "high", "both"):
                 ends[role] = found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -195,7 +194,7 @@ def _top(document: Document) -> Iterator[Location]:
         if len(span) > 300 or (len(span) > 100 and text[span.end - 1] == "."):
             continue
         at = span.start
-        for part in re.split(r"([|()·•\t]|\s[-–—]\s|\n|, (?=Remote|Hybrid))", span.of(text)):
+        for part in regex(r"([|()·•\t]|\s[-–—]\s|\n|, (?=Remote|Hybrid))").split(span.of(text)):
             piece = trim(text, Span(at, at + len(part)))
             at += len(part)
             if 2 < len(piece) <= 45 and text[piece.start].isupper() and only_places(piece.of(text)):

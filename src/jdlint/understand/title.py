@@ -328,9 +328,9 @@ def seniority(document: Document, title: Stated[str] | None) -> Stated[Seniority
     """Return the level that the title names (or else "entry-level" and the like in the text), and where."""
     if title is not None:
         for level, words in _LEVELS:
-            match = re.search(rf"\b(?:{words})(?!\w)", title.value, re.IGNORECASE)
+            match = regex(rf"\b(?:{words})(?!\w)", re.IGNORECASE).search(title.value)
             if match:
                 start = title.span.start + match.start()
                 return Stated(level, Span(start, start + len(match.group())))
-    match = re.search(r"\bentry[- ]level (?:position|role|job|opportunity)", document.text, re.IGNORECASE)
+    match = regex(r"\bentry[- ]level (?:position|role|job|opportunity)", re.IGNORECASE).search(document.text)
     return Stated("entry", Span(*match.span())) if match else None
