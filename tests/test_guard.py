@@ -41,6 +41,7 @@ def test_a_guard_holds(guard: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("guard", "text"),
     [
+        ("negated", "We are not only a [work hard, play hard] kitchen."),
         ("negated", "We are a [work hard, play hard] kitchen."),
         ("served", "The ward needs a [young] nurse."),
         ("quoted", "It's a [young] team's day out."),
