@@ -117,7 +117,13 @@ FAULTS = [
     ("extends: picky", '1: extends: "picky" is not known; it takes recommended, strict, minimal, inclusive, '
         "plain-language, us, ca, eu, uk, strictest"),
     ("extends: [us, stict]", '1: extends: "stict" is not known; did you mean "strict"?'),
-    ("extends: 3", "1: extends takes the name of a preset, the path of a settings file or a list of them, not a number"),
+    (
+        "jurisdictions:\n  - AT\n  - Colorado",
+        '3: jurisdictions: "Colorado" is no code of a place; write it as in AT, US-CO or US-NY-NYC; '
+        "`jdlint law` lists those with a law",
+    ),
+    ("extends: 3", "1: extends takes the name of a preset, the path of a settings file or a list of them, "
+        "not a number"),
     ("max-bytes: big", "1: max-bytes takes a whole number, not text"),
     ("max-bytes: 0", "1: max-bytes takes a number from 1 on, not 0"),
     ("respect-gitignore: 1", "1: respect-gitignore takes true or false, not a number"),
@@ -247,7 +253,8 @@ def test_describe_gives_every_setting_and_its_origin(folder: Path) -> None:
         "employer:",
         "  size: 40                                       # jdlint.yaml:4",
         "jurisdictions: []                                # default",
-        'include: ["*.md", "*.markdown", "*.txt", "*.html", "*.htm"]  # default',
+        'include: ["*.md", "*.markdown", "*.txt", "*.html", "*.htm", "*.yaml", "*.yml", "*.json", "*.jsonl", "*.lr", '
+        '"*.docx"]  # default',
         "exclude: []                                      # default",
         "respect-gitignore: true                          # default",
         "postings: []                                     # default",

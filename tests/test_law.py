@@ -316,6 +316,11 @@ def test_a_link_to_the_pay_is_enough_where_the_law_says_so() -> None:
     assert "law/pay-required" in _findings(text.replace("Chicago, IL", "San Diego, CA"))
 
 
+def test_no_law_on_pay_reaches_volunteers() -> None:
+    text = _job("Denver, CO").replace("You will", "This is a volunteer position. You will")
+    assert not SHORT.keys() & _findings(text).keys()
+
+
 def test_a_doubtful_place_makes_no_error() -> None:
     found = _findings(_job("Elizabeth Arden Hospital"))
     assert all(one.severity != Severity.ERROR for rule, one in found.items() if rule in SHORT)
