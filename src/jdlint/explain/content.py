@@ -92,7 +92,8 @@ def default(rule: Rule) -> str:
     """Return how loud a rule is by default, in a word or two: `warning`, `note or warning`, `off`."""
     if not rule.enabled:
         return "off"
-    return _named(sorted({rule.severity, *rule.levels.values()}, key=lambda severity: -severity.rank), "or")
+    levels = sorted({rule.severity, *rule.levels.values()}, key=lambda severity: -severity.rank)
+    return _named(levels, "or")
 
 
 def _loudness(rule: Rule) -> str:
