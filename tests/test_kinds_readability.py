@@ -41,6 +41,8 @@ def test_only_the_longest_are_reported_and_in_order_of_place() -> None:
     [
         # a list run together: every part is short
         "You cook for the school; you order milk, bread and fruit; you keep the kitchen clean; you lock up at four.",
+        # a list without its line ends
+        "You start by setting up the kitchen Baking bread and rolls Answering the door Counting the till at night.",
         # headings and titles
         f"# {SENTENCE}",
         # a run of titles and names

@@ -152,8 +152,8 @@ _OPENERS = word_set(
 )
 # What stands after the stop of a name spelt with one ("Booking.Com"): no sentence begins there.
 _ENDINGS = word_set(
-    "ai app asp au biz ca cc co com de dev edu eu fm gov gg ie in info io it js me ml net ng nl org py rb rs sh so "
-    "tech ts tv uk us vb xyz"
+    "ai app asp au biz ca cc co com de dev edu eu fm gov gg ie info io js ml net ng nl org py rb rs sh tech ts tv uk "
+    "vb xyz"
 )
 _BULLETS = "•·●▪‣◦⁃\uf0b7"
 _STOP = regex(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")

@@ -30,7 +30,9 @@ _FORMULAS = {
     "dale-chall": "Dale-Chall",
 }
 _MOST_CAPITALS = 0.4
-_LIST = 2  # semicolons in a sentence that make it a list
+# "new clients Composing letters Answering enquiries": items whose line ends were lost.
+_LOST_BULLET = r"[a-z]\s+[A-Z][a-z]+ing\s[a-z]"
+_LIST = 2  # semicolons, or such items, in a sentence that make it a list
 
 
 class Readability(Rule, frozen=True, kw_only=True):
@@ -98,7 +100,7 @@ class Readability(Rule, frozen=True, kw_only=True):
         if count <= self._least:
             return None
         if self.measure == "sentence":
-            if _capitals(posting, span) > _MOST_CAPITALS:
+            if _capitals(posting, span) > _MOST_CAPITALS or _lost_bullets(posting.text, span) >= _LIST:
                 return None
             count = max(len(posting.words.within(part)) for part in _between_semicolons(posting.text, span))
             if count > self.flattened:
@@ -132,6 +134,10 @@ def _capitals(posting: Posting, span: Span) -> float:
     words = posting.words
     inside = words.within(span)
     return sum(posting.text[words.starts[at]].isupper() for at in inside) / max(1, len(inside))
+
+
+def _lost_bullets(text: str, sentence: Span) -> int:
+    return len(regex(_LOST_BULLET).findall(sentence.of(text)))
 
 
 def _between_semicolons(text: str, sentence: Span) -> list[Span]:
