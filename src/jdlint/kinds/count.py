@@ -97,7 +97,7 @@ _EMOJI = (
     r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001F5FF\U0001F600-\U0001F64F\U0001F680-\U0001F6FF"
     r"\U0001F900-\U0001FAFF☀-☄☎☕☝☺♥♨♻⚒⚓⚖⚙⚠⚡⚽⚾⛅⛔⛳⛵⛽✂✅✈✉✊-✏✨❄❌❓❗❤➡⬆⭐⏰⏱⏳])"
 )
-_BEYOND_TYPOGRAPHY = regex("[\u23f0-\U0001faff]")
+_FIRST_PICTURE = "\u23f0"
 _EMOJI_AND_TONE = rf"{_EMOJI}[\U0001F3FB-\U0001F3FF\uFE0F]*"
 
 
@@ -108,7 +108,7 @@ def _emoji_pattern() -> re.Pattern[str]:
 
 def _emoji(posting: Posting) -> Measured:
     """Count emoji; the place is the first one."""
-    if posting.text.isascii() or not _BEYOND_TYPOGRAPHY.search(posting.text):
+    if posting.text.isascii() or max(posting.text) < _FIRST_PICTURE:
         return
     found = [Span(*match.span()) for match in _emoji_pattern().finditer(posting.text)]
     if found:
@@ -129,8 +129,8 @@ MEASURES: dict[Measure, Callable[[Posting], Measured]] = {
 class Count(Rule, frozen=True, kw_only=True):
     """Measures something and speaks when it is above one of the bounds `over`, or below one of `under`.
 
-    The bounds are named, by the names of `levels`: `over: {long: 700, very_long: 1000}`; the outermost one passed counts.
-    Postings of fewer than `min_words` words are left alone. Slots: `count`, `bound`.
+    The bounds are named, by the names of `levels`: `over: {long: 700, very_long: 1000}`; the outermost one passed
+    counts. Postings of fewer than `min_words` words are left alone. Slots: `count`, `bound`.
     """
 
     options: ClassVar[dict[str, str]] = {
