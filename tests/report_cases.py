@@ -45,7 +45,7 @@ def finding(
         url=f"https://example.org/{rule}.md",
         fix=None if fix is None else Fix((Edit(span, fix),), safe),
         suggestions=suggestions,
-        fingerprint="5f1d",
+        block="",
     )
 
 

@@ -11,33 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint import fix
-from jdlint.finding import Edit, Finding, Fix, Severity
-from jdlint.text import Position, Span
+from jdlint.finding import Edit, Fix
+from jdlint.kinds.swap import Swap
+from jdlint.text import Span
+from kind_checks import findings, rule
 
 TEXT = "A chairman utilizes the van."
 
 
 def edit(start: int, end: int, text: str) -> Edit:
     return Edit(Span(start, end), text)
-
-
-def finding(its: Fix | None) -> Finding:
-    place = Position(1, 1)
-    return Finding(
-        rule="wording/x",
-        severity=Severity.NOTE,
-        message="",
-        path="a.md",
-        index=0,
-        span=Span(0, 0),
-        start=place,
-        end=place,
-        match="",
-        url="",
-        fix=its,
-        suggestions=(),
-        fingerprint="",
-    )
 
 
 def test_fixes_are_applied_in_order_of_place_whatever_their_order() -> None:
@@ -61,10 +44,13 @@ def test_touching_edits_do_not_clash_and_insertions_are_possible() -> None:
 
 
 def test_unsafe_fixes_only_on_demand() -> None:
-    safe, unsafe = Fix((edit(0, 1, "b"),), safe=True), Fix((edit(0, 1, "c"),))
-    findings = [finding(unsafe), finding(None), finding(safe)]
-    assert fix.wanted(findings) == [safe]
-    assert fix.wanted(findings, unsafe=True) == [unsafe, safe]
+    safe = findings(rule(Swap, swaps={"utilizes": "uses"}, safe=True), TEXT)
+    unsafe = findings(rule(Swap, swaps={"chairman": "chair"}), TEXT)
+    without = findings(rule(Swap, swaps={"van": ("lorry", "truck")}), TEXT)
+    every = [*unsafe, *without, *safe]
+    assert fix.wanted(every) == [safe[0].fix]
+    assert fix.wanted(every, unsafe=True) == [unsafe[0].fix, safe[0].fix]
+    assert fix.apply(TEXT, fix.wanted(every, unsafe=True))[0] == "A chair uses the van."
 
 
 def test_the_diff_is_unified_and_names_the_file() -> None:

@@ -16,7 +16,11 @@ def found(text: str, *written: str, how: str = "none") -> list[str]:
 @pytest.mark.parametrize(
     ("phrase", "text", "expected"),
     [
-        ("fast-paced", "A fast-paced ward, a fast paced kitchen, a fastpaced desk", ["fast-paced", "fast paced", "fastpaced"]),
+        (
+            "fast-paced",
+            "A fast-paced ward, a fast paced kitchen, a fastpaced desk",
+            ["fast-paced", "fast paced", "fastpaced"],
+        ),
         ("fast-paced", "A fast‑paced ward", ["fast‑paced"]),  # non-breaking hyphen
         ("digital native", "Digital\nNatives and a digital-native team", ["digital-native"]),
         ("digital native", "a DIGITAL\n  NATIVE", ["DIGITAL\n  NATIVE"]),
@@ -24,7 +28,11 @@ def found(text: str, *written: str, how: str = "none") -> list[str]:
         ("he/she", "He / she works; he or she", ["He / she"]),
         ("24/7", "on call 24/7, 24 hours, 7 days", ["24/7"]),
         ("top 1%", "the top 1% of nurses and the top 1 of them", ["top 1%"]),
-        ("work hard, play hard", "Work hard, play hard. We work hard play hard", ["Work hard, play hard", "work hard play hard"]),
+        (
+            "work hard, play hard",
+            "Work hard, play hard. We work hard play hard",
+            ["Work hard, play hard", "work hard play hard"],
+        ),
         ("(strong|good|) communication skills", "good communication skills", ["good communication skills"]),
         ("no ... experience", "no prior teaching experience", ["no prior teaching experience"]),
         ("(hire (now|today)|now-hiring)", "Now hiring! Hire today, hire later", ["Now hiring", "Hire today"]),
@@ -74,7 +82,13 @@ def test_verb_forms(word: str, forms: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("word", "plural"),
-    [("ninja", "ninjas"), ("salesman", "salesmen"), ("salesperson", "salespeople"), ("lady", "ladies"), ("boss", "bosses")],
+    [
+        ("ninja", "ninjas"),
+        ("salesman", "salesmen"),
+        ("salesperson", "salespeople"),
+        ("lady", "ladies"),
+        ("boss", "bosses"),
+    ],
 )
 def test_plurals(word: str, plural: str) -> None:
     assert inflect(word, "s") == plural

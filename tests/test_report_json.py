@@ -16,8 +16,9 @@ DRIVER = Source(path="depot/driver.md", text="# Fahrer, Köln 🚚\n\nHe drives 
 
 def test_whole_output() -> None:
     found = finding(DRIVER, "He", "bias/he", "“He” leaves people out.", fix="The driver", suggestions=("You",), index=2)
+    other = finding(DRIVER, "van")
     outcomes = [
-        outcome(DRIVER, found, finding(DRIVER, "van")),
+        outcome(DRIVER, found, other),
         Outcome(path="roles.md", source=DRIVER, skipped=(Skipped("roles.md", 1, "a role framework"),)),
         Outcome(path="lost.md", errors=(ReadError("there is no such file", path="lost.md"),)),
     ]
@@ -25,7 +26,7 @@ def test_whole_output() -> None:
     assert err == ""
     assert totals.errors == 1
     assert out.count("\n") == 4  # the head, a line a finding, the rest
-    common = {"path": "depot/driver.md", "line": 3, "end_line": 3, "fingerprint": "5f1d"}
+    common = {"path": "depot/driver.md", "line": 3, "end_line": 3}
     assert json.loads(out) == {
         "schema_version": 1,
         "tool": {"name": "jdlint", "version": __version__},
@@ -44,6 +45,7 @@ def test_whole_output() -> None:
                 "url": "https://example.org/bias/he.md",
                 "fix": {"safe": True, "edits": [{"offset": 18, "end_offset": 20, "text": "The driver"}]},
                 "suggestions": ["You"],
+                "fingerprint": found.fingerprint,
                 **common,
             },
             {
@@ -60,6 +62,7 @@ def test_whole_output() -> None:
                 "url": "https://example.org/wording/hero.md",
                 "fix": None,
                 "suggestions": [],
+                "fingerprint": other.fingerprint,
                 **common,
             },
         ],

@@ -1,8 +1,8 @@
 """What one run worked out and the next can take over: parsed YAML files and compiled regular expressions.
 
-A cold run would spend four fifths of its time on these. They are kept in the user's cache folder (`JDLINT_CACHE_DIR` names
-another one; set to nothing, it turns the cache off). A cache that cannot be read or written is no fault: the work is then
-done as if there were none.
+A cold run would spend four fifths of its time on these. They are kept in the user's cache folder (`JDLINT_CACHE_DIR`
+names another one; set to nothing, it turns the cache off). A cache that cannot be read or written is no fault: the
+work is then done as if there were none.
 """
 
 from __future__ import annotations
@@ -17,25 +17,31 @@ from jdlint import __version__
 
 
 class Store:
-    """A file of encoded values by key, read when first asked and written when the process ends, if anything is new."""
+    """A file of encoded values by key, written when the process ends, if anything is new.
 
-    def __init__(self, name: str) -> None:
+    `made_by` is the Python file whose code works the values out; when that changes, they are forgotten.
+    """
+
+    def __init__(self, name: str, made_by: str) -> None:
         folder = _folder()
+        self._stamp = os.stat(made_by).st_mtime_ns if os.path.exists(made_by) else 0  # noqa: PTH110, PTH116
         self._file = f"{folder}/{__version__}-{name}.msgpack" if folder else None
         self._values: dict[str, msgspec.Raw] = {}
         self._fresh: dict[str, Any] = {}
         try:
             if self._file:
                 with open(self._file, "rb") as stored:  # noqa: PTH123 (pathlib costs a millisecond here)
-                    self._values = msgspec.msgpack.decode(stored.read(), type=dict[str, msgspec.Raw])
+                    stamp, self._values = msgspec.msgpack.decode(stored.read(), type=tuple[int, dict[str, msgspec.Raw]])
+                    if stamp != self._stamp:
+                        self._values = {}
         except (OSError, msgspec.DecodeError):
             pass
 
-    def get(self, key: str) -> Any:
-        """Return the value under a key, or None."""
+    def get(self, key: str, shape: Any = Any) -> Any:
+        """Return the value under a key, of the type `shape`, or None."""
         raw = self._values.get(key)
         try:
-            return None if raw is None else msgspec.msgpack.decode(raw)
+            return None if raw is None else msgspec.msgpack.decode(raw, type=shape)
         except msgspec.DecodeError:
             return None
 
@@ -50,7 +56,7 @@ class Store:
         try:
             os.makedirs(os.path.dirname(draft), exist_ok=True)  # noqa: PTH103, PTH120
             with open(draft, "wb") as out:  # noqa: PTH123
-                out.write(msgspec.msgpack.encode({**self._values, **self._fresh}))
+                out.write(msgspec.msgpack.encode((self._stamp, {**self._values, **self._fresh})))
             os.replace(draft, str(self._file))  # noqa: PTH105
         except OSError:
             return

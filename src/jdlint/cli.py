@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -46,7 +47,9 @@ def _settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @jdlint.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--format", "form", default="full", metavar="FORMAT", help="full (default), concise or json.")
-@click.option("--select", metavar="RULES", multiple=True, help="Only these rules: ids, folders, globs, `all`; with commas.")
+@click.option(
+    "--select", metavar="RULES", multiple=True, help="Only these rules: ids, folders, globs, `all`; with commas."
+)
 @click.option("--ignore", metavar="RULES", multiple=True, help="Not these rules.")
 @click.option("--fail-on", metavar="LEVEL", help="Exit 1 from this level on: error, warning (default), note or never.")
 @click.option("--as-of", metavar="DATE", help="The date to judge by (YYYY-MM-DD); today if not given.")
@@ -59,8 +62,8 @@ def _settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_settings_options
 def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool, **given: Any) -> None:
     """Check postings: files, folders, or - for standard input (default: this folder)."""
-    from jdlint import report  # noqa: PLC0415
-    from jdlint.config import LEVELS  # noqa: PLC0415
+    from jdlint import report
+    from jdlint.config import LEVELS
 
     if form not in report.FORMATS:
         raise UsageError(f'--format: no format "{form}"{_close(form, report.FORMATS)}')
@@ -72,7 +75,9 @@ def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool,
     if fix and "-" in paths:
         raise UsageError("--fix cannot write to standard input; use --diff")
     run = _run(paths, fix="show" if diff else "write" if fix else "no", **given)
-    totals = report.write("diff" if diff else form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet))
+    totals = report.write(
+        "diff" if diff else form, run.check(paths or (".",)), sys.stdout, sys.stderr, style=_style(quiet=quiet)
+    )
     if not (totals.files or totals.errors or given["force_exclude"]):
         raise UsageError(f"nothing to check: no posting files in {', '.join(paths or ('.',))}")
     sys.exit(_FAILED if totals.errors else int(totals.failing or (diff and totals.fixed > 0)))
@@ -86,8 +91,8 @@ def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool,
 @_settings_options
 def inspect(paths: tuple[str, ...], form: str, explain: bool, **given: Any) -> None:
     """Show what jdlint understands of postings: title, sections, pay, place, requirements."""
-    from jdlint.data import to_json  # noqa: PLC0415
-    from jdlint.report.inspection import as_dict, as_text  # noqa: PLC0415
+    from jdlint.data import to_json
+    from jdlint.report.inspection import as_dict, as_text
 
     entries, failed = [], False
     for posting in _run(paths, **given).understand(paths):
@@ -108,8 +113,8 @@ def inspect(paths: tuple[str, ...], form: str, explain: bool, **given: Any) -> N
 @_settings_options
 def explain(rule: str, **given: Any) -> None:
     """Explain a rule: what it finds, why, examples, options, sources."""
-    from jdlint import explain as pages  # noqa: PLC0415
-    from jdlint import testing  # noqa: PLC0415
+    from jdlint import explain as pages
+    from jdlint import testing
 
     file = _rule_file(rule, _available(given))
     page = pages.page(file.rule(), file.examples(), style=_style(), messages=testing.messages(file))
@@ -125,8 +130,8 @@ def explain(rule: str, **given: Any) -> None:
 @_settings_options
 def rules(names: tuple[str, ...], form: str, state: str | None, fixable: bool, **given: Any) -> None:
     """List the rules: all, or those that ids, folders or globs name."""
-    from jdlint import ruleset  # noqa: PLC0415
-    from jdlint.data import to_json  # noqa: PLC0415
+    from jdlint import ruleset
+    from jdlint.data import to_json
 
     rows: list[dict[str, Any]] = []
     for file in ruleset.named(_available(given), names):
@@ -157,10 +162,10 @@ def rules(names: tuple[str, ...], form: str, state: str | None, fixable: bool, *
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules.")
 def test(pack: str | None, select: tuple[str, ...]) -> None:
     """Run the examples of every rule: of jdlint's own, or of a PACK (a folder of rule files)."""
-    from pathlib import Path  # noqa: PLC0415
+    from pathlib import Path
 
-    from jdlint import packs, ruleset, testing  # noqa: PLC0415
-    from jdlint.text import plural  # noqa: PLC0415
+    from jdlint import packs, ruleset, testing
+    from jdlint.text import plural
 
     if pack is not None and not Path(pack).is_dir():
         raise UsageError(f"no such folder: {pack}")
@@ -183,7 +188,7 @@ def test(pack: str | None, select: tuple[str, ...]) -> None:
 @_settings_options
 def config(path: str, **given: Any) -> None:
     """Show the settings that hold for a FILE (default: this folder), and where each comes from."""
-    from jdlint import config as settings  # noqa: PLC0415
+    from jdlint import config as settings
 
     for line in settings.describe(_run((), **given).settings(path)):
         click.echo(line)
@@ -194,19 +199,19 @@ def config(path: str, **given: Any) -> None:
 @click.option("--as-of", metavar="DATE", help="The date to judge by (YYYY-MM-DD); today if not given.")
 def law(code: str | None, as_of: str | None) -> None:
     """List what laws ask of postings, or show one place in full: a CODE such as US-CO, CA-ON, AT, US-NY-NYC."""
-    from jdlint.explain.jurisdiction import report  # noqa: PLC0415
+    from jdlint.explain.jurisdiction import report
 
     click.echo("\n".join(report(code, _day(as_of), _style())))
 
 
 def _run(paths: Sequence[str], **given: Any) -> Run:
-    from jdlint.run import Run  # noqa: PLC0415
+    from jdlint.run import Run
 
     return Run(_run_options(paths, given))
 
 
 def _day(as_of: str | None) -> date:
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
     try:
         return date.fromisoformat(as_of) if as_of else date.today()
@@ -215,7 +220,7 @@ def _day(as_of: str | None) -> date:
 
 
 def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
-    from jdlint.run import STDIN, Options  # noqa: PLC0415
+    from jdlint.run import STDIN, Options
 
     return Options(
         as_of=_day(given.get("as_of")),
@@ -239,7 +244,7 @@ def _split(listed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _available(given: dict[str, Any]) -> Sequence[RuleFile]:
-    from jdlint import ruleset  # noqa: PLC0415
+    from jdlint import ruleset
 
     return ruleset.files(_run((), **given).settings(given.get("stdin_filename") or "."))
 
@@ -253,17 +258,17 @@ def _rule_file(name: str, files: Sequence[RuleFile]) -> RuleFile:
 
 
 def _close(name: str, known: Sequence[str]) -> str:
-    from jdlint.errors import did_you_mean  # noqa: PLC0415
+    from jdlint.errors import did_you_mean
 
     return did_you_mean(name, known) or f"; one of {', '.join(known)}" if len(known) < 20 else did_you_mean(name, known)
 
 
 def _style(*, quiet: bool = False) -> Style:
-    from jdlint.terminal import style_for  # noqa: PLC0415
+    from jdlint.terminal import style_for
 
     columns = 0
     if sys.stdout.isatty():
-        from shutil import get_terminal_size  # noqa: PLC0415
+        from shutil import get_terminal_size
 
         columns = get_terminal_size().columns
     return style_for(sys.stdout, os.environ, columns=columns, quiet=quiet)
@@ -275,6 +280,8 @@ def _error(fault: JdlintError) -> str:
 
 def main() -> None:
     """Run the command line; every fault ends in one line on stderr and exit code 2, never in a traceback."""
+    # Few of our objects form cycles; looking for them at the usual pace takes a tenth of a short run.
+    gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 import yaml
@@ -15,6 +16,7 @@ from jdlint.cache import Store
 from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+T = TypeVar("T")
 _HERE = Path(__file__).parent
 
 
@@ -100,7 +102,7 @@ class Yaml:
             return None
         if node.tag == "tag:yaml.org,2002:timestamp":
             return text
-        self.fail(f"the tag {node.tag} has no meaning here", node.start_mark.line + 1)
+        return self.fail(f"the tag {node.tag} has no meaning here", node.start_mark.line + 1)
 
     def line(self, *keys: str | int) -> int | None:
         """Return the line (from 1) where the value under `keys` stands; of its key, when it is in a mapping."""
@@ -141,7 +143,7 @@ def check_keys(yaml_text: Yaml, value: dict[str, Any], known: Iterator[str] | li
 
 @functools.cache
 def _store() -> Store:
-    return Store("yaml")
+    return Store("yaml", made_by=__file__)
 
 
 def plain(path: str, *, before: str = "") -> Any:
@@ -176,6 +178,22 @@ def parsed(path: str, *, before: str = "") -> Yaml:
 def lexicon(name: str) -> Any:
     """Return the plain value of `rules/lexicon/NAME.yaml`."""
     return plain(str(rules_folder() / "lexicon" / f"{name}.yaml"))
+
+
+def derived(name: str, shape: type[T], build: Callable[[Any], T]) -> T:
+    """Return what `build` makes of a lexicon: a struct of the type `shape`.
+
+    Kept in the cache while the lexicon and the module of `shape` stay as they are.
+    """
+    path = str(rules_folder() / "lexicon" / f"{name}.yaml")
+    files = (path, str(sys.modules[shape.__module__].__file__))
+    looks = [f"{stat.st_size} {stat.st_mtime_ns}" for stat in map(os.stat, files)]
+    key = "\0".join((*files, *looks))
+    kept: T | None = _store().get(key, shape)
+    if kept is None:
+        kept = build(lexicon(name))
+        _store().put(key, kept)
+    return kept
 
 
 def to_json(value: Any, *, indent: int = 0) -> bytes:

@@ -141,9 +141,9 @@ class Field(msgspec.Struct, frozen=True):
     """A named value: a front-matter or data key, or a `Label: value` line.
 
     `key` is the path of the key, dotted (`baseSalary.minValue`), as written; `span` is the value in `Document.text`
-    and lies in one block of kind `field` (or `item`, for a bullet that is such a line); a long value, itself Markdown or
-    HTML, covers the blocks it was read into. A list gives one field an element, all with the same key. `labelled` says
-    that the key itself is part of the text (a `Label: value` line), not of markup.
+    and lies in one block of kind `field` (or `item`, for a bullet that is such a line); a long value, itself Markdown
+    or HTML, covers the blocks it was read into. A list gives one field an element, all with the same key. `labelled`
+    says that the key itself is part of the text (a `Label: value` line), not of markup.
     """
 
     key: str

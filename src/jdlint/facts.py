@@ -27,9 +27,19 @@ How = Literal["heading", "field", "body"]
 WorkMode = Literal["remote", "hybrid", "onsite"]
 Period = Literal["hour", "day", "week", "month", "year", "project"]
 EmploymentType = Literal[
-    "full-time", "part-time", "permanent", "contract", "temporary", "internship", "apprenticeship", "volunteer", "casual"
+    "full-time",
+    "part-time",
+    "permanent",
+    "contract",
+    "temporary",
+    "internship",
+    "apprenticeship",
+    "volunteer",
+    "casual",
 ]
-Seniority = Literal["intern", "entry", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"]
+Seniority = Literal[
+    "intern", "entry", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
+]
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from jdlint.text import Position, Span
+from jdlint.text import Position, Span, fold
 
 
 class Severity(StrEnum):
@@ -57,7 +57,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """What the user sees. `span` is of the source, in code points; `start` and `end` are its positions.
 
     `match` is the flagged text as a reader sees it, white space folded; `index` the posting's number in its file;
-    `fingerprint` stays the same when lines move.
+    `block` the text of the block it stands in, likewise.
     """
 
     rule: str
@@ -72,7 +72,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     fix: Fix | None
     suggestions: tuple[str, ...]
-    fingerprint: str
+    block: str
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same when lines move: a hash of rule, folded match and the block's text."""
+        import hashlib
+
+        seen = "\0".join((self.rule, fold(self.match), self.block))
+        return hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
     @property
     def category(self) -> str:

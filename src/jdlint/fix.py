@@ -44,7 +44,8 @@ def _clash(one: Edit, other: Edit) -> bool:
 def diff(path: str, before: str, after: str) -> str:
     """Return the unified diff that turns `before` into `after`, empty when they are equal.
 
-    Lines keep their own ends (LF, CRLF or CR), so that `patch` can apply it; a last line without one is marked as usual.
+    Lines keep their own ends (LF, CRLF or CR), so that `patch` can apply it; a last line without one is marked as
+    usual.
     """
     if before == after:
         return ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from jdlint.errors import RuleCrashed
 from jdlint.finding import Edit, Finding, Fix, Hit, Severity
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, fold, one_line
+from jdlint.text import Span, one_line
 
 
 def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
@@ -79,7 +78,7 @@ def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
         url=rule.url,
         fix=_on_disk(posting, hit.fix) if hit.fix else None,
         suggestions=hit.suggestions,
-        fingerprint=_fingerprint(posting, rule.id, hit, match),
+        block=_block(posting, hit.span),
     )
 
 
@@ -91,8 +90,6 @@ def _on_disk(posting: Posting, fix: Fix) -> Fix:
     return Fix(edits, fix.safe and whole)
 
 
-def _fingerprint(posting: Posting, rule: str, hit: Hit, match: str) -> str:
-    at = posting.document.block_at(hit.span.start) if hit.span else None
-    block = one_line(posting.document.spans[at].of(posting.text)) if at is not None else ""
-    seen = "\0".join((rule, fold(match), block))
-    return hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+def _block(posting: Posting, span: Span) -> str:
+    at = posting.document.block_at(span.start) if span else None
+    return "" if at is None else one_line(posting.document.spans[at].of(posting.text))

@@ -49,7 +49,9 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_rules(folder: Path, kinds: Mapping[str, str] = KINDS) -> Iterator[RuleFile]:
     """Yield the rule files of a pack, `folder/name.yaml` each, sorted by id."""
-    for category in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name not in _NO_RULES):
+    for category in sorted(
+        entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name not in _NO_RULES
+    ):
         for name in sorted(entry.name for entry in os.scandir(folder / category) if entry.name.endswith(".yaml")):
             path = f"{folder}/{category}/{name}"
             for part in (category, name.removesuffix(".yaml")):
@@ -68,8 +70,8 @@ def builtin() -> list[RuleFile]:
 def all_rules(packs: Sequence[str], kinds: Sequence[str], base: Path) -> list[RuleFile]:
     """Return the shipped rules and those of the packs and kinds a config names.
 
-    A pack is a folder (relative to `base`, written with a slash or starting with a dot) or the name of an entry point in
-    the group `jdlint.packs`; a kind is the name of one in `jdlint.kinds`. Nothing is imported that is not named.
+    A pack is a folder (relative to `base`, written with a slash or starting with a dot) or the name of an entry point
+    in the group `jdlint.packs`; a kind is the name of one in `jdlint.kinds`. Nothing is imported that is not named.
     """
     known = {**KINDS, **{name: _entry_point("jdlint.kinds", name) for name in kinds}}
     found = {rule.id: rule for rule in builtin()}
@@ -88,7 +90,7 @@ def all_rules(packs: Sequence[str], kinds: Sequence[str], base: Path) -> list[Ru
 
 
 def _entry_point(group: str, name: str) -> str:
-    from importlib.metadata import entry_points  # noqa: PLC0415 (36 ms)
+    from importlib.metadata import entry_points
 
     found = {entry.name: entry.value for entry in entry_points(group=group)}
     if name not in found:
@@ -98,7 +100,7 @@ def _entry_point(group: str, name: str) -> str:
 
 
 def _pack_folder(name: str) -> Path:
-    from importlib.util import find_spec  # noqa: PLC0415
+    from importlib.util import find_spec
 
     module = _entry_point("jdlint.packs", name).partition(":")[0]
     spec = find_spec(module)

@@ -232,11 +232,11 @@ class _Start(msgspec.Struct, frozen=True):
 
 @functools.cache
 def _store() -> Store:
-    return Store("phrases")
+    return Store("phrases", made_by=__file__)
 
 
 _Opening = tuple[str, str, int, str, bool]
-"""Marks before the first word, what is left, the phrase's number, the form, and whether it is the inflected last word."""
+"""Marks before the first word, what is left, the phrase's number, the form, whether it is the inflected last word."""
 
 
 def _openings(written: Sequence[str], how: Inflect) -> dict[str, list[_Opening]]:

@@ -15,7 +15,7 @@ import sys
 from jdlint.cache import Store
 
 try:  # The machinery behind `re.compile`, the same since Python 3.11; without it patterns are compiled as ever.
-    import _sre
+    import _sre  # type: ignore[import-not-found]
     from re import _compiler, _parser  # type: ignore[attr-defined]
 except ImportError:  # pragma: no cover
     _sre = None
@@ -23,7 +23,7 @@ except ImportError:  # pragma: no cover
 
 @functools.cache
 def _store() -> Store:
-    return Store(f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}")
+    return Store(f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}", made_by=__file__)
 
 
 @functools.cache

@@ -22,11 +22,15 @@ DOCS = "https://github.com/jdlint/jdlint/blob/main/docs/rules"
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """What a rule may know beside the posting: the date to judge by, and what the settings say of the employer."""
+    """What a rule may know beside the posting: the date to judge by, and what the settings say of the employer.
+
+    `roles` are the user's own role profiles (`jdlint.understand.profiles.Profile`).
+    """
 
     as_of: date
     employer: Mapping[str, Any] = {}
     jurisdictions: tuple[str, ...] = ()
+    roles: tuple[Any, ...] = ()
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,13 +75,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
     stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
     `where`, `unless`, `unless_stated`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits`
-    and the linter: `unless` lists contexts, with `{match}` for the flagged words or, without it, phrases whose presence in
-    the same sentence makes it no finding; `unless_stated` lists phrases that make it none wherever in the posting they
-    stand; `guards` names contexts that rules share (`negated`, `equality` ...: `rules/lexicon/contexts.yaml`);
-    `given_mode` keeps the rule to postings of that work mode, `given_top` to those with one of its phrases in the title
-    or a field; `limit` is the most findings a posting gets.
-    `replaces` names rules whose findings on a posting are dropped where this one speaks at least as loud, so that a fault is told once;
-    `on_for` facts of the employer (`federal_contractor`) that switch on a rule that ships disabled.
+    and the linter: `unless` lists contexts, with `{match}` for the flagged words or, without it, phrases whose
+    presence in the same sentence makes it no finding; `unless_stated` lists phrases that make it none wherever in the
+    posting they stand; `guards` names contexts that rules share (`negated`, `equality` ...:
+    `rules/lexicon/contexts.yaml`); `given_mode` keeps the rule to postings of that work mode, `given_top` to those
+    with one of its phrases in the title or a field; `limit` is the most findings a posting gets. `replaces` names
+    rules whose findings on a posting are dropped where this one speaks at least as loud, so that a fault is told
+    once; `on_for` facts of the employer (`federal_contractor`) that switch on a rule that ships disabled.
     """
 
     options: ClassVar[dict[str, str]] = {}

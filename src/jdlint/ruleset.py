@@ -47,8 +47,9 @@ class Active(msgspec.Struct, frozen=True):
 def active(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Active:
     """Return the rules that run, each with the severity and options the user gave it.
 
-    A rule file that cannot be read becomes an error; the others still run. `select` and `ignore` of the command line stand above the settings' own. A rule that ships disabled runs when its
-    full id is selected or it is given a severity or options; it is then a note unless a severity says otherwise.
+    A rule file that cannot be read becomes an error; the others still run. `select` and `ignore` of the command line
+    stand above the settings' own. A rule that ships disabled runs when its full id is selected or it is given a
+    severity or options; it is then a note unless a severity says otherwise.
     """
     available = files(config)
     check_names(select, available, "--select")

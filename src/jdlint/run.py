@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -176,7 +176,12 @@ class Run:
         return msgspec.structs.replace(outcome, fixed=fixed, before=before)
 
     def _checked(self, path: str, postings: list[Posting], settings: Config, rules: Sequence[Rule]) -> Outcome:
-        context = Context(as_of=self.options.as_of, employer=settings.employer, jurisdictions=settings.jurisdictions)
+        context = Context(
+            as_of=self.options.as_of,
+            employer=settings.employer,
+            jurisdictions=settings.jurisdictions,
+            roles=_roles(settings),
+        )
         findings: list[Finding] = []
         errors: list[JdlintError] = []
         skipped: list[Skipped] = []
@@ -199,6 +204,15 @@ class Run:
             errors=tuple(errors),
             failing=any(finding.severity in failing for finding in findings),
         )
+
+
+def _roles(settings: Config) -> tuple[Any, ...]:
+    """Return the user's own role profiles; their paths are relative to the settings file."""
+    if not settings.roles:
+        return ()
+    from jdlint.understand import profiles  # not needed where no role is set
+
+    return tuple(profiles.cached(settings.base / path) for path in settings.roles)
 
 
 def _named(path: str, globs: Sequence[str]) -> bool:

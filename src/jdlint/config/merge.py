@@ -11,7 +11,7 @@ from jdlint.config.model import DEFAULT, Config, RuleSetting, written
 from jdlint.config.reader import READERS
 
 _MAPPINGS = frozenset(("rules", "headings", "employer"))
-_ADD_UP = frozenset(("ignore", "required_sections", "jurisdictions", "exclude", "postings", "packs", "kinds"))
+_ADD_UP = frozenset(("ignore", "required_sections", "jurisdictions", "roles", "exclude", "postings", "packs", "kinds"))
 
 
 def _sets(config: Config, name: str) -> bool:
@@ -51,7 +51,8 @@ def merged(own: Config, extended: Iterable[Config]) -> Config:
     """Return settings on top of those they extend, of which a later one stands above the earlier."""
     below = DEFAULT
     for config in extended:
-        # A folder of rules is found from the file that names it.
+        # A folder of rules, and a role, is found from the file that names it.
         packs = tuple(str(config.base / pack) if "/" in pack else pack for pack in config.packs)
-        below = _on_top(below, msgspec.structs.replace(config, packs=packs))
+        roles = tuple(str(config.base / role) for role in config.roles)
+        below = _on_top(below, msgspec.structs.replace(config, packs=packs, roles=roles))
     return own if below is DEFAULT else _on_top(below, own)

@@ -63,6 +63,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     headings: Mapping[SectionKind, tuple[str, ...]] = {}
     employer: Mapping[str, Any] = {}
     jurisdictions: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     include: tuple[str, ...] = INCLUDE
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True

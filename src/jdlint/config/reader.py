@@ -169,6 +169,7 @@ READERS: dict[str, Callable[..., Any]] = {
     "headings": _headings,
     "employer": _employer,
     "jurisdictions": _codes,
+    "roles": _texts,
     "include": _texts,
     "exclude": _texts,
     "respect_gitignore": _flag,

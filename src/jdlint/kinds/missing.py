@@ -27,7 +27,8 @@ _STATED: dict[Fact, Callable[[Posting], bool]] = {
 class Missing(Rule, frozen=True, kw_only=True):
     """Speaks once when the posting has none of: a section of one of the kinds `sections`, a `fact`, one of `phrases`.
 
-    It points behind the title, or at the start where there is none; with `given_mode`, at the words that state the mode. Postings of fewer than `min_words` words are left alone.
+    It points behind the title, or at the start where there is none; with `given_mode`, at the words that state the
+    mode. Postings of fewer than `min_words` words are left alone.
     """
 
     options: ClassVar[dict[str, str]] = {

@@ -21,13 +21,16 @@ def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda named: parts[named.group(1)], pattern)
 
 
+_REACH = 200  # characters on either side of a trigger within which a match lies
+
+
 class Pattern(Rule, frozen=True, kw_only=True):
     """Finds `patterns` (Python regular expressions, case ignored unless `(?-i:...)`), block by block.
 
     Code is passed over. A group named `at` narrows what is flagged; the other named groups fill the message. With
     `triggers`, only blocks that hold one of these words are searched, and the patterns are not even compiled before.
-    `parts` are pieces the patterns share: `{team}` in a pattern stands for the part `team` as a group, and a part may
-    use those above it.
+    Such a match may not reach further than 200 characters from the trigger. `parts` are pieces the patterns share:
+    `{team}` in a pattern stands for the part `team` as a group, and a part may use those above it.
     """
 
     options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find"}
@@ -68,6 +71,24 @@ class Pattern(Rule, frozen=True, kw_only=True):
         }
         return sorted(signed | set(triggered_blocks(posting, self._triggers) if self.triggers else ()))
 
+    def _windows(self, posting: Posting, block: int) -> list[tuple[int, int]]:
+        """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
+        span = posting.document.spans[block]
+        if len(span) <= 2 * _REACH or not self.triggers or self.signs:
+            return [(0, len(span))]
+        words = posting.words
+        found: list[tuple[int, int]] = []
+        for at in words.within(span):
+            if words.folded[at] in self._triggers:
+                start = max(span.start, words.starts[at] - _REACH) - span.start
+                stop = posting.text.find(" ", words.ends[at] + _REACH, span.end)
+                end = (span.end if stop < 0 else stop) - span.start
+                if found and start <= found[-1][1]:
+                    found[-1] = (found[-1][0], end)
+                else:
+                    found.append((start, end))
+        return found
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         for block in self._blocks(posting):
@@ -75,8 +96,9 @@ class Pattern(Rule, frozen=True, kw_only=True):
             text = span.of(posting.text)
             found = [
                 (match.span("at" if "at" in pattern.groupindex else 0), _slots(match))
+                for start, end in self._windows(posting, block)
                 for pattern in self._compiled
-                for match in pattern.finditer(text)
+                for match in pattern.finditer(text, start, end)
             ]
             found.sort(key=lambda hit: (hit[0][0], -hit[0][1]))
             end = -1

@@ -31,11 +31,11 @@ _PLAINLY_A_YEAR = 10_000
 class PayRule(Rule, frozen=True, kw_only=True):
     """Looks for one fault in the pay figures a posting states.
 
-    `open-ended`: one end is missing. `wide`: the range is wider than `max_share` of its lower end, or than `max_width` a
-    year in a dear currency. `inverted`: the ends stand the wrong way round. `no-period`, `no-currency`: it is neither
-    stated nor plain. `estimate`: one of `phrases` in the same sentence says that the figure is not this job's.
-    `conflict`: two figures for the same period differ and none of `phrases` beside them says why. `no-base`: commission
-    or tips, and no base pay. Slots: `share`, `width`, `other`.
+    `open-ended`: one end is missing. `wide`: the range is wider than `max_share` of its lower end, or than
+    `max_width` a year in a dear currency. `inverted`: the ends stand the wrong way round. `no-period`, `no-currency`:
+    it is neither stated nor plain. `estimate`: one of `phrases` in the same sentence says that the figure is not this
+    job's. `conflict`: two figures for the same period differ and none of `phrases` beside them says why. `no-base`:
+    commission or tips, and no base pay. Slots: `share`, `width`, `other`.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -92,7 +92,7 @@ def _wide(rule: PayRule, posting: Posting) -> Iterator[Hit]:
             yield Hit(pay.span, {"share": f"{share:.0%}", "width": f"{width:,.0f}"})
 
 
-def _inverted(rule: PayRule, posting: Posting) -> Iterator[Hit]:
+def _inverted(_: PayRule, posting: Posting) -> Iterator[Hit]:
     for pay in _base(posting):
         if pay.min is not None and pay.max is not None and pay.min > pay.max:
             yield Hit(pay.span)
@@ -108,7 +108,7 @@ def _no_period(rule: PayRule, posting: Posting) -> Iterator[Hit]:
             yield Hit(pay.span)
 
 
-def _no_currency(rule: PayRule, posting: Posting) -> Iterator[Hit]:
+def _no_currency(_: PayRule, posting: Posting) -> Iterator[Hit]:
     figures = _base(posting)
     if any(pay.currency_stated for pay in figures):
         return
@@ -149,7 +149,7 @@ def _agree(one: Pay, other: Pay) -> bool:
     return inside and (lows[0] == highs[0] or lows[1] == highs[1] or (lows[0], highs[0]) == (lows[1], highs[1]))
 
 
-def _no_base(rule: PayRule, posting: Posting) -> Iterator[Hit]:
+def _no_base(_: PayRule, posting: Posting) -> Iterator[Hit]:
     if not any(pay.kind == "base" for pay in posting.pay):
         yield Hit(posting.pay[0].span)
 

@@ -20,8 +20,8 @@ _LOOK = 7  # the level of a heading that only looks like one
 def _empty_headings(document: Document) -> Iterator[Span]:
     """Yield headings right before one of their own level or a higher one, or at the end.
 
-    A heading that only looks like one must have a name that headings have. A picture, an include or other markup below it
-    counts as content, and the first heading of a document may be its title.
+    A heading that only looks like one must have a name that headings have. A picture, an include or other markup
+    below it counts as content, and the first heading of a document may be its title.
     """
     for at, (block, following) in enumerate(pairwise((*document.blocks, None))):
         if block is None or block.kind != "heading" or at == 0:

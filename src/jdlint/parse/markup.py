@@ -38,7 +38,7 @@ _RAW_TEXT = frozenset(["script", "style", "textarea", "title", "iframe"])
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol option p pre section summary
-    table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 (a list of these would fill forty lines)
+    table tbody td tfoot th thead tr ul""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])

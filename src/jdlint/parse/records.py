@@ -13,7 +13,7 @@ from jdlint.parse.tree import Scalar, Tree
 _TITLES = frozenset({"title", "jobtitle", "position", "positiontitle", "role", "name", "text", "jobname"})
 _TEXTS = frozenset(
     """description content descriptionhtml descriptionplain descriptionbody jobdescription body summary responsibilities
-    requirements qualifications duties about intro lists skills""".split()  # noqa: SIM905 (shorter)
+    requirements qualifications duties about intro lists skills""".split()
 )
 _KIND = "@type"
 _POSTING = "JobPosting"

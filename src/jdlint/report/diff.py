@@ -12,7 +12,7 @@ from jdlint.terminal import Style, printable
 
 
 def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -> Totals:
-    """Write the diff of every file that fixes change; the closing line goes to `err`, so that `patch` can read `out`."""
+    """Write the diff of every file that fixes change; the closing line goes to `err`: `patch` can read `out`."""
     totals = Totals()
     for outcome in outcomes:
         totals.add(outcome)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
+import msgspec
+
 from jdlint import data
 from jdlint.document import Document
-from jdlint.facts import SectionKind
+from jdlint.facts import SECTION_KINDS, SectionKind
 from jdlint.understand.once import once
 
 # Weights in halves of what it takes: two make a unit count.
@@ -32,40 +34,49 @@ class Hit(NamedTuple):
     phrase: str
 
 
-class _Shape(NamedTuple):
-    """The cues of one trigger word that have it at the same place and the same length; numbers are `#` in the keys."""
+class _Shape(msgspec.Struct, array_like=True):
+    """The cues of one trigger word that have it at the same place and the same length; numbers are `#` in the keys.
+
+    `cues` maps the words of a cue, with blanks between, to the kinds it tells of and their weights.
+    """
 
     offset: int
     length: int
-    cues: dict[tuple[str, ...], list[tuple[SectionKind, int]]]
-    numbers: bool
+    cues: dict[str, list[tuple[SectionKind, int]]]
+    numbers: bool = False
 
 
-class _Lexicon:
-    """`rules/lexicon/cues.yaml`: the cues by the longest of their words, and the verbs of work."""
+class _Lexicon(msgspec.Struct):
+    """`rules/lexicon/cues.yaml`: cues by the longest of their words, verbs of work, words that open requirements."""
 
-    def __init__(self) -> None:
-        table = data.lexicon("cues")
-        self.shapes: dict[str, dict[tuple[int, int], _Shape]] = {}
-        for kind, phrases in table.items():
-            if kind not in ("verbs", "openers"):
-                for phrase in phrases.split(","):
-                    self._add(kind, phrase.split())
-        self.verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
-        self.openers = frozenset(word.strip() for word in table["openers"].split(","))
+    shapes: dict[str, list[_Shape]]
+    verbs: frozenset[str]
+    openers: frozenset[str]
 
-    def _add(self, kind: SectionKind, words: list[str]) -> None:
-        weight = HINT if len(words) == 1 else TELLS
-        if words[-1][-1] == "!":
-            words[-1], weight = words[-1][:-1], TELLS
-        trigger = max(words, key=len)
-        where = words.index(trigger), len(words)
-        numbers = "#" in words
-        shapes = self.shapes.setdefault(trigger, {})
-        shape = shapes.setdefault(where, _Shape(*where, {}, False))
-        if numbers and not shape.numbers:
-            shape = shapes[where] = shape._replace(numbers=True)
-        shape.cues.setdefault(tuple(words), []).append((kind, weight))
+
+def _built(table: dict[str, str]) -> _Lexicon:
+    shapes: dict[str, list[_Shape]] = {}
+    for kind in SECTION_KINDS:
+        for phrase in table.get(kind, "").split(","):
+            if words := phrase.split():
+                _add(shapes, kind, words)
+    verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
+    return _Lexicon(shapes, verbs, frozenset(word.strip() for word in table["openers"].split(",")))
+
+
+def _add(shapes: dict[str, list[_Shape]], kind: SectionKind, words: list[str]) -> None:
+    weight = HINT if len(words) == 1 else TELLS
+    if words[-1][-1] == "!":
+        words[-1], weight = words[-1][:-1], TELLS
+    trigger = max(words, key=len)
+    offset, length = words.index(trigger), len(words)
+    listed = shapes.setdefault(trigger, [])
+    shape = next((one for one in listed if (one.offset, one.length) == (offset, length)), None)
+    if shape is None:
+        shape = _Shape(offset, length, {})
+        listed.append(shape)
+    shape.numbers = shape.numbers or "#" in words
+    shape.cues.setdefault(" ".join(words), []).append((kind, weight))
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
@@ -81,7 +92,7 @@ def _forms(verb: str) -> tuple[str, str, str]:
 
 @functools.cache
 def _lexicon() -> _Lexicon:
-    return _Lexicon()
+    return data.derived("cues", _Lexicon, _built)
 
 
 def is_number(word: str) -> bool:
@@ -106,17 +117,19 @@ def hits(document: Document) -> list[Hit]:
     lexicon, words = _lexicon(), document.words
     folded, blocks = words.folded, words.blocks
     for trigger in words.places.keys() & lexicon.shapes.keys():
-        shapes = lexicon.shapes[trigger].values()
+        shapes = lexicon.shapes[trigger]
         for place in words.places[trigger]:
-            for offset, length, cues, numbers in shapes:
+            for shape in shapes:
+                length = shape.length
                 if length == 1:
-                    found += [Hit(place, kind, weight, trigger) for kind, weight in cues[(trigger,)]]
+                    found += [Hit(place, kind, weight, trigger) for kind, weight in shape.cues[trigger]]
                     continue
-                start = place - offset
-                phrase = tuple(folded[start : start + length]) if start >= 0 else ()
-                if numbers:
-                    phrase = tuple("#" if is_number(word) else word for word in phrase)
-                if phrase in cues and blocks[start] == blocks[start + length - 1]:
-                    found += [Hit(start, kind, weight, " ".join(phrase)) for kind, weight in cues[phrase]]
+                start = place - shape.offset
+                parts = folded[start : start + length] if start >= 0 else []
+                if shape.numbers:
+                    parts = ["#" if is_number(word) else word for word in parts]
+                phrase = " ".join(parts)
+                if phrase in shape.cues and blocks[start] == blocks[start + length - 1]:
+                    found += [Hit(start, kind, weight, phrase) for kind, weight in shape.cues[phrase]]
     found.sort()
     return found

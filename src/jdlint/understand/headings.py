@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
 
 from jdlint import data
 from jdlint.facts import SECTION_KINDS, SectionKind
@@ -17,9 +20,7 @@ _ASIDE = regex(r"[(\[{][^()\[\]{}]*[)\]}]?")
 _NUMBERING = regex(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 # What a heading may trail off into: "Duties include, but are not limited to:".
-_TAIL = regex(
-    r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$"
-)
+_TAIL = regex(r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$")
 _SPELLINGS = (
     ("’", "'"), ("&", " and "), ("'ll", " will"), ("'re", " are"), ("'d", " would"), ("'ve", " have"),
     ("what's", "what is"),
@@ -49,46 +50,62 @@ def _entries(text: str) -> list[str]:
     return [" ".join(entry.split()) for entry in text.replace("-", " ").replace("/", " ").split(",")]
 
 
-class _Lexicon:
+class _Lexicon(msgspec.Struct):
     """`rules/lexicon/headings.yaml`, ready for look-up."""
 
-    def __init__(self) -> None:
-        table = data.lexicon("headings")
-        self.whole: dict[str, Kinds] = {}
-        self.wild: dict[str, list[tuple[list[str], frozenset[str], Kinds]]] = {}
-        for kind, phrases in table["phrases"].items():
-            kinds: Kinds = () if kind == "none" else (kind,)
-            for phrase in _entries(phrases):
-                if "*" in phrase:
-                    words = phrase.split()
-                    self.wild.setdefault(words[0], []).append((words, frozenset(words) - {"*"}, kinds))
-                else:
-                    self.whole[phrase] = tuple(dict.fromkeys((*self.whole.get(phrase, ()), *kinds)))
-        for patterns in self.wild.values():
-            patterns.sort(key=lambda pattern: -len(pattern[0]))
-        self.words: dict[str, list[SectionKind]] = {}
-        for kind, words in table["words"].items():
-            for word in _entries(words):
-                self.words.setdefault(word, []).append(kind)
-        self.keys: dict[str, Kinds] = {key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)}
-        self.run_in = frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(","))
-        self.senses: list[tuple[Kinds, list[frozenset[str]]]] = [
-            (() if kind == "none" else (kind,), [frozenset(words.split()) for words in _entries(sets)])
+    whole: dict[str, Kinds]
+    wild: dict[str, list[tuple[list[str], frozenset[str], Kinds]]]
+    words: dict[str, list[SectionKind]]
+    keys: dict[str, Kinds]
+    run_in: frozenset[str]
+    senses: list[tuple[Kinds, list[frozenset[str]]]]
+    leads: list[tuple[SectionKind, frozenset[str]]]
+    weak: frozenset[str]
+    optional: frozenset[str]
+    needed: frozenset[str]
+    filler: frozenset[str]
+
+
+def _built(table: dict[str, Any]) -> _Lexicon:
+    whole: dict[str, Kinds] = {}
+    wild: dict[str, list[tuple[list[str], frozenset[str], Kinds]]] = {}
+    for kind, phrases in table["phrases"].items():
+        kinds: Kinds = () if kind == "none" else (kind,)
+        for phrase in _entries(phrases):
+            if "*" in phrase:
+                parts = phrase.split()
+                wild.setdefault(parts[0], []).append((parts, frozenset(parts) - {"*"}, kinds))
+            else:
+                whole[phrase] = tuple(dict.fromkeys((*whole.get(phrase, ()), *kinds)))
+    for patterns in wild.values():
+        patterns.sort(key=lambda pattern: -len(pattern[0]))
+    words: dict[str, list[SectionKind]] = {}
+    for kind, listed in table["words"].items():
+        for word in _entries(listed):
+            words.setdefault(word, []).append(kind)
+    optional, needed = frozenset(_entries(table["optional"])), frozenset(_entries(table["needed"]))
+    return _Lexicon(
+        whole=whole,
+        wild=wild,
+        words=words,
+        keys={key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)},
+        run_in=frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(",")),
+        senses=[
+            (() if kind == "none" else (kind,), [frozenset(parts.split()) for parts in _entries(sets)])
             for rule in table["senses"]
             for kind, sets in rule.items()
-        ]
-        self.leads: list[tuple[SectionKind, frozenset[str]]] = [
-            (kind, frozenset(_entries(words))) for kind, words in table["leads"].items()
-        ]
-        self.weak = frozenset(_entries(table["weak"]))
-        self.optional = frozenset(_entries(table["optional"]))
-        self.needed = frozenset(_entries(table["needed"]))
-        self.filler = frozenset(_entries(table["filler"])) | self.optional | self.needed
+        ],
+        leads=[(kind, frozenset(_entries(listed))) for kind, listed in table["leads"].items()],
+        weak=frozenset(_entries(table["weak"])),
+        optional=optional,
+        needed=needed,
+        filler=frozenset(_entries(table["filler"])) | optional | needed,
+    )
 
 
 @functools.cache
 def _lexicon() -> _Lexicon:
-    return _Lexicon()
+    return data.derived("headings", _Lexicon, _built)
 
 
 def _fits(words: Sequence[str], pattern: Sequence[str]) -> bool:

@@ -159,7 +159,9 @@ def _telework(word: str, before: str, after: str, _: bool) -> _Read:
 
 
 def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
-    team = regex(r"\s(?:team|company|work)").match(after) and regex(r"(?:fully|we are an?|we['’]re an?)\s$").search(before)
+    team = regex(r"\s(?:team|company|work)").match(after) and regex(r"(?:fully|we are an?|we['’]re an?)\s$").search(
+        before
+    )
     return ("remote", _GENERAL) if word == "distributedly" or team else None
 
 
@@ -187,7 +189,9 @@ def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
 
 
 def _home_based(_: str, before: str, after: str, __: bool) -> _Read:
-    said = not regex(_NOT).search(before) and regex(r"\s(?:position|role|job|work|post|covering|in|with|$)").match(after)
+    said = not regex(_NOT).search(before) and regex(r"\s(?:position|role|job|work|post|covering|in|with|$)").match(
+        after
+    )
     return ("remote", _ROLE) if said else None
 
 

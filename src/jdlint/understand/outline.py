@@ -19,9 +19,7 @@ _LABEL_LEVEL = 8
 _DASH = regex(r"\s[–—-]\s")
 _CAPITAL = regex(r"(?<![A-Z])[A-Z]")
 _JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_BULLETS = regex(
-    r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])"
-)
+_BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text

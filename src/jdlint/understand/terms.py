@@ -84,9 +84,7 @@ _TYPE_WORDS = word_set(
     "freelance freelancer internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn"
 )
 _HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week")
-_VALUE = regex(
-    r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE
-)
+_VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:

@@ -39,9 +39,7 @@ _GENERAL = word_set(
     "founder co-founder associates worker workers support lead head chair faculty helper member customer "
     "executive staff buyer assistant consultants engineers host users experts"
 )
-_TERMS = regex(
-    r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE
-)
+_TERMS = regex(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
 # What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
 _FOR = frozenset({"for", "a", "an", "of", "as", "to"})
 _ARTICLES = frozenset({"a", "an", "our", "the", "your"})
