@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -29,6 +30,12 @@ _REMOTE = "TELECOMMUTE"
 _ISO_LENGTH = len("2026-01-31")
 _SLACK = 0.01
 """Share by which two amounts may differ and still be the same, rounded."""
+_CLOSING = (
+    r"\b(?:apply|applications?)\b.{0,40}\b(?:by|before|until|till|close[sd]?|due)\b"
+    r"|\bclosing date\b|\bdeadline\b|\bcloses?\b"
+)
+_REACH = 30  # characters from such words to the date
+_MONTHS = 12
 _UNLIKE = 1 / 3
 """Two titles that share a smaller part of their words are of two jobs."""
 
@@ -282,24 +289,32 @@ def _place_differs(data: _Data) -> Iterator[Hit]:
         yield _differs("addressLocality", towns[0], places[0].text)
 
 
-def _deadline_of_page(data: _Data) -> tuple[date, str] | None:
-    """Return the closing date the page names, and its words."""
+def _last_days(data: _Data) -> Iterator[tuple[date, str]]:
+    """Yield the closing dates the page names, and their words; of 08/11/2020 both readings."""
     text = data.posting.text
-    for section in data.posting.sections:
-        if section.kind == "deadline" and data.is_visible(section.span):
-            found = dates.pattern().search(text, section.span.start, section.span.end)
+    for span in data.posting.document.spans:
+        if not data.is_visible(span):
+            continue
+        for cue in regex(_CLOSING, re.IGNORECASE).finditer(text, span.start, span.end):
+            found = dates.pattern().search(text, cue.end(), min(cue.end() + _REACH, span.end))
             day = _iso_day(dates.iso(found) or "") if found else None
             if found and day:
-                return day, found.group()
-    return None
+                yield day, found.group()
+                if (
+                    day.day <= _MONTHS
+                    and regex(r"\d").match(found.group())
+                    and not any(map(str.isalpha, found.group()))
+                ):
+                    yield day.replace(month=day.day, day=day.month), found.group()
 
 
 def _deadline_differs(data: _Data) -> Iterator[Hit]:
-    value, here = data.first("validThrough"), _deadline_of_page(data)
+    value = data.first("validThrough")
     there = _iso_day(value.text) if value else None
+    here = list(_last_days(data)) if there else []
     # Midnight of the last day is the next day elsewhere.
-    if value and there and here and abs(there - here[0]) > timedelta(days=1):
-        yield _differs("validThrough", value, here[1])
+    if value and there and here and all(abs(there - day) > timedelta(days=1) for day, _ in here):
+        yield _differs("validThrough", value, here[0][1])
 
 
 def _mode_differs(data: _Data) -> Iterator[Hit]:
@@ -308,19 +323,8 @@ def _mode_differs(data: _Data) -> Iterator[Hit]:
         yield _differs("jobLocationType", remote, mode.span.of(data.posting.text))
 
 
-def _type_differs(data: _Data) -> Iterator[Hit]:
-    stated = {value.text for value in data.all("employmentType")}
-    visible = [one for one in data.posting.employment_type if data.is_visible(one.span)]
-    here = {one.value for one in visible}
-    for name, said, other in (("FULL_TIME", "full-time", "part-time"), ("PART_TIME", "part-time", "full-time")):
-        value = next((value for value in data.all("employmentType") if value.text == name), None)
-        if value and len(stated & {"FULL_TIME", "PART_TIME"}) == 1 and other in here and said not in here:
-            words = next(one for one in visible if one.value == other)
-            yield _differs("employmentType", value, words.span.of(data.posting.text))
-
-
 def _mismatch(data: _Data, _: _Value) -> Iterator[Hit]:
-    for differs in (_title_differs, _pay_differs, _place_differs, _deadline_differs, _mode_differs, _type_differs):
+    for differs in (_title_differs, _pay_differs, _place_differs, _deadline_differs, _mode_differs):
         yield from differs(data)
 
 
