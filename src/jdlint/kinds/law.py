@@ -29,6 +29,7 @@ _STATED: dict[Duty, Callable[[Posting], bool]] = {
 }
 _PAY_WORDS = frozenset(["pay", "salary", "salaries", "wage", "wages", "compensation", "benefits"])
 _IN_FULL = 3  # laws named with date and size in one message; of more, the rest by place only
+_REMOTE = "reaches remote work of those who employ somebody there"
 _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0}
 
 
@@ -43,13 +44,13 @@ def holding(posting: Posting, duty: Duty, context: Context) -> list[Claim]:
     return claims(posting, duty, as_of=context.as_of, named=context.jurisdictions, employer=context.employer)
 
 
-def _described(claim: Claim, *, size_known: bool) -> str:
+def _described(claim: Claim, *, size_known: bool, remote: bool) -> str:
     row = claim.row
     said = [row.law, f"since {claim.since}"]
     if row.employees > 1 and not size_known:
         said.append(f"for employers of {row.employees} or more")
-    if claim.why == "remote":
-        said.append("reaches remote work of those who employ somebody there")
+    if remote:
+        said.append(_REMOTE)
     if row.confidence == "low":
         said.append("not verified")
     return f"{claim.jurisdiction.name} ({', '.join(said)})"
@@ -63,9 +64,15 @@ def slots_of(claims: Sequence[Claim], context: Context) -> dict[str, str]:
     """Return the slots that name the laws, one a place: `laws`, and `ask` in the form that goes with it."""
     size_known = "size" in context.employer
     places = list({claim.jurisdiction.code: claim for claim in claims}.values())
-    full = [_described(claim, size_known=size_known) for claim in places[:_IN_FULL]]
-    names = [*full, *(claim.jurisdiction.name for claim in places[_IN_FULL:])]
-    return {"laws": _listed(names), "ask": "asks" if len(names) == 1 else "ask"}
+    all_remote = len(places) > 1 and all(claim.why == "remote" for claim in places)
+    full = [
+        _described(claim, size_known=size_known, remote=claim.why == "remote" and not all_remote)
+        for claim in places[:_IN_FULL]
+    ]
+    laws = _listed([*full, *(claim.jurisdiction.name for claim in places[_IN_FULL:])])
+    if all_remote:
+        laws = f"{laws}, whose law {_REMOTE},"
+    return {"laws": laws, "ask": "asks" if len(places) == 1 else "ask"}
 
 
 def level_of(claims: Iterable[Claim]) -> Level | None:
