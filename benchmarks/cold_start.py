@@ -29,13 +29,13 @@ class Taken(NamedTuple):
 
 
 def taken(arguments: list[str], environment: dict[str, str]) -> Taken:
-    """Return what a new Python takes; raises when it fails (exit code 1 says findings, not failure)."""
+    """Return what a new Python takes; raises when it fails."""
     start = time.perf_counter()
     quiet = subprocess.DEVNULL
     process = subprocess.Popen([sys.executable, *arguments], env=environment, stdin=quiet, stdout=quiet)
     _, status, usage = os.wait4(process.pid, 0)
     clock = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
+    if status:
         raise SystemExit(f"failed: {' '.join(arguments)}")
     return Taken(clock * 1000, (usage.ru_utime + usage.ru_stime) * 1000)
 
@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("posting", nargs="?", default=str(ROOT / "examples" / "good" / "community-nurse.md"))
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
-    check = ["-m", "jdlint", "check", "--isolated", given.posting]
+    check = ["-m", "jdlint", "check", "--isolated", "--fail-on", "never", given.posting]
     with tempfile.TemporaryDirectory() as cache:
         # As after an installation: everything is compiled, whatever the environment says of bytecode.
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{cache}/python", "JDLINT_CACHE_DIR": f"{cache}/jdlint"}
