@@ -250,3 +250,10 @@ def test_malformed_toml_names_its_line() -> None:
 def test_aliases_do_not_blow_up() -> None:
     one = document("---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\nBody\n")
     assert outline(one)[-1] == "paragraph Body"
+
+
+def test_a_liquid_comment_may_be_ruled_off_with_dashes() -> None:
+    text = "# Nurse\n\n{% comment ----- %}\nRemove this line.\n{% endcomment ----- %}\n\nYou will nurse.\n"
+    found = document(text)
+    assert found.text == "Nurse\nYou will nurse."
+    assert [mark.kind for mark in found.marks] == ["comment"]

@@ -14,17 +14,34 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Span
 from jdlint.understand.headings import kinds_of
 
+_COMMENT = 3
 _LOOK = 7  # the level of a heading that only looks like one
+
+
+def _comment_lines(document: Document) -> set[int]:
+    """Return the indexes of first-level headings of which `_COMMENT` or more stand one after the other."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, block in enumerate((*document.blocks, None)):
+        if block is not None and block.kind == "heading" and block.level == 1:
+            run.append(at)
+            continue
+        if len(run) >= _COMMENT:
+            found.update(run)
+        run = []
+    return found
 
 
 def _empty_headings(document: Document) -> Iterator[Span]:
     """Yield headings right before one of their own level or a higher one, or at the end.
 
     A heading that only looks like one must have a name that headings have. A picture, an include or other markup
-    below it counts as content, and the first heading of a document may be its title.
+    below it counts as content, and the first heading of a document may be its title. Lines of `#` one after the other
+    are a comment, whatever Markdown makes of them.
     """
+    comments = _comment_lines(document)
     for at, (block, following) in enumerate(pairwise((*document.blocks, None))):
-        if block is None or block.kind != "heading" or at == 0:
+        if block is None or block.kind != "heading" or at == 0 or at in comments:
             continue
         if following is not None and (following.kind != "heading" or following.level > block.level):
             continue

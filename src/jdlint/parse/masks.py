@@ -10,7 +10,7 @@ from jdlint.regex import regex
 
 # Bounded, so that unclosed braces cannot make the search quadratic.
 _TAG = regex(
-    r"\{%-?\s*comment\s*-?%\}.{0,5000}?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.{0,5000}?\{:/comment\}|\{:/\}"
+    r"\{%-?\s*comment\b[^%\n]{0,200}%\}.{0,5000}?\{%-?\s*endcomment\b[^%\n]{0,200}%\}|\{::comment\}.{0,5000}?\{:/comment\}|\{:/\}"
     r"|\{\{.{0,500}?\}\}|\{%.{0,1000}?%\}|\{#-?\s.{0,1000}?#\}|<%.{0,500}?%>"
     r"|\{::?[^}\n]{0,300}\}|\{[#.][\w-][^}\n]{0,100}\}(?=[ \t]*$)",
     re.DOTALL | re.MULTILINE,
