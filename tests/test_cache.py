@@ -13,7 +13,7 @@ from jdlint.cache import Store
 from jdlint.regex import regex
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "cache"

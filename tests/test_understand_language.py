@@ -43,3 +43,8 @@ from jdlint.understand import language as understand
 )
 def test_the_language_of_a_text(text: str, code: str) -> None:
     assert understand.language(parse(Source(path="a.txt", text=text))[0]) == code
+
+
+def test_a_few_short_words_that_languages_share_do_not_outweigh_english() -> None:
+    text = "# Bricklayer\n\nBuild cavity walls on a new estate in Swindon. You need a CSCS card. £210 a day.\n"
+    assert understand.language(parse(Source(path="bricklayer.md", text=text))[0]) == "en"

@@ -45,6 +45,8 @@ def _empty_headings(document: Document) -> Iterator[Span]:
             continue
         if following is not None and (following.kind != "heading" or following.level > block.level):
             continue
+        if block.level >= _LOOK and (following is not None and following.level >= _LOOK):
+            continue  # of two lines that look like headings, the first may well introduce the second
         if block.level >= _LOOK and not kinds_of(block.span.of(document.text), {}):
             continue
         if block.level == 1 and not any(b.kind == "heading" for b in document.blocks[:at]):
