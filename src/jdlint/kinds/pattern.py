@@ -21,6 +21,26 @@ def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda named: parts[named.group(1)], pattern)
 
 
+_CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind about case; not \\S or (?P
+
+
+def _search(pattern: str) -> tuple[re.Pattern[str], bool]:
+    """Compile a pattern, and say whether to match it against the text in small letters.
+
+    That is twice as fast as matching without regard to case, and right for a pattern that has no capitals.
+    """
+    small = not _CASED.search(pattern)
+    return regex(pattern, 0 if small else re.IGNORECASE), small
+
+
+def _small(text: str) -> str:
+    """Return `text` in small letters, each of them in its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
 _REACH = 200  # characters on either side of a trigger within which a match lies
 
 
@@ -49,11 +69,20 @@ class Pattern(Rule, frozen=True, kw_only=True):
                     raise ValueError(f"{{{name}}} in a pattern is none of the `parts`")
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+    def _whole(self) -> tuple[str, ...]:
+        """The patterns with their parts filled in."""
         parts: dict[str, str] = {}
         for name, written in self.parts.items():
             parts[name] = f"(?:{_assembled(written, parts)})"
-        return tuple(regex(_assembled(pattern, parts), re.IGNORECASE) for pattern in self.patterns)
+        return tuple(_assembled(pattern, parts) for pattern in self.patterns)
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(regex(pattern, re.IGNORECASE) for pattern in self._whole)
+
+    @cached_property
+    def _searches(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        return tuple(_search(pattern) for pattern in self._whole)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
@@ -94,11 +123,12 @@ class Pattern(Rule, frozen=True, kw_only=True):
         for block in self._blocks(posting):
             span = posting.document.spans[block]
             text = span.of(posting.text)
+            small = _small(text)
             found = [
-                (match.span("at" if "at" in pattern.groupindex else 0), _slots(match))
+                (match.span("at" if "at" in pattern.groupindex else 0), _slots(match, text))
                 for start, end in self._windows(posting, block)
-                for pattern in self._compiled
-                for match in pattern.finditer(text, start, end)
+                for pattern, in_small in self._searches
+                for match in pattern.finditer(small if in_small else text, start, end)
             ]
             found.sort(key=lambda hit: (hit[0][0], -hit[0][1]))
             end = -1
@@ -114,8 +144,9 @@ def _in_code(posting: Posting, span: Span) -> bool:
     return any(mark.kind == "code" and mark.span.covers(span) for mark in posting.document.marks)
 
 
-def _slots(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, one_line(value)) for name, value in match.groupdict().items() if value is not None)
+def _slots(match: re.Match[str], text: str) -> tuple[tuple[str, str], ...]:
+    spans = ((name, match.span(name)) for name in match.groupdict())
+    return tuple((name, one_line(text[start:end])) for name, (start, end) in spans if start >= 0)
 
 
 def triggered_blocks(posting: Posting, triggers: Iterable[str]) -> Iterable[int]:
