@@ -60,6 +60,7 @@ def test_a_posting_with_findings_of_every_kind() -> None:
         "  No closing date is stated.\n"
         "\n"
         "1 error, 3 warnings, 1 note in 1 posting\n"
+        "1 can be fixed with --fix.\n"
     )
     assert err == ""
     assert totals.by_severity == {Severity.ERROR: 1, Severity.WARNING: 3, Severity.NOTE: 1}
@@ -140,8 +141,8 @@ def _hints(
     spans = [(Span(source.text.index(old), source.text.index(old) + len(old)), new) for old, new in edits]
     fix = Fix(tuple(Edit(span, new) for span, new in spans), safe) if edits else None
     fields = {name: getattr(base, name) for name in base.__struct_fields__}
-    out, _, _ = report("full", [outcome(source, Finding(**{**fields, "fix": fix}))])
-    return out.splitlines()[5:-2]
+    out, _, _ = report("full", [outcome(source, Finding(**{**fields, "fix": fix}))], Style(width=80, quiet=True))
+    return out.splitlines()[5:-1]
 
 
 def test_hints() -> None:
@@ -169,6 +170,7 @@ def test_colours_and_links() -> None:
         "    \x1b[32mfix: “hero” → “cook”\x1b[0m\n"
         "\n"
         "\x1b[1;31m1 error\x1b[0m in 1 posting\n"
+        "1 can be fixed with --fix.\n"
     )
 
 

@@ -239,6 +239,7 @@ class _Emitter:
             if part.key is not None:
                 value = Span(part.value_start + shift, part.value_end + shift)
                 self._fields.append(Field(part.key, value, part.labelled))
+        moves = moves or [(0, 0, self._size)]  # nothing but marks: they stand where the next block begins
         for mark in raw.marks:
             start, end = _moved(moves, mark.text_start, False), _moved(moves, mark.text_end, True)
             self._marks.append(Mark(mark.kind, Span(start, max(start, end)), Span(mark.start, mark.end), mark.value))
