@@ -75,7 +75,7 @@ def test_a_bad_posting_fails_and_can_be_fixed(repository: Path) -> None:
     """Without a name, pre-commit runs every hook of the manifest in turn: `jdlint`, then `jdlint-fix`."""
     code, output = _try_repo(repository, "--files", "good.md", "bad.md", "archive/old.md")
     assert code == 1, output
-    assert "bad.md:3:43  warning  house/plain" in output
+    assert "bad.md:3:41  warning  house/plain" in output
     assert "1 warning in 2 postings" in output
     assert "files were modified by this hook" in output
     assert (repository / "bad.md").read_text(encoding="utf-8") == GOOD
