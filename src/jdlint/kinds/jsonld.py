@@ -37,7 +37,7 @@ _CLOSING = (
 _REACH = 30  # characters from such words to the date
 _MONTHS = 12
 _UNLIKE = 1 / 3
-"""Two titles that share a smaller part of their words are of two jobs."""
+"""Two titles that share a smaller part of the words of the shorter are of two jobs."""
 
 
 class _Value(msgspec.Struct, frozen=True):
@@ -272,7 +272,7 @@ def _title_differs(data: _Data) -> Iterator[Hit]:
         return
     here, there = ({word for _, _, word in split_words(text)} for text in (title.value, value.text))
     said = one_line(value.text).casefold() in one_line(data.page) or here <= there or there <= here
-    if not said and len(here & there) < _UNLIKE * len(here | there):
+    if not said and len(here & there) < _UNLIKE * min(len(here), len(there)):
         yield _differs("title", value, title.value)
 
 

@@ -118,8 +118,10 @@ def _not_split(rule: Requirements, posting: Posting) -> Iterator[Hit]:
 
 
 _OBLIGES = (
-    r"\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b(?!\s+(?:to|for"
-    r"|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold|be)\b(?!\s+to\b)|a must\b)"
+    r"\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
+    r"(?!\s+(?:to|for|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold)\b(?!\s+to\b)"
+    r"|must be(?=\s+(?:an?|able|fluent|certified|licensed|available|willing|proficient|comfortable|familiar"
+    r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b)"
 )
 _NOT_OBLIGING = (
     r"(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+(?:\w+\W+){0,3}?)$"
