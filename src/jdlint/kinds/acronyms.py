@@ -1,7 +1,5 @@
 """kind: acronyms. Abbreviations that are never spelled out."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """kind: capitals. Sentences written in capital letters."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from jdlint.finding import Hit

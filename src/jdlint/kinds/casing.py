@@ -1,7 +1,5 @@
 """kind: casing. Names that are not written the way their owners write them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar

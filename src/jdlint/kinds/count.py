@@ -1,7 +1,5 @@
 """kind: count. Too many of something, or too few."""
 
-from __future__ import annotations
-
 import functools
 import math
 import re

@@ -1,7 +1,5 @@
 """kind: dates. Dates that have passed, or cannot all be true."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """kind: duplicate. The same passage, or the same list item, twice."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """kind: gender-coded. Whether a posting leans towards words that research calls masculine or feminine."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """kind: json-ld. What is wrong with the structured data (JobPosting of schema.org) of a page or an export."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """kind: language-mix. Sentences that change their language half-way."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar
 

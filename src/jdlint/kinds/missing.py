@@ -1,7 +1,5 @@
 """kind: missing. Something a posting should say, and does not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar, Literal

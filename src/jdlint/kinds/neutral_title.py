@@ -1,7 +1,5 @@
 """kind: neutral-title. A job title that addresses one gender where the law asks for a neutral one."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """kind: order. Sections that do not stand in the order the settings ask for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar
 

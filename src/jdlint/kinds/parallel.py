@@ -1,7 +1,5 @@
 """kind: parallel. Lists whose items start in different ways."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """kind: passive. Too many sentences that do not say who does what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """kind: pattern. Regular expressions, for what phrases cannot say."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property

@@ -1,7 +1,5 @@
 """kind: pay. What is wrong with a figure for the pay."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar, Literal

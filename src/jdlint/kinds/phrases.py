@@ -1,7 +1,5 @@
 """kind: phrases. Words and phrases that should not stand there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar

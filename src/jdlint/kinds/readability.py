@@ -1,7 +1,5 @@
 """kind: readability. Sentences, paragraphs and prose that are hard to read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """kind: requirements. Too many demands, demands that are not sorted, and demands that contradict each other."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -15,8 +13,9 @@ from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import Span
+from jdlint.text import Span, one_line, split_words
 from jdlint.understand.clash import clashes
+from jdlint.understand.cues import is_duty_verb, opens_requirement
 from jdlint.understand.degrees import degrees_alone
 
 
@@ -68,20 +67,49 @@ class Requirements(Rule, frozen=True, kw_only=True):
         return any(True for _ in self._markers.find(posting.words))
 
 
-def _listed_musts(posting: Posting) -> list[Requirement]:
-    """Return the musts that are items of a list, without those of a list inside it."""
-    blocks = posting.document.blocks
-    found: dict[int, Requirement] = {}
-    for one in posting.requirements:
-        at = posting.document.block_at(one.span.start)
-        if one.level == "must" and at is not None and blocks[at].kind == "item" and blocks[at].level <= 1:
-            found.setdefault(at, one)
-    return list(found.values())
-
-
 def _section_of(posting: Posting, one: Requirement) -> Section | None:
     holding = [s for s in posting.sections if s.span.covers(one.span) and s.kind in ("qualifications", "preferred")]
     return min(holding, key=lambda section: len(section.span), default=None)
+
+
+def _items(posting: Posting) -> Iterator[Requirement]:
+    """Yield the musts that are items of a list, without those of a list inside it."""
+    blocks = posting.document.blocks
+    seen: set[int] = set()
+    for one in posting.requirements:
+        at = posting.document.block_at(one.span.start)
+        if one.level == "must" and at is not None and at not in seen:
+            seen.add(at)
+            if blocks[at].kind == "item" and blocks[at].level <= 1:
+                yield one
+
+
+def _listed_musts(posting: Posting) -> list[Requirement]:
+    """Return the listed musts under headings, each once; of lists for several levels of the job, those of the longest.
+
+    Beside other lists, one in which most items open with a verb of work holds duties, whatever its heading says.
+    """
+    parts: dict[Section, list[Requirement]] = {}
+    said: set[str] = set()
+    for one in _items(posting):
+        section = _section_of(posting, one)
+        if section is not None and section.heading is not None and one_line(one.text) not in said:
+            said.add(one_line(one.text))
+            parts.setdefault(section, []).append(one)
+    lists = {section: musts for section, musts in parts.items() if not _are_duties(musts)} or parts
+    headings = [section.heading.of(posting.text) for section in lists if section.heading]
+    if lists and sum(bool(regex(_LEVEL, re.IGNORECASE).search(heading)) for heading in headings) > 1:
+        return max(lists.values(), key=len)
+    return sorted((one for musts in lists.values() for one in musts), key=lambda one: one.span)
+
+
+_LEVEL = r"\b(?:junior|mid|senior|associate|intermediate|principal|lead|level|grade|gs-?\d+)\b"
+
+
+def _are_duties(musts: list[Requirement]) -> bool:
+    opening = [next((word for _, _, word in split_words(one.text)), "") for one in musts]
+    duties = sum(is_duty_verb(word) and not opens_requirement(word) for word in opening)
+    return duties * 2 > len(musts)
 
 
 def _place(posting: Posting, first: Requirement) -> Span:

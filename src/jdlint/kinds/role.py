@@ -1,7 +1,5 @@
 """kind: role. What a posting for a role leaves out, and what in it belongs to another role."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """kind: section. A part of the posting that is empty or too long."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar, Literal

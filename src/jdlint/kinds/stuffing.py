@@ -1,7 +1,5 @@
 """kind: stuffing. Words that stand there for search engines, not for readers."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections import Counter

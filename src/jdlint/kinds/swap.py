@@ -1,7 +1,5 @@
 """kind: swap. A word or phrase, and what to write instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """kind: title. What does not belong into the line of the job title."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """kind: tokens. spaCy token patterns, where words alone do not say what is meant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar

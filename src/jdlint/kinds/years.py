@@ -1,7 +1,5 @@
 """kind: years. Demands of experience that are too long, too short for the title, or impossible."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterator
