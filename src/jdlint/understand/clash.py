@@ -28,6 +28,11 @@ _FILLERS = word_set(
     "competent competence we need looking candidate candidates applicants should would will beneficial helpful "
     "considered highly big strongly great"
 )
+# What headings are made of: two items that hold no more say nothing that could clash.
+_HEADINGS = word_set(
+    "licenses licences license licence certifications certification certificates education training qualifications "
+    "qualification requirements other additional language languages technical travel level specific key core"
+)
 _LONGEST_KEY = 8
 _MARKS_OFF = (
     r"\b(?:such as|e\.?g\.?|for example|like|one of|including|similar|equivalent|other|any of|either)\b|/|\bor\b"
@@ -63,7 +68,7 @@ def _key(text: str, without: Span | None) -> tuple[str, ...]:
     """Return what is asked for: the words of an item less its years and those of `_FILLERS`."""
     if without:
         text = text[: without.start] + " " + text[without.end :]
-    return tuple(word for _, _, word in split_words(text) if word not in _FILLERS and not word.isdigit())
+    return tuple(word for _, _, word in split_words(text) if word not in _FILLERS)
 
 
 def _item(text: str, one: Requirement) -> _Item:
@@ -80,12 +85,16 @@ def _of(name: str) -> re.Pattern[str]:
     return regex(rf"(?<![\w.]){re.escape(name)}(?![\w+#])", re.IGNORECASE)
 
 
+def _says_something(key: Sequence[str]) -> bool:
+    return len(key) <= _LONGEST_KEY and not _HEADINGS.issuperset(key)
+
+
 def _must_and_nice(items: Sequence[_Item]) -> Iterator[Clash]:
     musts = [item for item in items if item.requirement.level == "must"]
     for nice in (item for item in items if item.requirement.level == "nice"):
         for must in musts:
             first, second = sorted((must.requirement, nice.requirement), key=lambda one: one.span)
-            if nice.key and nice.key == must.key and len(nice.key) <= _LONGEST_KEY and _same_years(must, nice):
+            if nice.key == must.key and _says_something(nice.key) and _same_years(must, nice):
                 yield Clash(" ".join(_said(second, nice.key)), first, second, second.span)
             elif (
                 must.plain

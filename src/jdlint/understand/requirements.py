@@ -182,6 +182,13 @@ def _requirement(span: Span, wording: str, level: Level, said: frozenset[str]) -
     )
 
 
+def _asking(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections that ask for something; those for wishes alone first: they may lie inside the others."""
+    asking = [section for section in sections if section.kind in ("qualifications", "preferred")]
+    musts = {section.span for section in asking if section.kind == "qualifications"}
+    return sorted(asking, key=lambda one: one.kind != "preferred" or one.how == "body" or one.span in musts)
+
+
 def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requirement, ...]:
     """Return each thing asked of the applicant, in order of place.
 
@@ -192,9 +199,7 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
     hits = cues.hits(document)
     starts = [hit.at for hit in hits]
     found: dict[Span, Requirement] = {}
-    for section in sections:
-        if section.kind not in ("qualifications", "preferred"):
-            continue
+    for section in _asking(sections):
         for span in _items(document, section):
             if len(span) < _SHORTEST or span in found:
                 continue
