@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from jdlint import data
+from jdlint.errors import did_you_mean
 from jdlint.facts import SectionKind
 from jdlint.phrase import Match, PhraseSet
 from jdlint.posting import Posting
@@ -117,7 +118,13 @@ def guarded(posting: Posting, span: Span, inside: range, names: Iterable[str]) -
     if block is None:
         return False
     sentence = sentence_at(posting.text, posting.document.spans[block], span.start)
-    return any(guards()[name].holds(posting, span, inside, sentence) for name in names)
+    return any(_named(name).holds(posting, span, inside, sentence) for name in names)
+
+
+def _named(name: str) -> Guard:
+    if name not in guards():
+        raise ValueError(f'no context "{name}" for `guards`{did_you_mean(name, guards())}')
+    return guards()[name]
 
 
 def _some(found: Iterator[Match]) -> bool:

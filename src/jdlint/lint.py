@@ -31,9 +31,9 @@ def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[
 
 def _all(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
     for rule in rules:
-        if not rule.concerns(posting):
-            continue
         try:
+            if not rule.concerns(posting):
+                continue
             hits = (hit for hit in rule.check(posting, context) if rule.admits(posting, hit.span))
             for number, hit in enumerate(hits):
                 if rule.limit is not None and number >= rule.limit:
