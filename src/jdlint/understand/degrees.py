@@ -40,10 +40,10 @@ def _other_way() -> re.Pattern[str]:
     """Return the pattern of words that let somebody in without the degree wherever in the posting they stand."""
     return regex(
         r"\b(?:experience|degree|education|training|qualifications?|diploma|certification)\W{1,3}in lieu\b"
-        r"|\bin lieu of\b|\bsubstitut|\bor (?:an? |its |their )?equivalen(?:t|cy)\b(?!\s+(?:degree|field|discipline"
-        r"|major|subject|university))|\bequivalent (?:\w+ ){0,3}(?:experience|training|qualification|combination)"
-        r"|\bwithout (?:an? )?degree|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)"
-        r"|\bqualified by experience|\bcombination of (?:\w+\W+){0,4}?(?:education|experience|training)",
+        r"|\bin lieu of\b|\bsubstitut|\bequivalent (?:\w+ ){0,3}(?:experience|training|qualification|combination)"
+        r"|\bor (?:an? |its |their )?equivalent(?= (?:in|of) (?:work|experience|education))|\bwithout (?:an? )?degree"
+        r"|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)|\bqualified by experience"
+        r"|\bcombination of (?:\w+\W+){0,4}?(?:education|experience|training)",
         re.IGNORECASE,
     )
 
@@ -64,7 +64,7 @@ def _or_else() -> re.Pattern[str]:
 def _no_demand() -> re.Pattern[str]:
     """Return the pattern of words that make a degree no demand: optional, not yet had, somebody else's."""
     return regex(
-        r"\bprefer|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b|\basset\b|\bbenefi(?:t|cial)"
+        r"\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b|\basset\b|\bbenefi(?:t|cial)"
         r"|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)|\bpursuing|\benrol+ed"
         r"|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting|\bapprentice"
         r"|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
@@ -74,22 +74,23 @@ def _no_demand() -> re.Pattern[str]:
     )
 
 
-# Work that law or custom reserves to graduates of a subject, by the words of a title or of the degree.
+# Work that law or custom reserves to graduates of a subject: by the words of a title, and by the subject.
 @functools.cache
 def _licensed() -> re.Pattern[str]:
     return regex(
-        r"\b(?:nurs\w+|midwi\w+|rn|lpn|physicians?|doctors?|medic(?:al|ine)|surgeons?|surgery|surgical|anaesthe\w+"
-        r"|anesthe\w+|dent\w+|radiograph\w+|radiolog\w+|pathologist|psychiatr\w+|psycholog\w+|therap\w+|physio\w+"
-        r"|counsel+or|dietiti\w+|dietetics|nutritionist|optometr\w+|audiolog\w+|speech|pharm\w+|veterinar\w+|vet"
-        r"|clinical|clinician|microbiologist|teach\w+|lecturer|professor|faculty|instructor|tutor|educator|principal"
-        r"|headteacher|postdoc\w*|post-doctoral|fellow|lawyer|attorney|solicitor|barrister|counsel|paralegal|judge|law"
-        r"|legal|juris|architects?(?! \w*(?:software|cloud|data))|social work\w*|chaplain|pastor|engineer in training"
-        r"|civil engineer\w*|structural engineer\w*|geotechnical|surveyor|actuar\w+|p\.?e\.?(?= licen)|chartered"
-        r"|librarian|education)\b",
+        r"\b(?:nurs(?:e|es|ing)|midwi\w+|rn|lpn|physicians?|doctors?|gp|surgeons?|an(?:a?)esthe\w+|dentists?|radiograph\w+"
+        r"|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or|dietiti\w+|optometr\w+"
+        r"|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor|faculty|headteacher|postdoc\w*"
+        r"|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel|judge|architects?|social workers?"
+        r"|(?:civil|structural|geotechnical) engineer|actuary)\b",
         re.IGNORECASE,
     )
 
 
+_SUBJECTS = (
+    r"\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
+    r"|architecture|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
+)
 _LICENCE = (
     r"\blicensed (?:as|in|to)\b|\bprofessional engineer|\bchartered\b|\b(?:state|professional|board)[- ](?:licen[cs]"
     r"|certif|regist)|\bbar (?:admission|association)\b"
@@ -103,7 +104,7 @@ def _reserved(title: str, words: str) -> bool:
     found = _licensed().search(title)
     if found and not (found.group().casefold().startswith("architect") and _pattern(_NO_ARCHITECT).search(title)):
         return True
-    return bool(_licensed().search(words))
+    return bool(regex(_SUBJECTS, re.IGNORECASE).search(words))
 
 
 def degrees_alone(text: str, title: str, requirements: Sequence[Requirement]) -> Iterator[Span]:
