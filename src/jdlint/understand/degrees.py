@@ -64,10 +64,10 @@ def _or_else() -> re.Pattern[str]:
 def _no_demand() -> re.Pattern[str]:
     """Return the pattern of words that make a degree no demand: optional, not yet had, somebody else's."""
     return regex(
-        r"\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b|\basset\b|\bbenefi(?:t|cial)"
-        r"|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)|\bpursuing|\benrol+ed"
-        r"|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting|\bapprentice"
-        r"|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
+        r"\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b"
+        r"|\basset\b|\bbenefi(?:t|cial)|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)"
+        r"|\bpursuing|\benrol+ed|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting"
+        r"|\bapprentice|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
         r"|\bapplicants? with|\bif you (?:have|hold)|\bwhether\b|\bwe (?:pay|fund|sponsor|offer)|\byear of study"
         r"|\bof \w+ degrees\b|\bhigh degree\b|\blearning\b.{0,20}\bdegree",
         re.IGNORECASE,
@@ -78,11 +78,11 @@ def _no_demand() -> re.Pattern[str]:
 @functools.cache
 def _licensed() -> re.Pattern[str]:
     return regex(
-        r"\b(?:nurs(?:e|es|ing)|midwi\w+|rn|lpn|physicians?|doctors?|gp|surgeons?|an(?:a?)esthe\w+|dentists?|radiograph\w+"
-        r"|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or|dietiti\w+|optometr\w+"
-        r"|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor|faculty|headteacher|postdoc\w*"
-        r"|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel|judge|architects?|social workers?"
-        r"|(?:civil|structural|geotechnical) engineer|actuary)\b",
+        r"\b(?:nurs(?:e|es|ing)|midwi\w+|rn|lpn|physicians?|doctors?|gp|surgeons?|an(?:a?)esthe\w+|dentists?"
+        r"|radiograph\w+|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or"
+        r"|dietiti\w+|optometr\w+|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor"
+        r"|faculty|headteacher|postdoc\w*|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel"
+        r"|judge|architects?|social workers?|(?:civil|structural|geotechnical) engineer|actuary)\b",
         re.IGNORECASE,
     )
 
