@@ -37,13 +37,54 @@ from jdlint.understand import headings
         ("Equal opportunity employer", ["equal_opportunity"]),
         ("Where you'll be based", ["location"]),
         ("Hours of work", ["employment_type"]),
+        ("KRAs", ["responsibilities"]),
+        ("Illustrative examples of work", ["responsibilities"]),
+        ("What does the job involve?", ["responsibilities"]),
+        ("How you will spend your shifts", ["responsibilities"]),
+        ("Desired candidate profile", ["qualifications"]),
+        ("UK professional registration", ["qualifications"]),
+        ("Person specification", ["qualifications"]),
+        ("Key selection criteria", ["qualifications"]),
+        ("Driving licence", ["qualifications"]),
+        ("Desirable criteria", ["preferred"]),
+        ("Good to have skills", ["preferred"]),
+        ("Strong candidates may also have", ["preferred"]),
+        ("CTC", ["pay"]),
+        ("Shift differential", ["pay"]),
+        ("Learning & development", ["benefits"]),
+        ("Civil Service pension", ["benefits"]),
+        ("Our hospital", ["company"]),
+        ("Your new company", ["company"]),
+        ("Where is this role based?", ["location"]),
+        ("Shift timings", ["employment_type"]),
+        ("Walk-in details", ["apply"]),
+        ("What you need to do now", ["apply"]),
+        ("Priority review date", ["deadline"]),
+        ("Open & closing dates", ["deadline"]),
+        ("Reasonable adjustments", ["equal_opportunity"]),
+        ("Belonging", ["equal_opportunity"]),
+        ("Ihre Aufgaben", ["responsibilities"]),
+        ("Das bringen Sie mit", ["qualifications"]),
+        ("Wir bieten Ihnen", ["benefits"]),
+        ("Über uns", ["company"]),
+        ("Bewerbungsfrist", ["deadline"]),
     ],
 )
 def test_a_heading_announces(heading: str, kinds: list[SectionKind]) -> None:
     assert list(headings.kinds_of(heading, loose=True) or ()) == kinds
 
 
-@pytest.mark.parametrize("heading", ["Our interview process", "Physical demands", "Reports to", "Notes"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Our interview process",
+        "Physical demands",
+        "Reports to",
+        "Notes",
+        "Notice period",
+        "This might not be for you if",
+    ],
+)
 def test_a_known_heading_of_something_else_announces_nothing(heading: str) -> None:
     assert headings.kinds_of(heading, loose=True) == ()
 

@@ -238,6 +238,15 @@ def test_the_users_own_headings_win() -> None:
     }
 
 
+def test_a_german_posting_has_its_sections_by_its_headings() -> None:
+    text = (
+        "# Pflegefachkraft (m/w/d)\n\nDas Klinikum sucht für die Station 3 eine Kollegin oder einen Kollegen.\n\n"
+        "## Ihre Aufgaben\n\n- Sie pflegen die Patienten\n- Sie schreiben die Berichte\n\n"
+        "## Ihr Profil\n\n- Abgeschlossene Ausbildung\n\n## Wir bieten\n\n- 30 Tage Urlaub\n- Eine Rente\n"
+    )
+    assert {"responsibilities", "qualifications", "benefits"} <= kinds(text)
+
+
 def test_an_empty_document_has_no_sections() -> None:
     assert sections_of("") == ()
 

@@ -13,6 +13,7 @@ from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
 from jdlint.text import Span
 from jdlint.understand import cues, headings, pay, place, terms, title
 from jdlint.understand.cues import word_set
+from jdlint.understand.language import language
 from jdlint.understand.outline import Part, Unit, outline
 
 _TOLD = cues.TELLS  # the score from which a unit speaks about a kind
@@ -105,6 +106,7 @@ class _Reader:
         self.text = document.text
         self.words = document.words
         self.parts = outline(document, extra)
+        self.english = language(document) == "en"
         self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
@@ -261,7 +263,8 @@ class _Reader:
             return any(span.start <= fact.start < span.end for fact in facts[kind])
         if kind == "benefits":
             short = [f for f in under if f.unit.item or f.length < 15]
-            return any(self.tells(f, "benefits") for f in under) or len(short) > 3
+            # The cues are English; elsewhere the heading has to be believed.
+            return any(self.tells(f, "benefits") for f in under) or len(short) > (3 if self.english else 0)
         if kind == "company":
             return any(f.length >= 6 and self._has(f, _SAYING) for f in under) or len(under) > 3
         if kind == "summary":
