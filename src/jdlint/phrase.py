@@ -230,6 +230,21 @@ class _Start(msgspec.Struct, frozen=True):
     form: str
 
 
+class _Starts(msgspec.Struct):
+    """The phrases that begin with one word: by their second word; `others` may end or skip words behind the first."""
+
+    by_second: dict[str, list[_Start]] = {}
+    others: list[_Start] = []
+
+    def add(self, start: _Start) -> None:
+        node = start.node.open()
+        if node.ends or node.later:
+            self.others.append(start)
+        else:
+            for word in node.next:
+                self.by_second.setdefault(word, []).append(start)
+
+
 @functools.cache
 def _store() -> Store:
     return Store("phrases", made_by=__file__)
@@ -271,23 +286,28 @@ class PhraseSet:
             kept = _openings(self.written, how)
             _store().put(key, kept)
         self.by_first: dict[str, list[_Opening]] = kept
-        self._starts: dict[str, list[_Start]] = {}
+        self._starts: dict[str, _Starts] = {}
 
-    def _starting(self, word: str) -> list[_Start]:
-        if word not in self._starts:
-            self._starts[word] = []
+    def _starting(self, word: str) -> _Starts:
+        found = self._starts.get(word)
+        if found is None:
+            found = self._starts[word] = _Starts()
             for before, rest, number, form, last in self.by_first.get(word, ()):
                 node = _Node(rest, self.how)
                 start = _Start(before, _Last(node) if last else node, self.written[number], form)
-                self._starts[word].append(start)
-        return self._starts[word]
+                found.add(start)
+        return found
 
     def find(self, words: Words) -> Iterator[Match]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         firsts = self.by_first.keys() & words.places.keys()
         if not firsts:
             return
-        found = [match for first in firsts for at in words.places[first] for match in self.at(words, at)]
+        found: list[Match] = []
+        for first in firsts:
+            starts = self._starting(first)
+            if starts.others or not starts.by_second.keys().isdisjoint(words.places):
+                found += (match for at in words.places[first] for match in self.at(words, at))
         found.sort(key=lambda match: (match.start, -match.end, match.form))
         end = -1
         for match in found:
@@ -297,7 +317,10 @@ class PhraseSet:
 
     def at(self, words: Words, at: int) -> Iterator[Match]:
         """Yield the matches whose first word is word `at` of the index."""
-        for start in self._starting(words.folded[at]):
+        folded = words.folded
+        starts = self._starting(folded[at])
+        second = starts.by_second.get(folded[at + 1], ()) if at + 1 < len(folded) else ()
+        for start in (*starts.others, *second):
             for last, after, form in _follow(words, at, start.node, start.form):
                 if match := _placed(words, at, last, start, after, form):
                     yield match

@@ -68,8 +68,7 @@ class Lines:
 
 # A word is a run of letters and digits; an apostrophe inside belongs to it ("don't"), a possessive 's does not
 # ("salesman's" is the word "salesman"), a hyphen divides words.
-_WORD = regex(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
-_POSSESSIVE = regex(r"['’][sS](?![^\W_])")
+_WORD = regex(r"([^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*)(?:['’][sS](?![^\W_]))?")
 
 
 def fold(word: str) -> str:
@@ -93,17 +92,20 @@ class Words:
         self.ends: list[int] = []
         self.blocks: list[int] = []
         self.places: dict[str, list[int]] = {}
+        folded, starts, ends, places = self.folded, self.starts, self.ends, self.places
         for block, span in enumerate(spans):
-            at = span.start
-            while match := _WORD.search(text, at, span.end):
-                at = match.end()
-                self.places.setdefault(folded := fold(match.group()), []).append(len(self.folded))
-                self.folded.append(folded)
-                self.starts.append(match.start())
-                self.ends.append(at)
-                self.blocks.append(block)
-                if possessive := _POSSESSIVE.match(text, at, span.end):
-                    at = possessive.end()
+            before = len(folded)
+            for match in _WORD.finditer(text, span.start, span.end):
+                start, end = match.span(1)
+                word = fold(text[start:end])
+                if word in places:
+                    places[word].append(len(folded))
+                else:
+                    places[word] = [len(folded)]
+                folded.append(word)
+                starts.append(start)
+                ends.append(end)
+            self.blocks += [block] * (len(folded) - before)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -115,14 +117,7 @@ class Words:
 
 def split_words(text: str) -> list[tuple[int, int, str]]:
     """Return `(start, end, folded)` of every word of a short text, by the rules of `Words`."""
-    found: list[tuple[int, int, str]] = []
-    at = 0
-    while match := _WORD.search(text, at):
-        at = match.end()
-        found.append((match.start(), at, fold(match.group())))
-        if possessive := _POSSESSIVE.match(text, at):
-            at = possessive.end()
-    return found
+    return [(*match.span(1), fold(match.group(1))) for match in _WORD.finditer(text)]
 
 
 def word_set(words: str) -> frozenset[str]:
