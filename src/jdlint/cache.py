@@ -39,6 +39,8 @@ class Store:
 
     def get(self, key: str, shape: Any = Any) -> Any:
         """Return the value under a key, of the type `shape`, or None."""
+        if key in self._fresh:
+            return self._fresh[key]
         raw = self._values.get(key)
         try:
             return None if raw is None else msgspec.msgpack.decode(raw, type=shape)

@@ -10,12 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from jdlint.data import Yaml, check_keys, rules_folder
+from jdlint.data import Yaml, check_keys, plain, rules_folder
 from jdlint.errors import RuleFileError
-from jdlint.phrase import PhraseSet
+from jdlint.phrase import Inflect, PhraseSet
 from jdlint.text import Span, Words, word_set
-
-_TITLES = "titles:"
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,24 +27,22 @@ def _split(listed: str) -> tuple[str, ...]:
     return tuple(term.strip() for term in listed.split(",") if term.strip())
 
 
-class Terms:
-    """Words and phrases, divided by commas, in the notation of phrases; nouns also in the plural.
+@functools.cache
+def _phrases(listed: str, how: Inflect = "none") -> PhraseSet:
+    return PhraseSet(_split(listed), how)
+
+
+def _found(listed: str, exact: frozenset[str], words: Words, within: Sequence[Span]) -> Iterator[Span]:
+    """Yield the places of listed terms inside any of the spans; nouns also in the plural.
 
     Those of `exact` count only in their very spelling ("Go", "Rust").
     """
-
-    def __init__(self, listed: str, exact: frozenset[str]) -> None:
-        self._phrases = PhraseSet(_split(listed), "noun")
-        self._exact = exact
-
-    def find(self, words: Words, within: Sequence[Span]) -> Iterator[Span]:
-        """Yield the places of the terms inside any of the spans."""
-        for match in self._phrases.find(words):
-            span = Span(match.start, match.end)
-            if match.key in self._exact and span.of(words.text) != match.key:
-                continue
-            if any(part.covers(span) for part in within):
-                yield span
+    for match in _phrases(listed, "noun").find(words):
+        span = Span(match.start, match.end)
+        if match.key in exact and span.of(words.text) != match.key:
+            continue
+        if any(part.covers(span) for part in within):
+            yield span
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,17 +81,13 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def named(self, words: Words, within: Sequence[Span]) -> frozenset[str]:
         """Return the names of the core groups that have a term inside one of the spans."""
         return frozenset(
-            name
-            for name in self.core
-            if any(True for _ in Terms(self.groups[name].any, self._exact).find(words, within))
+            name for name in self.core if any(True for _ in _found(self.groups[name].any, self._exact, words, within))
         )
 
     def strangers(self, words: Words, within: Sequence[Span]) -> list[tuple[Span, str]]:
         """Return the places of foreign terms inside the spans, in order, each with the role it belongs to."""
         found = [
-            (span, role)
-            for role, listed in self.foreign.items()
-            for span in Terms(listed, self._exact).find(words, within)
+            (span, role) for role, listed in self.foreign.items() for span in _found(listed, self._exact, words, within)
         ]
         return sorted(found)
 
@@ -122,11 +114,10 @@ def read(path: Path) -> Profile:
 
 @functools.cache
 def _shipped() -> tuple[tuple[Path, frozenset[str], str], ...]:
-    """Return the path of every shipped profile, the words of its titles, and the titles; only that line is parsed."""
+    """Return the path of every shipped profile, the words of its titles, and the titles."""
     found: list[tuple[Path, frozenset[str], str]] = []
     for path in sorted((rules_folder() / "lexicon" / "roles").glob("*.yaml")):
-        line = next(one for one in path.read_text(encoding="utf-8").splitlines() if one.startswith(_TITLES))
-        titles = line.removeprefix(_TITLES)
+        titles = plain(str(path))["titles"]
         found.append((path, word_set(titles.casefold().translate(_NO_MARKS)), titles))
     return tuple(found)
 
@@ -142,7 +133,7 @@ def cached(path: Path) -> Profile:
 
 def _reach(titles: str, words: Words, title: Span) -> int:
     """Return how many code points of a title its longest match covers."""
-    matches = PhraseSet(_split(titles)).find(words)
+    matches = _phrases(titles).find(words)
     return max((match.end - match.start for match in matches if title.covers(Span(match.start, match.end))), default=0)
 
 
