@@ -48,6 +48,17 @@ def document(text: str, path: str = "posting.txt") -> Document:
         ("Zürich, Switzerland", ["CH"]),
         ("Wien", ["AT"]),
         ("Berlin or Vienna", ["DE", "AT"]),
+        ("Barcelona", ["ES"]),
+        ("Hyderabad", ["IN"]),
+        ("Springfield, USA", ["US"]),
+        ("Equal Opportunity Employer", []),
+        ("Opportunity, WA", ["US-WA"]),
+        ("Queen Elizabeth Hospital", []),
+        ("Queen Elizabeth Hospital Birmingham", ["GB"]),
+        ("Boston College", ["US-MA"]),
+        ("St Mary’s Hospital, Leeds", ["GB"]),
+        ("Management, IT", []),
+        ("Milan, IT", ["IT"]),
         ("San Francisco, New York, or London", ["US-CA", "US-NY", "GB"]),
         ("Cambridge", []),
         ("Cambridge, MA", ["US-MA"]),
@@ -114,6 +125,11 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
 )
 def test_what_is_no_place_of_work(text: str) -> None:
     assert candidates(document(text)) == ()
+
+
+def test_labels_of_other_languages_name_places() -> None:
+    found = candidates(document("Spawacz\n\nLokalizacja: Kraków\n\nStocznia szuka spawacza do pracy na zmiany.\n"))
+    assert [place.jurisdictions for place in found] == [("PL",)]
 
 
 def test_places_in_headings_and_fields() -> None:

@@ -40,6 +40,12 @@ _ALSO_WORDS = frozenset(
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
 )
+# What follows the name of a person in the name of a house: "Queen Elizabeth Hospital".
+_HOUSES = frozenset(
+    "hospital infirmary school college university academy clinic hall house memorial foundation".split()
+)
+# Codes of countries that are abbreviations of work too; they need a city before them.
+_ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS"))
 # Words that begin no place's name where they stand in the value of a location field.
 _ORDINARY = frozenset(
     "a an and any anywhere area at building business campus central city center centre close college county "
@@ -130,15 +136,17 @@ def _codes(part: str, country: str | None) -> list[str]:
         return narrow
     if regions:
         inside = [code for city in cities for code in city if _within(code, regions)]
-        return inside[:1] or regions[:1]
+        doubtful = len(inside) > 1 and any(city[0] == "?" for city in cities)
+        return regions[:1] if doubtful else inside[:1] or regions[:1]
     return alone
 
 
 def _alone(city: tuple[str, ...], country: str | None) -> str | None:
-    """Return the code of a city named without its state or country, where that is plain."""
+    """Return the code of a city named without its state, where that is plain; else the country, if that is known."""
     if city[0] != "?":
         return city[0]
-    return next((code for code in city if country and code[:2] == country), None)
+    inside = [code for code in city if country and code[:2] == country]
+    return country if len(inside) > 1 else next(iter(inside), None)
 
 
 def _within(code: str, regions: list[str]) -> bool:
@@ -184,6 +192,19 @@ def _means_city(
     return any(letters in states for states in _STATES.values()) or bool(_entry(_fold(following))[0])
 
 
+def _names_other(words: list[tuple[str, int]], at: int, length: int, name: str, after: str) -> bool:
+    """Say whether a name known as a place is an ordinary word here, or part of the name of a person or a house."""
+    if length == 1 and name in _ALSO_WORDS and len(words) > 1:
+        return at > 0 or not (after.upper() == words[1][0].rstrip(".") or any(_entry(_fold(after))))
+    if after not in _HOUSES:
+        return False
+    if words[at + length - 1][0].replace("’", "'").endswith("'s"):
+        return True
+    before, start = words[at - 1] if at else ("", 0)
+    close = start + len(before) + 1 == words[at][1]
+    return close and before[:1].isupper() and before.lower() not in _ORDINARY and not any(_entry(_fold(before)))
+
+
 def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: list[tuple[str, ...]]) -> int:
     """Look up the longest name that starts at word `at`, note what it is, and return how many words it takes."""
     if words[at][0].lower() in _ORDINARY and not (at + 1 < len(words) and words[at + 1][0][0].isupper()):
@@ -198,6 +219,8 @@ def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: li
         after = words[at + length][0].rstrip(".").lower() if at + length < len(words) else ""
         if after in _STREET:
             return length + 1
+        if _names_other(words, at, length, name, after):
+            return length
         if region and city and _means_city(words, at + length, region, city, cities):
             cities.append(city)
         elif region:
@@ -220,6 +243,8 @@ def _by_letters(letters: str, cities: list[tuple[str, ...]], part: str, start: i
     for code in possible:
         if any(_within(city, [code]) for city in known):
             return code
+    if letters in _ALSO_LETTERS:
+        return None
     before, behind = part[:start].rstrip(), part[start + len(letters) :].strip(" )")[:1]
     stands_last = behind in ("", ",") or behind.isdigit()
     return possible[0] if stands_last or before.endswith(",") or not before[-1:].islower() else None

@@ -27,7 +27,10 @@ _PLACE_KEYS = frozenset(
     "addresslocality addressregion addresscountry county area office offices".split()
 )
 _PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
-_SURE_KEYS = frozenset("standort arbeitsort einsatzort location locations worksite workplace where".split())
+_SURE_KEYS = frozenset(
+    "standort arbeitsort einsatzort dienstort lokalizacja standplaats locatie lieu location locations worksite "
+    "workplace where".split()
+)
 _NOT_KEYS = frozenset(
     "type mode id url email info organization organisation company employer contact school data remote phone "
     "status code hours salary "
