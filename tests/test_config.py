@@ -253,6 +253,7 @@ def test_describe_gives_every_setting_and_its_origin(folder: Path) -> None:
         "employer:",
         "  size: 40                                       # jdlint.yaml:4",
         "jurisdictions: []                                # default",
+        "roles: []                                        # default",
         'include: ["*.md", "*.markdown", "*.txt", "*.html", "*.htm", "*.yaml", "*.yml", "*.json", "*.jsonl", "*.lr", '
         '"*.docx"]  # default',
         "exclude: []                                      # default",

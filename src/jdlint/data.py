@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import msgspec
-import yaml
 
 from jdlint.cache import Store
 from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 T = TypeVar("T")
 _HERE = Path(__file__).parent
 
@@ -31,9 +29,9 @@ class Yaml:
     """A YAML text as plain values, which can name the line of each.
 
     Mappings, lists, strings, booleans, integers, floats and null. A duplicate key is an error, and so is a tag or
-    an alias cycle: data files have no use for them. `path` names the file in errors, `error` is their class, and
-    `first_line` is added to the lines (front matter does not start its file). `words` are texts that YAML 1.1 takes for
-    booleans and this file does not ("off").
+    an alias cycle: data files have no use for them. `path` names the file in errors, `error` is their class;
+    `raw` keeps every scalar as it is written; `words` are texts that YAML 1.1 takes for booleans and this file does not
+    ("off").
     """
 
     def __init__(
@@ -50,8 +48,10 @@ class Yaml:
         self.raw = raw
         self.words = words
         self._seen: set[int] = set()
+        import yaml  # (a tenth of a cold run; the cache spares it to those who have no front matter)
+
         try:
-            self.root = yaml.compose(text, Loader=_Loader)
+            self.root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
             self.value: Any = None if self.root is None else self._value(self.root)
         except yaml.YAMLError as fault:
             mark = getattr(fault, "problem_mark", None)
@@ -64,25 +64,25 @@ class Yaml:
         """Raise this text's error class at a line."""
         raise self.error(message, path=self.path, line=line)
 
-    def _value(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.CollectionNode):
+    def _value(self, node: Any) -> Any:
+        if node.id != "scalar":
             if id(node) in self._seen:
                 self.fail("an alias (*name) has no use here; write the value out", node.start_mark.line + 1)
             self._seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
+        if node.id == "mapping":
             mapping: dict[str, Any] = {}
             for key, value in node.value:
-                if not isinstance(key, yaml.ScalarNode):
+                if key.id != "scalar":
                     self.fail("a key must be plain text", key.start_mark.line + 1)
                 if key.value in mapping:
                     self.fail(f'the key "{key.value}" stands here a second time; keep one', key.start_mark.line + 1)
                 mapping[key.value] = self._value(value)
             return mapping
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             return [self._value(item) for item in node.value]
         return self._scalar(node)
 
-    def _scalar(self, node: yaml.Node) -> Any:
+    def _scalar(self, node: Any) -> Any:
         text: str = node.value
         if self.raw or text in self.words or node.tag == "tag:yaml.org,2002:str":
             return text
@@ -106,30 +106,31 @@ class Yaml:
 
     def line(self, *keys: str | int) -> int | None:
         """Return the line (from 1) where the value under `keys` stands; of its key, when it is in a mapping."""
-        node, line = self.root, 1 if self.root is None else self.root.start_mark.line + 1
-        for step in keys:
-            if isinstance(node, yaml.MappingNode):
+        node: Any = self.root
+        line = 1 if self.root is None else self.root.start_mark.line + 1
+        for step in keys if node is not None else ():
+            if node.id == "mapping":
                 pair = next(((k, v) for k, v in node.value if k.value == str(step)), None)
                 if pair is None:
                     return line
                 line, node = pair[0].start_mark.line + 1, pair[1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            elif node.id == "sequence" and isinstance(step, int) and step < len(node.value):
                 node = node.value[step]
                 line = node.start_mark.line + 1
             else:
                 return line
         return line
 
-    def scalars(self) -> Iterator[tuple[tuple[str, ...], yaml.ScalarNode]]:
+    def scalars(self) -> Iterator[tuple[tuple[str, ...], Any]]:
         """Yield every scalar with the path of its keys, in order; list elements share their list's path."""
-        stack: list[tuple[tuple[str, ...], yaml.Node]] = [((), self.root)] if self.root is not None else []
+        stack: list[tuple[tuple[str, ...], Any]] = [((), self.root)] if self.root is not None else []
         while stack:
             keys, node = stack.pop()
-            if isinstance(node, yaml.MappingNode):
+            if node.id == "mapping":
                 stack += [((*keys, key.value), value) for key, value in reversed(node.value)]
-            elif isinstance(node, yaml.SequenceNode):
+            elif node.id == "sequence":
                 stack += [(keys, item) for item in reversed(node.value)]
-            elif isinstance(node, yaml.ScalarNode):
+            elif node.id == "scalar":
                 yield keys, node
 
 

@@ -230,28 +230,42 @@ class _Start(msgspec.Struct, frozen=True):
     form: str
 
 
+class _Opening(msgspec.Struct, frozen=True, array_like=True):
+    """How a phrase may begin with a certain word, in the form that is kept in the cache.
+
+    `before` are the marks that touch the word, `rest` is what is left, `number` the phrase's own; `last` says the
+    word is the inflected last one. `seconds` are the words that may follow; None where the phrase may end here, or
+    where other words may stand between.
+    """
+
+    before: str
+    rest: str
+    number: int
+    form: str
+    last: bool
+    seconds: tuple[str, ...] | None
+
+    def node(self, how: Inflect) -> _Node:
+        """Return what follows the word."""
+        node = _Node(self.rest, how)
+        return _Last(node) if self.last else node
+
+
+@functools.cache
+def _decoder() -> msgspec.msgpack.Decoder[list[_Opening]]:
+    return msgspec.msgpack.Decoder(list[_Opening])
+
+
 class _Starts(msgspec.Struct):
     """The phrases that begin with one word: by their second word; `others` may end or skip words behind the first."""
 
     by_second: dict[str, list[_Start]] = {}
     others: list[_Start] = []
 
-    def add(self, start: _Start) -> None:
-        node = start.node.open()
-        if node.ends or node.later:
-            self.others.append(start)
-        else:
-            for word in node.next:
-                self.by_second.setdefault(word, []).append(start)
-
 
 @functools.cache
 def _store() -> Store:
     return Store("phrases", made_by=__file__)
-
-
-_Opening = tuple[str, str, int, str, bool]
-"""Marks before the first word, what is left, the phrase's number, the form, whether it is the inflected last word."""
 
 
 def _openings(written: Sequence[str], how: Inflect) -> dict[str, list[_Opening]]:
@@ -266,8 +280,12 @@ def _openings(written: Sequence[str], how: Inflect) -> dict[str, list[_Opening]]
             for word, rest in ((step.word, step.rest), *_closed(step.word, step.rest)):
                 for form in ("", *FORMS[how]):
                     last = how == "noun" and form != ""
-                    opening = (step.marks.strip(), rest, number, form, last)
-                    found.setdefault(inflect(word, form), []).append(opening)
+                    opening = _Opening(step.marks.strip(), rest, number, form, last, None)
+                    node = opening.node(how).open()
+                    if not (node.ends or node.later):
+                        opening = msgspec.structs.replace(opening, seconds=tuple(node.next))
+                    if opening.seconds != ():
+                        found.setdefault(inflect(word, form), []).append(opening)
     return found
 
 
@@ -281,21 +299,25 @@ class PhraseSet:
         self.written = tuple(written)
         self.how: Inflect = how
         key = "\0".join((how, *self.written))
-        kept = _store().get(key)
+        kept = _store().get(key, dict[str, msgspec.Raw])
         if kept is None:
-            kept = _openings(self.written, how)
+            openings = _openings(self.written, how)
+            kept = {word: msgspec.Raw(msgspec.msgpack.encode(listed)) for word, listed in openings.items()}
             _store().put(key, kept)
-        self.by_first: dict[str, list[_Opening]] = kept
+        self.by_first: dict[str, msgspec.Raw] = kept
         self._starts: dict[str, _Starts] = {}
 
     def _starting(self, word: str) -> _Starts:
         found = self._starts.get(word)
         if found is None:
             found = self._starts[word] = _Starts()
-            for before, rest, number, form, last in self.by_first.get(word, ()):
-                node = _Node(rest, self.how)
-                start = _Start(before, _Last(node) if last else node, self.written[number], form)
-                found.add(start)
+            kept = self.by_first.get(word)
+            for opening in _decoder().decode(kept) if kept else ():
+                start = _Start(opening.before, opening.node(self.how), self.written[opening.number], opening.form)
+                if opening.seconds is None:
+                    found.others.append(start)
+                for second in opening.seconds or ():
+                    found.by_second.setdefault(second, []).append(start)
         return found
 
     def find(self, words: Words) -> Iterator[Match]:
