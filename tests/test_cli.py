@@ -472,3 +472,21 @@ def test_config_says_where_each_setting_comes_from(folder: Path) -> None:
     assert lines["select"].split() == ["select:", "[house]", "#", "jdlint.yaml:2"]
     assert lines["fail-on"].split() == ["fail-on:", "warning", "#", "default"]
     assert "jdlint.yaml" not in _jdlint(folder, "config", "--isolated").out
+
+
+def test_a_fault_of_our_own_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Exit code 1 would say that the posting has findings."""
+    from jdlint import cli
+    from jdlint.run import Run
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("two and two")
+
+    monkeypatch.setattr(Run, "check", broken)
+    monkeypatch.setattr("sys.argv", ["jdlint", "check", str(tmp_path)])
+    with pytest.raises(SystemExit) as stop:
+        cli.main()
+    assert stop.value.code == 2
+    assert "RuntimeError: two and two\ninternal error: please report it" in capsys.readouterr().err

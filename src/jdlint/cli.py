@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jdlint.terminal import Style
 
 _FAILED = 2
+_ISSUES = "https://github.com/jdlint/jdlint/issues"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -279,7 +280,7 @@ def _error(fault: JdlintError) -> str:
 
 
 def main() -> None:
-    """Run the command line; every fault ends in one line on stderr and exit code 2, never in a traceback."""
+    """Run the command line; every fault of the user's or of a rule ends in one line on stderr and exit code 2."""
     # Few of our objects form cycles; looking for them at the usual pace takes a tenth of a short run.
     gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdout, sys.stderr):
@@ -296,7 +297,9 @@ def main() -> None:
         sys.exit(_FAILED)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader has gone (`| head`); keep Python from complaining when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception:  # noqa: BLE001 (a fault of ours; Python would exit with 1, which says "findings")
+        import traceback
+
+        traceback.print_exc()
+        print(f"internal error: please report it, with the lines above, at {_ISSUES}", file=sys.stderr)  # noqa: T201
         sys.exit(_FAILED)
