@@ -29,6 +29,28 @@ def document(text: str, name: str = "posting.md") -> Document:
         ("# Payroll Officer at Brightwater Council\n\nText.\n", "a.md", "Payroll Officer"),
         ("# Budget Analyst, GS-0560-12\n\nText.\n", "a.md", "Budget Analyst"),
         ("# Senior Analyst - Fraud and Risk\n\nText.\n", "a.md", "Senior Analyst - Fraud and Risk"),
+        (
+            "---\ntitle: Heritage Fellow - Stone Mason, Restoration\n---\n\n# Stone Mason, Restoration\n\nWalls.\n",
+            "a.md",
+            "Stone Mason, Restoration",
+        ),
+        (
+            "---\ntitle: Alpha Bakery hiring Pastry Chef in Greater Lyon | LinkedIn\n---\nBake.\n",
+            "a.md",
+            "Pastry Chef",
+        ),
+        (
+            "Northern Steel Works\n\nWe roll steel.\n\nThe welder in this role joins beams and signs them off.\n",
+            "a.txt",
+            "welder",
+        ),
+        (
+            "Harbour Line\n\nWe are looking for a thought leader.\n\nHead Navigator, Northern Routes\n\nSteer ships.\n",
+            "a.txt",
+            "Head Navigator, Northern Routes",
+        ),
+        ("Proven experience as a plumber\n\nWe need a plumber for our depot in Kent.\n", "a.txt", "plumber"),
+        ("We are a team.\n\nYou will take on the primary role of a site electrician.\n", "a.txt", "site electrician"),
     ],
 )
 def test_the_title_is_found_without_its_decoration(text: str, name: str, title: str) -> None:

@@ -194,14 +194,15 @@ def _means_city(
 
 def _names_other(words: list[tuple[str, int]], at: int, length: int, name: str, after: str) -> bool:
     """Say whether a name known as a place is an ordinary word here, or part of the name of a person or a house."""
+    before, start = words[at - 1] if at else ("", 0)
+    close = at > 0 and start + len(before) + 1 == words[at][1]
     if length == 1 and name in _ALSO_WORDS and len(words) > 1:
-        return at > 0 or not (after.upper() == words[1][0].rstrip(".") or any(_entry(_fold(after))))
+        placed = after.upper() == words[min(at + 1, len(words) - 1)][0].rstrip(".") or any(_entry(_fold(after)))
+        return close or (at == 0 and not placed)
     if after not in _HOUSES:
         return False
     if words[at + length - 1][0].replace("’", "'").endswith("'s"):
         return True
-    before, start = words[at - 1] if at else ("", 0)
-    close = start + len(before) + 1 == words[at][1]
     return close and before[:1].isupper() and before.lower() not in _ORDINARY and not any(_entry(_fold(before)))
 
 

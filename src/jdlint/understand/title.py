@@ -39,6 +39,16 @@ _GENERAL = word_set(
     "founder co-founder associates worker workers support lead head chair faculty helper member customer "
     "executive staff buyer assistant consultants engineers host users experts"
 )
+# What an employer or anybody may be called in prose: "a thought leader", "your trusted adviser".
+_PRAISED = word_set("thought market industry world category global opinion trusted key team problem self story")
+_PRAISED_AS = word_set("leader leaders partner partners adviser advisor player builder expert solver maker owner")
+# What a line says that asks for something, and so is no title.
+_ASKS = regex(
+    r"\b(?:experience (?:as|in|with|of)|years|degree in|proven|ability to|must|similar)\b",
+    re.IGNORECASE,
+)
+_HIRES = regex(r"[^.|]{2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
+_HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _TERMS = regex(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
 # What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
 _FOR = frozenset({"for", "a", "an", "of", "as", "to"})
@@ -62,8 +72,9 @@ _SKIP = word_set(
     "energetic dynamic creative strong part-time full-time part full time temporary permanent of and very "
     "friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good "
     "top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role "
-    "immediately currently actively exciting excellent ideal another add hire multiple potential great"
+    "immediately currently actively exciting excellent ideal another add hire multiple potential other primary"
 )
+_PRAISES = ("-oriented", "-driven", "-minded", "-focused", "-focussed")
 # Words of employers' names that name a field of work as often: "Engineer - Water Systems".
 _FIELDS_OF_WORK = word_set(
     "systems solutions services technologies network center centre department group consulting partners "
@@ -133,6 +144,9 @@ def _ends_as_organisation(words: Sequence[str]) -> bool:
 def _cleaned(text: str, span: Span) -> Span:
     """Return a title without employer, grade codes and reference numbers at its end."""
     span = trim(text, span)
+    hires = _HIRES.match(text, span.start, span.end)
+    if hires and (place := _HIRES_IN.search(text, hires.end(), span.end)):
+        span = Span(hires.end(), place.start())
     while (tail := _TAIL.search(text, span.start, span.end)) and tail.start() > span.start + 3:
         span = trim(text, Span(span.start, tail.start()))
     for divider in _DIVIDER.finditer(text, span.start, span.end):
@@ -161,11 +175,13 @@ def _could_be(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or text[0] in "([{\"'“" or "http" in text or "@" in text:
         return False
+    if _ASKS.search(text) or words[-1].casefold() in _NOT_INSIDE or words[-1].casefold() in _WITHIN:
+        return False
     return headings.kinds_of(text) is None and any(c.isalpha() for c in text) and not dates.pattern().search(text)
 
 
-def _lines(document: Document) -> Iterator[tuple[Span, bool]]:
-    """Yield the lines at the top that could be the title, and whether markup or place make them likely."""
+def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
+    """Yield those of the first `most` lines that could be the title, and whether markup or place make them likely."""
     after_label = False
     seen = 0
     for block in document.blocks:
@@ -181,7 +197,7 @@ def _lines(document: Document) -> Iterator[tuple[Span, bool]]:
             yield span, after_label or (block.kind == "heading" and block.level == 1)
         after_label = False
         seen += 1
-        if seen >= _HEAD_LINES:
+        if seen >= most:
             return
 
 
@@ -196,11 +212,14 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
         listed = between.strip() == "," and last is not None and match.group()[0].isupper()
         if at != start and between.strip() not in {"", "/", "&", "-", "–"} and not listed:
             break
-        if first is None and word in _SKIP:
+        if first is None and (word in _SKIP or word.endswith(_PRAISES)):
             at = match.end()
             continue
         if word in _NOT_INSIDE:
             break
+        if last is None and word in {"a", "an", "of"}:
+            first, count, at = None, 0, match.end()
+            continue
         first = match.start() if first is None else first
         count += 1
         if count > 8:
@@ -239,6 +258,12 @@ def _openings(document: Document) -> Iterator[tuple[int, int, bool]]:
             yield block.span.start, block.span.end, True
 
 
+def _is_general(name: str) -> bool:
+    """Say whether a name in small letters is too general for a title, or praise rather than work."""
+    first, _, last = name.rpartition(" ")
+    return name in _GENERAL or (first.rpartition(" ")[2] in _PRAISED and last in _PRAISED_AS and name != "team leader")
+
+
 def _in_text(document: Document) -> Span | None:
     """Return the title that running text names most often, the earliest of equals."""
     text = document.text
@@ -255,7 +280,7 @@ def _in_text(document: Document) -> Span | None:
         name = span.of(text).casefold()
         if headings.kinds_of(name) is not None or _ends_as_organisation(name.split()):
             continue
-        if name in _GENERAL and text[span.start].islower():
+        if text[span.start].islower() and _is_general(name):
             continue
         # A plural names the same job; it is counted, and given, as one.
         if name.endswith("s") and name[:-1].rpartition(" ")[2] in _lexicon().nouns:
@@ -272,7 +297,18 @@ def _in_text(document: Document) -> Span | None:
 def _acts(text: str, span: Span, end: int) -> bool:
     after = text[span.end : min(end, span.end + 20)]
     word = _VERB.match(after)
-    return bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
+    in_role = after.startswith((" in this position", " in this role"))
+    return in_role or bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
+
+
+def _as_headed(document: Document, span: Span) -> Span:
+    """Return the end of a title after a dash, where a line at the top gives that alone: a programme precedes it."""
+    title = span.of(document.text)
+    for block in document.blocks[:_OPENING_BLOCKS]:
+        name = block.span.of(document.text).strip("#* \n") if len(block.span) < len(span) else ""
+        if block.kind != "field" and title.endswith((f" - {name}", f" – {name}", f": {name}")) and _names_work(name):
+            return Span(span.end - len(name), span.end)
+    return span
 
 
 @once
@@ -281,8 +317,8 @@ def _find(document: Document) -> Span | None:
     fields = list(_fields(document))
     working = next((span for span in fields if _names_work(span.of(text))), None)
     if working is not None:
-        return working
-    lines = list(_lines(document))
+        return _as_headed(document, working)
+    lines = list(_lines(document, _HEAD_LINES))
     for span, likely in lines:
         line = span.of(text)
         works = _names_work(line) and not _ends_as_organisation(line.split())
@@ -292,6 +328,12 @@ def _find(document: Document) -> Span | None:
         return fields[0]
     if (named := _in_text(document)) is not None:
         return named
+    for span, _ in _lines(document, _OPENING_BLOCKS):
+        words = span.of(text).split()
+        if all(word[0].isupper() or _is_noun(_bare(word)) for word in words if len(word) > 3) and _names_work(
+            " ".join(words)
+        ):
+            return span
     top = document.blocks[0].span.start if document.blocks else 0
     return next((span for span, _ in lines if span.start == top and not _is_organisation(span.of(text), text)), None)
 
