@@ -38,6 +38,12 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
         """
         return _build(self, options or {}, options_from)
 
+    @property
+    def sleeps(self) -> bool:
+        """Whether it ships disabled, whatever the employer: it need not be built then unless somebody names it."""
+        value = data.plain(self.path, before=_EXAMPLES)
+        return isinstance(value, dict) and value.get("enabled") is False and "on_for" not in value
+
     def examples(self) -> Examples:
         """Read the rule's examples."""
         return _examples(data.parsed(self.path))

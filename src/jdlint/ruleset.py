@@ -66,6 +66,8 @@ def active(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = (
             continue
         named = file.id in chosen or (setting is not None and not setting.off)
         try:
+            if not (named or config.required_sections) and file.sleeps:
+                continue
             rule = file.rule(setting.options if setting else None, options_from=config.fault("rules", file.id))
         except RuleFileError as fault:
             errors.append(fault)
