@@ -326,10 +326,15 @@ class PhraseSet:
         if not firsts:
             return
         found: list[Match] = []
+        folded = words.folded
         for first in firsts:
             starts = self._starting(first)
-            if starts.others or not starts.by_second.keys().isdisjoint(words.places):
-                found += (match for at in words.places[first] for match in self.at(words, at))
+            places = words.places[first]
+            if not starts.others:
+                by_second = starts.by_second
+                places = [at for at in places if at + 1 < len(folded) and folded[at + 1] in by_second]
+            for at in places:
+                found += self.at(words, at)
         found.sort(key=lambda match: (match.start, -match.end, match.form))
         end = -1
         for match in found:
