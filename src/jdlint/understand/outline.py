@@ -214,7 +214,9 @@ class _Outliner:
             self.listed = self.drifted = False
             self._resume()
         self._leave_short()
-        if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None:
+        said = self.stack[-1].kinds if self.stack else None
+        # What a heading has just announced is no heading again: "Benefits", then "28 days of leave and a pension".
+        if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
         if item and (kinds := self._item_heading(span)):
