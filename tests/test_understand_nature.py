@@ -277,7 +277,7 @@ by Ana on 3 January. Share this post with your friends. Comments are closed.
 """,
     ),
     "meeting.md": (
-        "nothing in it speaks of a job",
+        "the minutes of a meeting",
         """\
 # Minutes of the parish council
 
@@ -302,6 +302,214 @@ We as members pledge to make participation a harassment-free experience for ever
 responsible for clarifying the standards of acceptable behavior.
 """,
     ),
+    "site.yml": (
+        "settings or other data",
+        """\
+site_name: Team handbook
+site_url: https://handbook.example.org
+repo_url: https://github.com/example/handbook
+theme:
+  name: material
+  features: [navigation.tabs, search.suggest]
+nav:
+  - Home: index.md
+  - Hiring:
+      - Interview process: hiring/interviews.md
+      - Job descriptions: hiring/jobs.md
+  - Benefits: benefits.md
+  - Salary bands: salary.md
+markdown_extensions:
+  - admonition
+  - toc:
+      permalink: true
+plugins:
+  - search
+""",
+    ),
+    "package.json": (
+        "settings or other data",
+        """\
+{"name": "careers-site", "version": "1.4.0", "description": "The careers site of Example Ltd", "private": true,
+ "scripts": {"build": "eleventy", "start": "eleventy --serve", "test": "jest"},
+ "author": "Example Ltd", "license": "MIT", "keywords": ["jobs", "careers", "hiring"],
+ "dependencies": {"@11ty/eleventy": "^2.0.0", "luxon": "^3.0.0"},
+ "devDependencies": {"jest": "^29.0.0", "prettier": "^3.0.0"}}
+""",
+    ),
+    "people.yaml": (
+        "settings or other data",
+        """\
+- name: A. Morgan
+  title: Head of Engineering
+  location: Leeds
+  bio: Runs the engineering department and rides a bicycle to work.
+- name: B. Shah
+  title: Senior Designer
+  location: Pune
+  bio: Draws maps and interfaces and mentors juniors.
+- name: C. Novak
+  title: Accountant
+  location: Brno
+  bio: Keeps the books and the tea cupboard.
+""",
+    ),
+    "openapi.yaml": (
+        "settings or other data",
+        """\
+openapi: 3.0.3
+info:
+  title: Job board API
+  version: "1.0"
+  description: Create, list and close job postings.
+paths:
+  /jobs:
+    get:
+      summary: List jobs
+      parameters:
+        - name: location
+          in: query
+          schema: {type: string}
+      responses:
+        "200":
+          description: A list of jobs with title, salary and employment type.
+    post:
+      summary: Create a job
+      responses:
+        "201": {description: Created}
+""",
+    ),
+    "salary-bands.md": (
+        "a table of pay",
+        """\
+# Salary bands
+
+We publish what everybody earns. Bands are reviewed every January by the people team and apply to all permanent
+employees.
+
+| Band | Typical roles | Minimum | Maximum |
+|---|---|---|---|
+| 1 | Support Assistant, Office Assistant | £24,000 | £28,000 |
+| 2 | Support Specialist, Junior Developer | £29,000 | £36,000 |
+| 3 | Developer, Designer, Accountant | £37,000 | £48,000 |
+| 4 | Senior Developer, Team Lead | £49,000 | £62,000 |
+| 5 | Principal Engineer, Head of Department | £63,000 | £80,000 |
+
+## How we set pay
+
+New employees usually join in the lower half of a band. Experience, skills and the market decide where. Managers
+propose changes twice a year.
+""",
+    ),
+    "second-template.md": (
+        "a template",
+        """\
+# [Job title]
+
+## About the role
+
+[Describe in two sentences what the person will do and why the role exists.]
+
+## What you will do
+
+- [Duty 1]
+- [Duty 2]
+- [Duty 3]
+
+## What you need
+
+- [Must-have 1]
+- [Must-have 2]
+
+## Pay
+
+[Salary range]
+
+Replace everything in brackets. Delete this line before publishing.
+""",
+    ),
+    "form.md": (
+        "an application form",
+        """\
+# Application form
+
+Please complete all sections in black ink or type.
+
+First name: ______________ Last name: ______________
+
+Address: ______________
+
+Telephone: ______________ Email: ______________
+
+Position applied for: ______________
+
+## Education
+
+| School or college | From | To | Qualifications |
+|---|---|---|---|
+| | | | |
+
+## Employment history
+
+| Employer | From | To | Position | Reason for leaving |
+|---|---|---|---|---|
+| | | | | |
+
+## References
+
+Name two people who can give you a reference.
+
+I declare that the information given is true. Signature: ____________ Date: ____________
+""",
+    ),
+    "handbook-hiring.md": (
+        "how hiring",
+        """\
+# How we hire
+
+This page explains to colleagues how hiring works.
+
+1. The manager writes the job posting with the people team.
+2. We publish it on the website for three weeks.
+3. Two people read every application.
+4. We invite candidates to an interview and a work sample.
+5. We make an offer within five days.
+
+Ask the people team if you need a new role in your team's budget.
+""",
+    ),
+    "onboarding.md": (
+        "how hiring",
+        """\
+# Onboarding checklist for new employees
+
+## Before the first day
+
+- [ ] Send the contract and the welcome letter
+- [ ] Order a laptop and create accounts
+- [ ] Tell the team when the new colleague starts
+
+## First week
+
+- [ ] Introduce the team and the manager
+- [ ] Explain working hours, benefits and leave
+- [ ] Agree goals for the first three months
+""",
+    ),
+    "second-levels.md": (
+        "a framework",
+        """\
+# Engineering levels
+
+| | Engineer I | Engineer II | Senior Engineer | Staff Engineer |
+|---|---|---|---|---|
+| Scope | Tasks | Features | Projects | Several teams |
+| Independence | Works with guidance | Works independently | Leads others | Sets direction |
+| Communication | Asks questions | Explains decisions | Writes designs | Aligns departments |
+| Mentoring | Learns | Helps new joiners | Mentors engineers | Grows seniors |
+
+Each column builds on the previous one. Use the matrix in performance reviews and promotion discussions.
+""",
+    ),
 }
 
 
@@ -316,6 +524,13 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "duties.txt": "Bricklayer\n\nLays bricks and blocks to line and level * Reads drawings * Mixes mortar * Cuts "
+    "bricks with saw and bolster * Points and cleans walls * Keeps scaffolds tidy * Loads the hoist * Measures corners\n",
+    "fields.md": "---\ntitle: Roof Thatcher\nrole: Thatching\nrate: to be agreed\nstatus: open\n---\n"
+    "The roof of the village hall needs new thatch before winter, and the ridge wants doing too. The straw is stored "
+    "in the barn next door and the scaffold is up.\n",
+    "cymraeg.txt": "Title: Athro\nDescription: Mae angen athro ar yr ysgol i ddysgu plant bach y pentref. Rhaid bod yn "
+    "amyneddgar, a rhaid gallu siarad yn glir. Mae'r ysgol ar agor bob dydd o'r wythnos ac mae'r plant yn hapus.\n",
     "short.md": "# Line cook\n\nWe need a line cook for weekends. $19 an hour. Call 555-0100 or come by with "
     "your resume.\n",
     "levels.md": (

@@ -32,8 +32,16 @@ _LEVEL = regex(
     re.IGNORECASE,
 )
 _FACTS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline", "employment_type"})
-_SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "summary", "location"})
+_SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "summary", "location", "company"})
+_KEYED: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type", "location", "benefits"})
 _DETAILS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+
+
+_COMMON = 0.03  # the least share of "the", "and", "of" and "to" in English; the median posting has 0.13
+_VALUE = 20  # characters; a shorter list of duties or demands is none
+_PROSE = 120  # characters; what a data file says in fewer is a setting or a name
+_GAPS = 4  # blocks that are nothing but a gap to fill in
+_GAP = regex(r"[\[<{][^\[\]<>{}\n]+[\]>}]\W*$")
 
 
 class _Other(msgspec.Struct, frozen=True):
@@ -103,6 +111,32 @@ def _levels(document: Document) -> int:
     return max(len(found), *(len(names) for names in crafts.values()), 0)
 
 
+def _is_settings(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether a data file holds no part of a posting: neither lists of duties or demands nor any prose."""
+    if document.format not in ("json", "yaml") or any(s.kind in _DETAILS and len(s.span) > _VALUE for s in sections):
+        return False
+    return not any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
+
+
+def _keyed(document: Document) -> frozenset[SectionKind]:
+    """Return what the keys and labels of fields announce that only a posting has."""
+    kinds = (headings.kinds_of_key(field.key, written=field.labelled) or () for field in document.fields)
+    return _KEYED.intersection(kind for found in kinds for kind in found)
+
+
+def _is_english(document: Document) -> bool:
+    """Say whether the text is English beyond doubt, not merely none of the other languages we know."""
+    common = sum(len(document.words.places.get(word, ())) for word in ("the", "and", "of", "to"))
+    return language(document) == "en" and common >= _COMMON * len(document.words)
+
+
+def _is_template(document: Document) -> bool:
+    """Say whether most of the text is gaps to fill in: "[Duty 1]"."""
+    said = [block.span for block in document.blocks if block.kind not in ("heading", "field")]
+    gaps = sum(bool(_GAP.match(document.text, span.start, span.end)) for span in said)
+    return gaps >= _GAPS and 2 * gaps >= len(said)
+
+
 def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     """Say whether the document is a job posting, and if it surely is not, why.
 
@@ -116,10 +150,12 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     hiring = _count(words, lexicon.hiring)
     if reason := _other_kind(document, sections, hiring):
         return _no(f"it looks like {reason}")
-    if hiring == 0 and not _FACTS & kinds and language(document) == "en":
+    if hiring == 0 and not _FACTS & kinds and _is_english(document):
         share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
-        signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + (title.title(document, ()) is not None)
-        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and (signs < 2 or share < _LEAST_SHARE / 3):
+        titled = title.title(document, ()) is not None
+        signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
+        told = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
+        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not told and (signs < 2 or share < _LEAST_SHARE / 3):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
 
@@ -129,20 +165,28 @@ def _other_kind(document: Document, sections: Sequence[Section], hiring: int) ->
     if hiring >= _SURE:
         return None
     kinds = {section.kind for section in sections}
+    hiring += len(_DETAILS & kinds) == 2 and title.title(document, ()) is not None
     headed = {section.kind for section in sections if section.how == "heading"} & _DETAILS
     facts = len(kinds & _FACTS)
+    if hiring < 2 and _is_settings(document, sections):
+        return "settings or other data"
+    if _is_template(document):
+        return "a template or guide for writing postings"
     names = _headlines(document)
     short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < 50]
     heads = {headings.normal(span.of(document.text)) for span in short}
     for other in _lexicon().others:
-        named = any(name in other.names or any(name.startswith(f"{n} at ") for n in other.names) for name in names)
+        named = any(
+            name in other.names or name.startswith(tuple(f"{n} {w} " for n in other.names for w in ("at", "for", "of")))
+            for name in names
+        )
         weight = 2 * named + _count(document.words, other.phrases) + len(heads & other.names)
         if "jobs" in other.reason:
             if not headed and weight and _titles(document) >= _LIST:
                 return other.reason
         elif "careers" in other.reason:
             alone = not headed and (named or weight > 1)
-            if alone and weight + 2 * (_titles(document) >= _LIST) >= 3 + facts // 2:
+            if alone and weight + 2 * (_titles(document) >= _LIST) >= 3 + (facts + hiring) // 2:
                 return other.reason
         elif "levels" in other.reason:
             if hiring < 2 and not kinds & {"apply", "deadline"} and weight + _levels(document) >= 2 + _LEVELS:
