@@ -525,7 +525,7 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 POSTINGS = {
     "duties.txt": "Bricklayer\n\nLays bricks and blocks to line and level * Reads drawings * Mixes mortar * Cuts "
-    "bricks with saw and bolster * Points and cleans walls * Keeps scaffolds tidy * Loads the hoist * Measures corners\n",
+    "bricks with saw and bolster * Points and cleans walls * Loads the hoist * Measures corners\n",
     "fields.md": "---\ntitle: Roof Thatcher\nrole: Thatching\nrate: to be agreed\nstatus: open\n---\n"
     "The roof of the village hall needs new thatch before winter, and the ridge wants doing too. The straw is stored "
     "in the barn next door and the scaffold is up.\n",

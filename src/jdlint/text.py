@@ -93,11 +93,13 @@ class Words:
         self.blocks: list[int] = []
         self.places: dict[str, list[int]] = {}
         folded, starts, ends, places = self.folded, self.starts, self.ends, self.places
+        whole = fold(text)
+        aligned = len(whole) == len(text)  # else a letter became two: "ß"
         for block, span in enumerate(spans):
             before = len(folded)
             for match in _WORD.finditer(text, span.start, span.end):
                 start, end = match.span(1)
-                word = fold(text[start:end])
+                word = whole[start:end] if aligned else fold(text[start:end])
                 if word in places:
                     places[word].append(len(folded))
                 else:
@@ -233,6 +235,8 @@ def sentence_at(text: str, block: Span, offset: int) -> Span:
 
 def trim(text: str, span: Span) -> Span:
     """Return `span` without the white space at its ends (an empty span at its start when nothing else is there)."""
+    if span.start < span.end and not text[span.start].isspace() and not text[span.end - 1].isspace():
+        return span
     return next(_trimmed(text, span.start, span.end), Span(span.start, span.start))
 
 

@@ -47,6 +47,7 @@ _GAP = regex(r"[\[<{][^\[\]<>{}\n]+[\]>}]\W*$")
 class _Other(msgspec.Struct, frozen=True):
     reason: str
     names: frozenset[str]
+    openings: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
 
 
@@ -63,10 +64,11 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 @functools.cache
 def _lexicon() -> _Lexicon:
     table = data.lexicon("nature")
-    others = [
-        _Other(o["reason"], frozenset(name.strip() for name in o["names"].split(",")), _phrases(o["phrases"]))
-        for o in table["other"]
-    ]
+    others = []
+    for other in table["other"]:
+        names = frozenset(name.strip() for name in other["names"].split(","))
+        openings = tuple(f"{name} {word} " for name in names for word in ("at", "for", "of"))
+        others.append(_Other(other["reason"], names, openings, _phrases(other["phrases"])))
     job = frozenset(word.strip() for word in table["job"].split(","))
     return _Lexicon(job, _phrases(table["hiring"]), tuple(others))
 
@@ -176,10 +178,7 @@ def _other_kind(document: Document, sections: Sequence[Section], hiring: int) ->
     short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < 50]
     heads = {headings.normal(span.of(document.text)) for span in short}
     for other in _lexicon().others:
-        named = any(
-            name in other.names or name.startswith(tuple(f"{n} {w} " for n in other.names for w in ("at", "for", "of")))
-            for name in names
-        )
+        named = any(name in other.names or name.startswith(other.openings) for name in names)
         weight = 2 * named + _count(document.words, other.phrases) + len(heads & other.names)
         if "jobs" in other.reason:
             if not headed and weight and _titles(document) >= _LIST:
