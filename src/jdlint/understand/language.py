@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jdlint.document import Document
+from jdlint.understand.once import once
 
 # The commonest words of each language. English has those of the others that it shares: they do not tell against it.
 _COMMON = {
@@ -57,6 +58,7 @@ def _script(text: str) -> str | None:
     return None
 
 
+@once
 def language(document: Document) -> str:
     """Return the ISO 639-1 code of the language the posting is written in.
 

@@ -104,6 +104,8 @@ def _named_technologies(text: str) -> tuple[str, ...]:
     lexicon = _technologies()
     tokens = _TOKEN.findall(text)
     lowered = [token.casefold() for token in tokens]
+    if lexicon.first.isdisjoint(lowered):
+        return ()
     around = frozenset(lowered)
     found: dict[str, str] = {}
     at = 0
