@@ -28,7 +28,10 @@ def _store() -> Store:
 
 @functools.cache
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return `pattern`, compiled; raises `re.error` when it is not valid."""
+    """Return `pattern`, compiled; raises `re.error` when it is not valid.
+
+    For patterns that stand in code or in a rule: one made of a posting's own words would stay in the cache for good.
+    """
     if _sre is None:  # pragma: no cover
         return re.compile(pattern, flags)
     key = f"{int(flags)}:{pattern}"

@@ -1,6 +1,7 @@
 """kind: acronyms. Abbreviations that are never spelled out."""
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -101,7 +102,7 @@ def _is_explained(posting: Posting, written: str, span: Span, initials: tuple[st
     text = posting.text
     if any(f"({written}{end}" in text for end in (")", "s)", ",", " ", "/")):
         return True
-    if regex(rf"\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)").search(text):
+    if re.search(rf"\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)", text):
         return True
     return any(written.casefold() in letters for letters in initials) or in_address(text, span.start, span.end)
 

@@ -79,7 +79,7 @@ def _company(posting: Posting, line: Span) -> Iterator[Span]:
         if _organisations().issuperset(words):  # "University Libraries": whose?
             continue
         employer = len(words) > 1 and not _EMPLOYERS.isdisjoint(words) and number > 0
-        if employer or regex(_NAMES.format(re.escape(name))).search(posting.text[line.end :]):
+        if employer or re.search(_NAMES.format(re.escape(name)), posting.text[line.end :]):
             yield part
 
 

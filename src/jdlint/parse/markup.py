@@ -225,7 +225,7 @@ class Markup:
         """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""
         if tag.closing or tag.raw.endswith("/>") or tag.name in self._endless:
             return end
-        closing = regex(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
+        closing = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(self._builder.source.text, end, limit)
         if "ld+json" in tag.raw:
             self.structured.append((end, closing.start() if closing else limit))
         if closing:
