@@ -341,7 +341,11 @@ def test_a_rule_of_somebody_else_that_crashes(folder: Path) -> None:
         (("check", "--unsafe-fixes"), "error: --unsafe-fixes goes with --fix or --diff"),
         (("check", "--fix", "-"), "error: --fix cannot write to standard input; use --diff"),
         (("explain", "house/beats"), 'error: no rule "house/beats"; did you mean "house/beast"?'),
-        (("test", "gone"), "error: no such folder: gone"),
+        (
+            ("test", "gone"),
+            'error: "gone" is no folder, and no installed package provides it as one of jdlint.packs; '
+            "correct the name, or install the package",
+        ),
     ],
 )
 def test_wrong_usage(folder: Path, arguments: tuple[str, ...], message: str) -> None:

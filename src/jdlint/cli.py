@@ -162,17 +162,17 @@ def rules(names: tuple[str, ...], form: str, state: str | None, fixable: bool, *
 @click.argument("pack", required=False, metavar="[PACK]")
 @click.option("--select", metavar="RULES", multiple=True, help="Only these rules.")
 def test(pack: str | None, select: tuple[str, ...]) -> None:
-    """Run the examples of every rule: of jdlint's own, or of a PACK (a folder of rule files)."""
+    """Run the examples of every rule: of jdlint's own, or of a PACK (a folder, or a package's entry point).
+
+    A pack may use the kinds that this folder's settings name.
+    """
     from pathlib import Path
 
     from jdlint import packs, ruleset, testing
     from jdlint.text import plural
 
-    if pack is not None and not Path(pack).is_dir():
-        raise UsageError(f"no such folder: {pack}")
-    files = list(packs.find_rules(Path(pack))) if pack is not None else packs.builtin()
-    if not files:
-        raise UsageError(f"no rules in {pack}: a pack has files FOLDER/NAME.yaml")
+    kinds = _run(()).settings(".").kinds
+    files = packs.builtin() if pack is None else packs.pack_rules(pack, kinds, Path())
     examples = rules_tested = failures = 0
     for tested in testing.test(ruleset.named(files, _split(select))):
         rules_tested += 1

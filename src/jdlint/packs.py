@@ -76,23 +76,28 @@ def builtin() -> list[RuleFile]:
 def all_rules(packs: Sequence[str], kinds: Sequence[str], base: Path) -> list[RuleFile]:
     """Return the shipped rules and those of the packs and kinds a config names.
 
-    A pack is a folder (relative to `base`, written with a slash or starting with a dot) or the name of an entry point
-    in the group `jdlint.packs`; a kind is the name of one in `jdlint.kinds`. Nothing is imported that is not named.
+    A pack is a folder (relative to `base`) or the name of an entry point in the group `jdlint.packs`; a kind is the
+    name of one in `jdlint.kinds`. Nothing is imported that is not named.
     """
-    known = {**KINDS, **{name: _entry_point("jdlint.kinds", name) for name in kinds}}
     found = {rule.id: rule for rule in builtin()}
     for pack in packs:
-        folder = base / pack if "/" in pack or pack.startswith(".") else _pack_folder(pack)
-        if not folder.is_dir():
-            raise ConfigError(f'the pack "{pack}" is no folder: {folder}')
-        rules = list(find_rules(folder, known))
-        if not rules:
-            raise ConfigError(f'the pack "{pack}" holds no rule: {folder} has no FOLDER/NAME.yaml')
-        for rule in rules:
+        for rule in pack_rules(pack, kinds, base):
             if rule.id in found:
                 raise RuleFileError(f'a rule "{rule.id}" exists already; give this one another name', path=rule.path)
             found[rule.id] = rule
     return list(found.values())
+
+
+def pack_rules(pack: str, kinds: Sequence[str], base: Path) -> list[RuleFile]:
+    """Return the rules of one pack, named as in `all_rules`; raises ConfigError when it has none."""
+    folder = base / pack if "/" in pack or pack.startswith(".") or (base / pack).is_dir() else _pack_folder(pack)
+    if not folder.is_dir():
+        raise ConfigError(f'the pack "{pack}" is no folder: {folder}')
+    known = {**KINDS, **{name: _entry_point("jdlint.kinds", name) for name in kinds}}
+    rules = list(find_rules(folder, known))
+    if not rules:
+        raise ConfigError(f'the pack "{pack}" holds no rule: {folder} has no FOLDER/NAME.yaml')
+    return rules
 
 
 def _entry_point(group: str, name: str) -> str:
@@ -100,8 +105,9 @@ def _entry_point(group: str, name: str) -> str:
 
     found = {entry.name: entry.value for entry in entry_points(group=group)}
     if name not in found:
-        hint = did_you_mean(name, found) or "; install the package that provides it"
-        raise ConfigError(f'no installed package provides "{name}" for {group}{hint}')
+        what = "is no folder, and no" if group == "jdlint.packs" else "is unknown: no"
+        hint = did_you_mean(name, found) or "; correct the name, or install the package"
+        raise ConfigError(f'"{name}" {what} installed package provides it as one of {group}{hint}')
     return found[name]
 
 
