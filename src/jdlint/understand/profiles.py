@@ -117,7 +117,7 @@ def _shipped() -> tuple[tuple[Path, frozenset[str], str], ...]:
     """Return the path of every shipped profile, the words of its titles, and the titles."""
     found: list[tuple[Path, frozenset[str], str]] = []
     for path in sorted((rules_folder() / "lexicon" / "roles").glob("*.yaml")):
-        titles = plain(str(path))["titles"]
+        titles = plain(str(path), before="groups:")["titles"]
         found.append((path, word_set(titles.casefold().translate(_NO_MARKS)), titles))
     return tuple(found)
 
@@ -129,6 +129,12 @@ _NO_MARKS = str.maketrans(dict.fromkeys("()|,/-", " "))
 def cached(path: Path) -> Profile:
     """Read a profile, once."""
     return read(path)
+
+
+@functools.cache
+def _shipped_profile(path: Path) -> Profile:
+    """Read a profile of ours, once; they are tested, so that no fault need be named by its line."""
+    return msgspec.convert(plain(str(path)), Profile)
 
 
 def _reach(titles: str, words: Words, title: Span) -> int:
@@ -146,7 +152,7 @@ def profile_for(words: Words, title: Span, own: Iterable[Profile] = ()) -> Profi
     if mine := _longest([(_reach(one.titles, words, title), one) for one in own], said):
         return mine
     fitting = [(_reach(titles, words, title), path) for path, known, titles in _shipped() if said & known]
-    return _longest([(length, cached(path)) for length, path in fitting if length], said)
+    return _longest([(length, _shipped_profile(path)) for length, path in fitting if length], said)
 
 
 def _longest(matches: Sequence[tuple[int, Profile]], said: frozenset[str]) -> Profile | None:
