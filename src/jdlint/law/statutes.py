@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from jdlint.data import Yaml, rules_folder
+from jdlint.data import plain, rules_folder
 from jdlint.errors import RuleFileError
 from jdlint.law.terms import Confidence, Duty, Reach, Wording
 
@@ -125,11 +125,7 @@ def jurisdiction(code: str) -> Jurisdiction:
     """Read the data of a code; raises RuleFileError."""
     path = rules_folder() / "lexicon" / "jurisdictions" / f"{code}.yaml"
     try:
-        source = Yaml(path.read_text(encoding="utf-8"), str(path))
-    except OSError as fault:
-        raise RuleFileError(f"cannot be read: {fault.strerror}; reinstall jdlint", path=str(path)) from None
-    try:
-        return msgspec.convert({**source.value, "code": code}, Jurisdiction)
+        return msgspec.convert({**plain(str(path)), "code": code}, Jurisdiction)
     except msgspec.ValidationError as fault:
         raise RuleFileError(f"not as jurisdictions are written: {fault}", path=str(path)) from None
 
