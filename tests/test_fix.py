@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from jdlint import fix
 from jdlint.finding import Edit, Fix
 from jdlint.kinds.swap import Swap
+from jdlint.run import Options, Run
 from jdlint.text import Span
 from kind_checks import findings, rule
 
@@ -85,3 +87,22 @@ def test_text_outside_the_edits_survives(text: str, written: list[tuple[int, int
     after, applied = fix.apply(text, fixes)
     assert len(after) == len(text) + sum(len(e.text) - len(e.span) for f in applied for e in f.edits)
     assert len(applied) <= len(fixes)
+
+
+def test_a_fix_that_would_break_the_file_is_not_made(tmp_path: Path) -> None:
+    rule = tmp_path / "house" / "style" / "quotes.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(
+        "kind: swap\nsummary: x\nmessage: x\nwhy: x\nseverity: note\nsafe: true\n"
+        "swaps: {nurse: 'so-called \"nurse\"'}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "jdlint.yaml").write_text("packs: [./house]\nselect: [style]\n", encoding="utf-8")
+    posting = tmp_path / "job.json"
+    posting.write_text('{"title": "Ward nurse", "description": "You nurse people in Leeds."}\n', encoding="utf-8")
+    before = posting.read_bytes()
+    options = Options(as_of=date(2026, 1, 1), fix="write", assume_posting=True)
+    (outcome,) = Run(options).check([str(posting)])
+    assert outcome.findings
+    assert outcome.fixed == 0
+    assert posting.read_bytes() == before

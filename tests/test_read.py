@@ -121,3 +121,8 @@ def test_write_names_what_the_encoding_lacks(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match='cannot be written as latin-1: it has no "€"'):
         read.write(source, "50 €")
     assert path.read_bytes() == "Büro".encode("latin-1")
+
+
+def test_what_is_piped_in_has_the_same_limit() -> None:
+    with pytest.raises(ReadError, match=r"is larger than 4 bytes; exclude it or raise `max-bytes`"):
+        read.decode(b"nurse", "-", max_bytes=4)

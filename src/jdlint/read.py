@@ -44,11 +44,9 @@ def read(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) 
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise ReadError(f"cannot be read: {reason}", path=path) from None
-    if len(data) > max_bytes:
-        raise ReadError(f"is larger than {max_bytes:,} bytes; exclude it or raise `max-bytes`", path=path)
-    if path.lower().endswith(".docx"):
+    if path.lower().endswith(".docx") and len(data) <= max_bytes:
         return Source(path=path, text=_word_text(data, path), encoding=_WORD)
-    return decode(data, path, encoding)
+    return decode(data, path, encoding, max_bytes=max_bytes)
 
 
 def _word_text(data: bytes, path: str) -> str:
@@ -94,8 +92,10 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
+def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: int = MAX_BYTES) -> Source:
     """Return `data` as the source `path`: by its BOM, else as `encoding`, else as UTF-8; ReadError when that fails."""
+    if len(data) > max_bytes:
+        raise ReadError(f"is larger than {max_bytes:,} bytes; exclude it or raise `max-bytes`", path=path)
     for bom, name in _BOMS:
         if data.startswith(bom):
             return Source(path=path, text=_text(data, len(bom), name, path), encoding=name, bom=True)

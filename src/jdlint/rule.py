@@ -158,7 +158,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return PhraseSet(self.unless_stated)
 
     def admits(self, posting: Posting, span: Span) -> bool:
-        """Say whether a hit at `span` stands, given the rule's `where`, `unless` and `negation`."""
+        """Say whether a hit at `span` stands, given the rule's `where`, `unless`, `unless_stated` and `guards`."""
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
             return False
         words = posting.words

@@ -145,7 +145,7 @@ class Run:
     def _source(self, path: str, name: str, settings: Config) -> Source:
         encoding = self.options.encoding or settings.encoding
         if path == STDIN and self.options.stdin is not None:
-            return read.decode(self.options.stdin(), name, encoding)
+            return read.decode(self.options.stdin(), name, encoding, max_bytes=settings.max_bytes)
         return read.read(path, encoding=encoding, max_bytes=settings.max_bytes)
 
     def _fixed(self, outcome: Outcome, settings: Config, rules: Sequence[Rule]) -> Outcome:
@@ -154,16 +154,19 @@ class Run:
         Rules look again at what fixes made of the text, until nothing is left to fix or `_ROUNDS` are over.
         """
         before, fixed = outcome.source, 0
-        if before is None or any(finding.path.endswith(".docx") for finding in outcome.findings):
+        if before is None or before.path.lower().endswith(".docx"):
             return outcome
         for _ in range(_ROUNDS):
             fixes = [f.fix for f in outcome.findings if f.fix and (f.fix.safe or self.options.unsafe_fixes)]
             if outcome.source is None or not fixes:
                 break
             text, applied = fix.apply(outcome.source.text, fixes)
-            fixed += len(applied)
             changed = msgspec.structs.replace(before, text=text)
-            postings = [Posting(document=one, headings=settings.headings) for one in parse.parse(changed)]
+            try:
+                postings = [Posting(document=one, headings=settings.headings) for one in parse.parse(changed)]
+            except JdlintError:
+                break  # a replacement that the file's own syntax cannot hold is not made
+            fixed += len(applied)
             outcome = self._checked(outcome.path, postings, settings, rules)
         after = outcome.source
         if not fixed or after is None:
