@@ -6,6 +6,7 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -68,7 +69,7 @@ class Lines:
 
 # A word is a run of letters and digits; an apostrophe inside belongs to it ("don't"), a possessive 's does not
 # ("salesman's" is the word "salesman"), a hyphen divides words.
-_WORD = regex(r"([^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*)(?:['’][sS](?![^\W_]))?")
+_WORD = regex(r"([^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*)((?:['’][sS](?![^\W_]))?)")
 
 
 def fold(word: str) -> str:
@@ -79,6 +80,8 @@ def fold(word: str) -> str:
 class Words:
     """The words of a text, indexed: `folded[i]` stands at `[starts[i], ends[i])` in block `blocks[i]`.
 
+    `spans` are the blocks, ascending; together they hold every word of the text.
+
     `places` maps a folded word to the ascending list of its indexes. Built once a posting, so that every rule can ask
     "does one of my words occur?" without reading the text (0.4 ms for 4 KB).
     """
@@ -87,27 +90,30 @@ class Words:
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         self.text = text
-        self.folded: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.blocks: list[int] = []
-        self.places: dict[str, list[int]] = {}
-        folded, starts, ends, places = self.folded, self.starts, self.ends, self.places
         whole = fold(text)
-        aligned = len(whole) == len(text)  # else a letter became two: "ß"
+        if len(whole) == len(text):
+            # What stands before a word, the word, its possessive, in turn: no word of Python runs for each of them.
+            pieces = _WORD.split(whole)
+            borders = list(accumulate(map(len, pieces)))
+            self.folded: list[str] = pieces[1::3]
+            self.starts: list[int] = borders[:-1:3]
+            self.ends: list[int] = borders[1::3]
+        else:  # a letter became two: "ß"
+            found = split_words(text)
+            self.folded = [word for _, _, word in found]
+            self.starts = [start for start, _, _ in found]
+            self.ends = [end for _, end, _ in found]
+        self.places: dict[str, list[int]] = {}
+        places = self.places
+        for at, word in enumerate(self.folded):
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = [at]
+        self.blocks: list[int] = []
         for block, span in enumerate(spans):
-            before = len(folded)
-            for match in _WORD.finditer(text, span.start, span.end):
-                start, end = match.span(1)
-                word = whole[start:end] if aligned else fold(text[start:end])
-                if word in places:
-                    places[word].append(len(folded))
-                else:
-                    places[word] = [len(folded)]
-                folded.append(word)
-                starts.append(start)
-                ends.append(end)
-            self.blocks += [block] * (len(folded) - before)
+            before = len(self.blocks)
+            self.blocks += [block] * (bisect_left(self.starts, span.end, before) - before)
 
     def __len__(self) -> int:
         return len(self.folded)

@@ -34,7 +34,7 @@ class Parallel(Rule, frozen=True, kw_only=True):
             starts = [_start(posting.words, block) for block in items]
             if len(items) < self.min_items or "other" in starts:
                 continue
-            most = max(set(starts), key=starts.count)
+            most = max(dict.fromkeys(starts), key=starts.count)
             if 0.5 <= starts.count(most) / len(starts) < self.share:
                 odd = next(at for at, start in enumerate(starts) if start != most)
                 yield Hit(items[odd].span, {"most": most, "start": starts[odd]})

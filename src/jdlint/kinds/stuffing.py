@@ -68,7 +68,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         if titles:
             for match in _title_row().finditer(text):
                 titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
-                shared = Counter(word for part in titled for word in set(part)).most_common(1)
+                shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
                 if len(titled) >= _LEAST_TITLES and shared[0][1] >= _SHARED:
                     yield Span(*match.span())
 
