@@ -320,22 +320,25 @@ class PhraseSet:
                     found.by_second.setdefault(second, []).append(start)
         return found
 
-    def find(self, words: Words) -> Iterator[Match]:
-        """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
-        firsts = self.by_first.keys() & words.places.keys()
-        if not firsts:
-            return
-        found: list[Match] = []
+    def occurs(self, words: Words) -> bool:
+        """Say whether there is a match anywhere."""
+        return next(self._matches(words), None) is not None
+
+    def _matches(self, words: Words) -> Iterator[Match]:
+        """Yield all matches, in no order."""
         folded = words.folded
-        for first in firsts:
+        for first in self.by_first.keys() & words.places.keys():
             starts = self._starting(first)
             places = words.places[first]
             if not starts.others:
                 by_second = starts.by_second
                 places = [at for at in places if at + 1 < len(folded) and folded[at + 1] in by_second]
             for at in places:
-                found += self.at(words, at)
-        found.sort(key=lambda match: (match.start, -match.end, match.form))
+                yield from self.at(words, at)
+
+    def find(self, words: Words) -> Iterator[Match]:
+        """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
+        found = sorted(self._matches(words), key=lambda match: (match.start, -match.end, match.form))
         end = -1
         for match in found:
             if match.start >= end:

@@ -162,7 +162,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
             return False
         words = posting.words
-        if self.unless_stated and any(self._excuses.find(words)):
+        if self.unless_stated and self._excuses.occurs(words):
             return False
         if not (self.unless or self.guards):
             return True

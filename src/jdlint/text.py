@@ -163,12 +163,18 @@ _STOP = regex(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")
 _GLUED = regex(r"[A-Z][a-z]*(?=[\s,'’])")
 _DOTTED = regex(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _FIRST_WORD = regex(r"""[\s(\[{"'“‘«–—*_-]*([^\W_]+(?:['’.][^\W_]+)*)""")
+_PLAIN = 6  # letters, one more than the longest abbreviation has
 _TOKEN_REACH = 40  # characters back from a stop within which the word it belongs to is read
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Say whether the sentence that began at `start` ends with `stop`; the block ends at `end`."""
     marks, after = stop.group(), stop.end()
+    at = after - 1
+    if marks == "." and at - start >= _PLAIN and text[at - _PLAIN : at].isalpha() and text[after : after + 1] == " ":
+        # By far the commonest end: behind a word too long to be short for something, before a capital.
+        if text[after + 1 : after + 2].isupper():
+            return True
     glued = after < end and not text[after].isspace()
     if marks in _BULLETS:
         return not glued and (stop.start() == start or text[stop.start() - 1].isspace())

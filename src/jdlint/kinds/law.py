@@ -140,7 +140,7 @@ class Law(Rule, frozen=True, kw_only=True):
         known = _STATED.get(self.duty)
         if known is not None and known(posting):
             return True
-        return any(True for _ in self._statements.find(posting.words))
+        return self._statements.occurs(posting.words)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point behind the title, or the pay that breaks a law."""

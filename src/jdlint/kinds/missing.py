@@ -59,7 +59,7 @@ class Missing(Rule, frozen=True, kw_only=True):
         mode = posting.work_mode if self.given_mode else None
         if self.fact and _STATED[self.fact](posting):
             return
-        if any(True for _ in self._wanted.find(posting.words)):
+        if self._wanted.occurs(posting.words):
             return
         yield Hit(mode.span if mode else posting_point(posting))
 

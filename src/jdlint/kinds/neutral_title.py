@@ -92,7 +92,7 @@ class NeutralTitle(Rule, frozen=True, kw_only=True):
         # A marker behind the title is no part of it.
         if word is None or _marker().search(posting.text, title.span.start, title.span.end + 12):
             return
-        if any(True for _ in self._sets[1].find(posting.words)):
+        if self._sets[1].occurs(posting.words):
             return
         slots: dict[str, str] = {}
         level: str | None = None

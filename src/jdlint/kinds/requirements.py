@@ -64,7 +64,7 @@ class Requirements(Rule, frozen=True, kw_only=True):
 
     def is_marked(self, posting: Posting) -> bool:
         """Say whether one of `phrases` stands anywhere in the posting."""
-        return any(True for _ in self._markers.find(posting.words))
+        return self._markers.occurs(posting.words)
 
 
 def _section_of(posting: Posting, one: Requirement) -> Section | None:
