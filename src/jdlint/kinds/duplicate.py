@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from jdlint.document import Document
 from jdlint.finding import Hit
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, Words, sentences
+from jdlint.understand.once import once
 
 Shingle = tuple[str, ...]
 _SIZE = 5  # words in a shingle
@@ -35,13 +37,14 @@ class Duplicate(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each repeated passage or item, in order of place."""
-        for first, again in self._passages(posting) if self.of == "passage" else self._items(posting):
+        # What is long enough holds so many shingles, and so many must have stood there before.
+        enough = _repeats(posting.document) >= self.share * (self.min_words - _SIZE + 1)
+        for first, again in self._items(posting, enough) if self.of == "item" else self._passages(posting, enough):
             yield Hit(again, {"line": str(posting.document.line(first))})
 
-    def _passages(self, posting: Posting) -> Iterator[tuple[int, Span]]:
+    def _passages(self, posting: Posting, enough: bool) -> Iterator[tuple[int, Span]]:
         words = posting.words
-        every = _shingles(words, range(len(words)))
-        if len(set(every)) == len(every):
+        if not enough:
             return
         seen: dict[Shingle, int] = {}
         for block in posting.document.blocks:
@@ -78,7 +81,8 @@ class Duplicate(Rule, frozen=True, kw_only=True):
         if run and len(words.within(span := Span(run[0].start, run[-1].end))) >= self.min_words:
             yield first, span
 
-    def _items(self, posting: Posting) -> Iterator[tuple[int, Span]]:
+    def _items(self, posting: Posting, enough: bool) -> Iterator[tuple[int, Span]]:
+        """Yield the repeated items; only those with the same words unless there is `enough` for similar ones."""
         words = posting.words
         same: dict[Shingle, tuple[int, int]] = {}
         owners: dict[Shingle, int] = {}
@@ -94,12 +98,19 @@ class Duplicate(Rule, frozen=True, kw_only=True):
                 yield earlier[0], block.span
                 continue
             same.setdefault(written, (block.span.start, the_list))
-            shingles = _shingles(words, inside) if len(written) >= self.min_words else []
+            shingles = _shingles(words, inside) if enough and len(written) >= self.min_words else []
             known = Counter(owners[shingle] for shingle in shingles if shingle in owners)
             if known and known.most_common(1)[0][1] >= self.share * len(shingles):
                 yield known.most_common(1)[0][0], block.span
             for shingle in shingles:
                 owners.setdefault(shingle, block.span.start)
+
+
+@once
+def _repeats(document: Document) -> int:
+    """Return how many shingles of a text stood in it before."""
+    every = _shingles(document.words, range(len(document.words)))
+    return len(every) - len(set(every))
 
 
 def _shingles(words: Words, inside: range) -> list[Shingle]:
