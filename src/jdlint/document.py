@@ -190,6 +190,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The index of the text's words, built once for understanding and rules alike."""
         return Words(self.text, self.spans)
 
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, each of them in its place."""
+        small = self.text.lower()
+        if len(small) == len(self.text):
+            return small
+        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""
         return index_of(self.spans, offset)

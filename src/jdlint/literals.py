@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
-    from re import _constants as _op, _parser  # type: ignore[attr-defined]
+    from re import _constants as _op  # type: ignore[attr-defined]
+    from re import _parser
 except ImportError:  # pragma: no cover
     _parser = None
 

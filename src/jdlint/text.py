@@ -167,14 +167,20 @@ _PLAIN = 6  # letters, one more than the longest abbreviation has
 _TOKEN_REACH = 40  # characters back from a stop within which the word it belongs to is read
 
 
+def _is_plain_end(text: str, start: int, at: int) -> bool:
+    """Say whether a stop is of the commonest kind: behind a word too long to be short for something, before a capital.
+
+    Spares most stops the closer look.
+    """
+    word, after = text[max(start, at - _PLAIN) : at], text[at + 1 : at + 3]
+    return len(word) == _PLAIN and word.isalpha() and after[:1] == " " and after[1:].isupper()
+
+
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Say whether the sentence that began at `start` ends with `stop`; the block ends at `end`."""
     marks, after = stop.group(), stop.end()
-    at = after - 1
-    if marks == "." and at - start >= _PLAIN and text[at - _PLAIN : at].isalpha() and text[after : after + 1] == " ":
-        # By far the commonest end: behind a word too long to be short for something, before a capital.
-        if text[after + 1 : after + 2].isupper():
-            return True
+    if marks == "." and _is_plain_end(text, start, stop.start()):
+        return True
     glued = after < end and not text[after].isspace()
     if marks in _BULLETS:
         return not glued and (stop.start() == start or text[stop.start() - 1].isspace())

@@ -64,14 +64,6 @@ def _searches(patterns: tuple[str, ...]) -> tuple[_Search, ...]:
     return tuple(map(_Search, patterns, kept))
 
 
-def _small(text: str) -> str:
-    """Return `text` in small letters, each of them in its place."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
 _REACH = 200  # characters on either side of a trigger within which a match lies
 
 
@@ -119,72 +111,79 @@ class Pattern(Rule, frozen=True, kw_only=True):
     def _triggers(self) -> frozenset[str]:
         return frozenset(map(fold, self.triggers))
 
-    def _blocks(self, posting: Posting) -> Iterable[int]:
-        """Return the blocks to search, ascending: those with a trigger or a sign, all where the rule has neither."""
-        signs = [sign for sign in self.signs if sign in posting.text]
-        if not signs:
-            return () if self.signs and not self.triggers else triggered_blocks(posting, self._triggers)
-        signed = {
-            block
-            for block, span in enumerate(posting.document.spans)
-            if any(posting.text.find(sign, span.start, span.end) >= 0 for sign in signs)
-        }
-        return sorted(signed | set(triggered_blocks(posting, self._triggers) if self.triggers else ()))
+    @cached_property
+    def _signs(self) -> dict[str, list[str]]:
+        """The signs by their first character."""
+        found: dict[str, list[str]] = {}
+        for sign in self.signs:
+            found.setdefault(sign[0], []).append(sign)
+        return found
 
-    def _windows(self, posting: Posting, block: int) -> list[tuple[int, int]]:
-        """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
-        span = posting.document.spans[block]
-        if len(span) <= 2 * _REACH or not self.triggers or self.signs:
-            return [(0, len(span))]
-        words = posting.words
-        found: list[tuple[int, int]] = []
-        for at in words.within(span):
-            if words.folded[at] in self._triggers:
-                start = max(span.start, words.starts[at] - _REACH) - span.start
-                stop = posting.text.find(" ", words.ends[at] + _REACH, span.end)
-                end = (span.end if stop < 0 else stop) - span.start
-                if found and start <= found[-1][1]:
-                    found[-1] = (found[-1][0], end)
-                else:
-                    found.append((start, end))
+    def _blocks(self, posting: Posting) -> dict[int, list[int]]:
+        """Return the blocks to search, each with the indexes of the triggers in it; those with a sign have none."""
+        text = posting.text
+        if not (self.signs or self.triggers):
+            return {block: [] for block in range(len(posting.document.blocks))}
+        found = triggered(posting, self._triggers)
+        signs = [sign for first, begun in self._signs.items() if first in text for sign in begun if sign in text]
+        if signs:
+            for block, span in enumerate(posting.document.spans):
+                if any(text.find(sign, span.start, span.end) >= 0 for sign in signs):
+                    found[block] = []
         return found
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
-        for block in self._blocks(posting):
+        for block, places in sorted(self._blocks(posting).items()):
             span = posting.document.spans[block]
-            text = span.of(posting.text)
-            small = _small(text)
+            text, small = span.of(posting.text), span.of(posting.document.small)
+            windows = [(0, len(span))] if self.signs else _windows(posting, span, places)
             found = [
-                (match.span("at" if "at" in match.re.groupindex else 0), _slots(match, text))
-                for start, end in self._windows(posting, block)
+                (match.span("at" if "at" in match.re.groupindex else 0), match)
+                for start, end in windows
                 for search in self._searches
                 for match in search.find(text, small, start, end)
             ]
             found.sort(key=lambda hit: (hit[0][0], -hit[0][1]))
             end = -1
-            for (start, stop), slots in found:
+            for (start, stop), match in found:
                 if start >= end and stop > start >= 0:
                     end = stop
                     here = trim(posting.text, Span(start, stop).shifted(span.start))
                     if not _in_code(posting, here):
-                        yield Hit(here, dict(slots))
+                        yield Hit(here, _slots(match, text))
+
+
+def _windows(posting: Posting, block: Span, places: list[int]) -> list[tuple[int, int]]:
+    """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
+    if len(block) <= 2 * _REACH or not places:
+        return [(0, len(block))]
+    words = posting.words
+    found: list[tuple[int, int]] = []
+    for at in places:
+        start = max(block.start, words.starts[at] - _REACH) - block.start
+        stop = posting.text.find(" ", words.ends[at] + _REACH, block.end)
+        end = (block.end if stop < 0 else stop) - block.start
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _in_code(posting: Posting, span: Span) -> bool:
     return any(mark.kind == "code" and mark.span.covers(span) for mark in posting.document.marks)
 
 
-def _slots(match: re.Match[str], text: str) -> tuple[tuple[str, str], ...]:
+def _slots(match: re.Match[str], text: str) -> dict[str, str]:
     spans = ((name, match.span(name)) for name in match.groupdict())
-    return tuple((name, one_line(text[start:end])) for name, (start, end) in spans if start >= 0)
+    return {name: one_line(text[start:end]) for name, (start, end) in spans if start >= 0}
 
 
-def triggered_blocks(posting: Posting, triggers: Iterable[str]) -> Iterable[int]:
-    """Return the blocks that hold a trigger word, ascending; all blocks when there are no triggers."""
-    wanted = frozenset(triggers)
-    if not wanted:
-        return range(len(posting.document.blocks))
+def triggered(posting: Posting, triggers: frozenset[str]) -> dict[int, list[int]]:
+    """Return the blocks that hold one of some words, each with the words' indexes, ascending."""
     words = posting.words
-    present = wanted & words.places.keys()
-    return sorted({words.blocks[at] for word in present for at in words.places[word]})
+    found: dict[int, list[int]] = {}
+    for at in sorted(at for word in triggers & words.places.keys() for at in words.places[word]):
+        found.setdefault(words.blocks[at], []).append(at)
+    return found

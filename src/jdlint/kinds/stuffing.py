@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from jdlint.finding import Hit
-from jdlint.kinds.pattern import triggered_blocks
+from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -48,10 +48,10 @@ class Stuffing(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the rows, then the first place of a word that is too frequent."""
-        labelled = set(triggered_blocks(posting, _LABELS))
-        trades = Counter(posting.words.blocks[at] for word in _TRADES for at in posting.words.places.get(word, ()))
-        titled = {block for block, times in trades.items() if times >= _LEAST_TITLES}
-        for at in sorted(labelled | titled):
+        labelled = triggered(posting, _LABELS)
+        trades = triggered(posting, _TRADES)
+        titled = {block for block, places in trades.items() if len(places) >= _LEAST_TITLES}
+        for at in sorted(labelled.keys() | titled):
             block = posting.document.blocks[at]
             if block.kind in ("paragraph", "item", "field"):
                 text = block.span.of(posting.text)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from jdlint.finding import Hit
-from jdlint.kinds.pattern import triggered_blocks
+from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
 from jdlint.text import fold
@@ -38,10 +38,10 @@ class Tokens(Rule, frozen=True, kw_only=True):
 
     def _blocks(self, posting: Posting) -> list[int]:
         """Return the blocks to search, ascending."""
-        if self._triggers.isdisjoint(posting.words.places):
-            return []
-        blocks = set(triggered_blocks(posting, self._triggers))
-        return sorted(blocks & set(triggered_blocks(posting, map(fold, self.also))) if self.also else blocks)
+        blocks = triggered(posting, self._triggers)
+        if blocks and self.also:
+            return sorted(blocks.keys() & triggered(posting, frozenset(map(fold, self.also))))
+        return sorted(blocks)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the longest matches, in order of place."""
