@@ -74,10 +74,10 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if self.sections and posting.section_kinds(span) & set(self.sections):
             return True
         around = words.within(sentence)
-        if self.sentence and any(_some(self._sentence.at(words, at)) for at in around):
+        if self.sentence and self._sentence.occurs_in(words, around):
             return True
         following = range(inside.stop, min(inside.stop + self.reach + 1, around.stop))
-        if self.after and any(_some(self._after.at(words, at)) for at in following):
+        if self.after and self._after.occurs_in(words, following):
             return True
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
         if self.before and any(self._precedes(words, at) for at in preceding):

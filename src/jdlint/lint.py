@@ -34,11 +34,13 @@ def _all(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[
         try:
             if not rule.concerns(posting):
                 continue
-            hits = (hit for hit in rule.check(posting, context) if rule.admits(posting, hit.span))
-            for number, hit in enumerate(hits):
-                if rule.limit is not None and number >= rule.limit:
-                    break
-                yield _finding(posting, rule, hit)
+            left = rule.limit
+            for hit in rule.check(posting, context):
+                if rule.admits(posting, hit.span):
+                    yield _finding(posting, rule, hit)
+                    left = None if left is None else left - 1
+                    if left == 0:
+                        break
         except Exception as fault:  # noqa: BLE001 (the one place: a rule may be anybody's)
             message = f"the rule {rule.id} crashed: {type(fault).__name__}: {one_line(str(fault))}"
             yield RuleCrashed(f"{message}; the other rules ran", path=posting.document.source.path)

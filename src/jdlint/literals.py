@@ -11,7 +11,7 @@ from typing import Any
 
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
     from re import _constants as _op  # type: ignore[attr-defined]
-    from re import _parser
+    from re import _parser  # type: ignore[attr-defined]
 except ImportError:  # pragma: no cover
     _parser = None
 

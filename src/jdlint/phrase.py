@@ -311,8 +311,7 @@ class PhraseSet:
         found = self._starts.get(word)
         if found is None:
             found = self._starts[word] = _Starts()
-            kept = self.by_first.get(word)
-            for opening in _decoder().decode(kept) if kept else ():
+            for opening in _decoder().decode(self.by_first[word]):
                 start = _Start(opening.before, opening.node(self.how), self.written[opening.number], opening.form)
                 if opening.seconds is None:
                     found.others.append(start)
@@ -345,9 +344,16 @@ class PhraseSet:
                 end = match.end
                 yield match
 
+    def occurs_in(self, words: Words, inside: Iterable[int]) -> bool:
+        """Say whether a match begins with one of the words `inside` of the index."""
+        folded, by_first = words.folded, self.by_first
+        return any(folded[at] in by_first and next(self.at(words, at), None) is not None for at in inside)
+
     def at(self, words: Words, at: int) -> Iterator[Match]:
         """Yield the matches whose first word is word `at` of the index."""
         folded = words.folded
+        if folded[at] not in self.by_first:
+            return
         starts = self._starting(folded[at])
         second = starts.by_second.get(folded[at + 1], ()) if at + 1 < len(folded) else ()
         for start in (*starts.others, *second):

@@ -110,7 +110,16 @@ class Posting(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def section_kinds(self, span: Span) -> frozenset[SectionKind]:
         """Return the kinds of all sections that `span` starts in."""
-        return frozenset(s.kind for s in self.sections if s.span.start <= span.start < s.span.end)
+        at = span.start
+        kinds = self._kinds_at.get(at)
+        if kinds is None:
+            kinds = self._kinds_at[at] = frozenset([s.kind for s in self.sections if s.span.start <= at < s.span.end])
+        return kinds
+
+    @cached_property
+    def _kinds_at(self) -> dict[int, frozenset[SectionKind]]:
+        """What `section_kinds` has answered: rule after rule asks for the same blocks."""
+        return {}
 
     def has(self, kind: SectionKind) -> bool:
         """Say whether the posting has a section of this kind."""

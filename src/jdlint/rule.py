@@ -177,7 +177,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             return True
         block = posting.document.block_at(span.start)
         sentence = sentence_at(posting.text, posting.document.spans[block or 0], span.start)
-        return not any(True for at in words.within(sentence) for _ in self._companions.at(words, at))
+        return not self._companions.occurs_in(words, words.within(sentence))
 
 
 def _at_top(posting: Posting, offset: int) -> bool:
@@ -191,7 +191,7 @@ def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: Ph
     block = words.blocks[inside.start]
     if after is not None:
         following = inside.stop
-        if following >= len(words) or words.blocks[following] != block or not any(after.at(words, following)):
+        if following >= len(words) or words.blocks[following] != block or not after.occurs_in(words, (following,)):
             return False
     if before is None:
         return True

@@ -1,7 +1,6 @@
 """kind: acronyms. Abbreviations that are never spelled out."""
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Span, word_set
 
 _ACRONYM = regex(r"([A-Z]{2,6})s?(?![\w&@]|[.-]\w)")
+_BEFORE_WORDS = regex(r"\b([A-Z]{2,6})s?\s*\([^()]*\w\s+\w[^()]*\)")  # "ABC (a big car)"
 _NOT_BEFORE = frozenset("_&.@#/’'-")
 _NEAR = 30  # characters within which neighbouring words are read
 _SMALL = word_set("of the and for in to a an on at")
@@ -42,10 +42,11 @@ class Acronyms(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the first unexplained abbreviation when there are too many."""
         least = min(self.over.values())
-        written = {match.group(1) for match in _ACRONYM.finditer(posting.text)}
+        written = set(_ACRONYM.findall(posting.text))
         if len(written) <= least:
             return
         written -= _common()
+        written.difference_update(_BEFORE_WORDS.findall(posting.text))
         written.difference_update(self.known)
         if len(written) <= least:
             return
@@ -100,9 +101,7 @@ def _among_capitals(text: str, span: Span, block: Span) -> bool:
 def _is_explained(posting: Posting, written: str, span: Span, initials: tuple[str, str]) -> bool:
     """Say whether the long form stands somewhere: "full name (ABC)", "ABC (full name)", its words; or an address."""
     text = posting.text
-    if any(f"({written}{end}" in text for end in (")", "s)", ",", " ", "/")):
-        return True
-    if re.search(rf"\b{written}s?\s*\([^()]*\w+\s+\w+[^()]*\)", text):
+    if f"({written}" in text and any(f"({written}{end}" in text for end in (")", "s)", ",", " ", "/")):
         return True
     return any(written.casefold() in letters for letters in initials) or in_address(text, span.start, span.end)
 

@@ -1,14 +1,15 @@
 """kind: passive. Too many sentences that do not say who does what."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from jdlint.finding import Hit
 from jdlint.kinds.count import passed_bound
-from jdlint.kinds.readability import prose
+from jdlint.kinds.readability import prose_sentences
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, sentences, word_set
+from jdlint.text import Span, word_set
 
 _BE = word_set("am is are was were be been being isn't aren't wasn't weren't it's you're we're they're")
 # Participles that describe a state or a person: "we are based in Leeds", "you are interested in animals".
@@ -46,26 +47,31 @@ class Passive(Rule, frozen=True, kw_only=True):
         """Yield the first passive verb when there are too many."""
         if _BE.isdisjoint(posting.words.places):
             return
-        spans = [span for block in prose(posting) for span in sentences(posting.text, block)]
+        spans = prose_sentences(posting)
         if len(spans) < self.min_sentences:
             return
-        verbs = [verb for span in spans if (verb := passive_verb(posting, span))]
+        verbs = list(_passive_verbs(posting, spans))
         share = 100 * len(verbs) / len(spans)
         if passed := passed_bound(share, self.over, {}):
             yield Hit(verbs[0], {"count": f"{share:.0f}", "bound": f"{passed[1]:g}"}, level=passed[0])
 
 
-def passive_verb(posting: Posting, sentence: Span) -> Span | None:
-    """Return the first form of "be" with a past participle in a sentence, or None."""
+def _passive_verbs(posting: Posting, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the first form of "be" with a past participle of each sentence that has one."""
     words = posting.words
-    inside = words.within(sentence)
-    for at in inside:
-        if words.folded[at] not in _BE:
+    last: Span | None = None
+    for at in sorted(at for word in _BE for at in words.places.get(word, ())):
+        start = words.starts[at]
+        sentence = spans[max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)]
+        if sentence is last or not sentence.start <= start < sentence.end:
             continue
-        for following in range(at + 1, min(at + 2 + _MOST_BETWEEN, inside.stop)):
+        for following in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(words))):
             word = words.folded[following]
+            if words.starts[following] >= sentence.end:
+                break
             if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _STATES):
-                return Span(words.starts[at], words.ends[following])
+                yield Span(start, words.ends[following])
+                last = sentence
+                break
             if word not in _BETWEEN and not word.endswith("ly"):
                 break
-    return None

@@ -1,6 +1,7 @@
 """kind: readability. Sentences, paragraphs and prose that are hard to read."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -12,6 +13,7 @@ from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, sentences
+from jdlint.understand.once import once
 
 _PROSE = ("paragraph", "item")
 _LEFT_OUT = frozenset({"equal_opportunity", "apply"})
@@ -109,8 +111,7 @@ class Readability(Rule, frozen=True, kw_only=True):
         return count, Hit(span, {"count": str(count), "bound": f"{passed[1]:g}"}, level=passed[0])
 
     def _grade(self, posting: Posting) -> Iterator[Hit]:
-        text = posting.text
-        read = [_plain_words(span.of(text)) for block in prose(posting) for span in sentences(text, block)]
+        read = [_plain_words(span.of(posting.text)) for span in prose_sentences(posting)]
         kept = [words for words in read if 0 < len(words) <= self.flattened]
         if sum(map(len, kept)) < self.min_words:
             return
@@ -120,11 +121,15 @@ class Readability(Rule, frozen=True, kw_only=True):
             yield Hit(posting_point(posting), slots, level=passed[0])
 
 
-def prose(posting: Posting) -> Iterator[Span]:
-    """Yield the paragraphs and list items a reader reads as prose."""
-    for block in posting.document.blocks:
-        if block.kind in _PROSE and not posting.section_kinds(block.span) & _LEFT_OUT:
-            yield block.span
+@once
+def prose_sentences(posting: Posting) -> Sequence[Span]:
+    """Return the sentences of the paragraphs and list items that a reader reads as prose, in order of place."""
+    return [
+        sentence
+        for block in posting.document.blocks
+        if block.kind in _PROSE and not posting.section_kinds(block.span) & _LEFT_OUT
+        for sentence in sentences(posting.text, block.span)
+    ]
 
 
 def _capitals(posting: Posting, span: Span) -> float:
@@ -151,15 +156,18 @@ def _plain_words(sentence: str) -> list[str]:
     """Return the words of a sentence; "thing" stands for addresses, numbers and names: no plainer word is to be had."""
     found: list[str] = []
     for token in sentence.split():
-        if token.isalpha() and token.islower():
-            found.append(token)
-            continue
-        word = token.strip(_PUNCTUATION)
-        if not word:
-            continue
-        plain = word.islower() if found else word[1:].islower() or len(word) == 1
-        found.append(word if plain and word.translate(_JOINTS).isalpha() else "thing")
+        if word := _plain_word(token, first=not found):
+            found.append(word)
     return found
+
+
+@functools.lru_cache(maxsize=8192)
+def _plain_word(token: str, *, first: bool) -> str:
+    word = token.strip(_PUNCTUATION)
+    if not word:
+        return ""
+    plain = word[1:].islower() or len(word) == 1 if first else word.islower()
+    return word if plain and word.translate(_JOINTS).isalpha() else "thing"
 
 
 def _ari(prose: list[list[str]]) -> float:

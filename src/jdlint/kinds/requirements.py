@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar, Literal
 
@@ -17,6 +17,7 @@ from jdlint.text import Span, one_line, split_words
 from jdlint.understand.clash import clashes
 from jdlint.understand.cues import is_duty_verb, opens_requirement
 from jdlint.understand.degrees import degrees_alone
+from jdlint.understand.once import once
 
 
 @functools.cache
@@ -84,7 +85,8 @@ def _items(posting: Posting) -> Iterator[Requirement]:
                 yield one
 
 
-def _listed_musts(posting: Posting) -> list[Requirement]:
+@once
+def _listed_musts(posting: Posting) -> Sequence[Requirement]:
     """Return the listed musts under headings, each once; of lists for several levels of the job, those of the longest.
 
     Beside other lists, one in which most items open with a verb of work holds duties, whatever its heading says.

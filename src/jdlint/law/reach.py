@@ -14,6 +14,7 @@ from jdlint.law.terms import Duty
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.understand.gazetteer import only_places
+from jdlint.understand.once import once
 
 Why = Literal["place", "doubtful", "settings", "remote"]
 
@@ -75,7 +76,8 @@ def _plain(text: str, code: str) -> bool:
     return name in written or regex(rf"\b{letters}(?![a-z])").search(written) is not None or only_places(text)
 
 
-def _by_place(posting: Posting) -> dict[str, Why]:
+@once
+def _by_place(posting: Posting) -> Mapping[str, Why]:
     """Return the codes with data of the posting's own places, the narrowest of each first."""
     known = frozenset(codes())
     found: dict[str, Why] = {}
@@ -94,7 +96,7 @@ def reached(posting: Posting, named: Iterable[str] = ()) -> dict[str, Why]:
     `place`: it is done there, as far as its text is plain, else `doubtful`; `settings`: `named` (the user's own codes)
     has it; `remote`: it is remote work anywhere in that country, which some laws there reach.
     """
-    found = _by_place(posting)
+    found = {**_by_place(posting)}
     known = frozenset(codes())
     # Of a place in Denver, "US" is no more than a parent; remote work needs the country to stand for itself.
     countries = {code for place in posting.locations for code in place.jurisdictions if "-" not in code}

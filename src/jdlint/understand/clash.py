@@ -139,6 +139,13 @@ def clashes(text: str, requirements: Sequence[Requirement]) -> Iterator[Clash]:
 
     Alternatives, examples and different levels ("basic", "advanced") are no clash.
     """
-    items = [_item(text, one) for one in requirements if not _pattern(_NOTHING).search(one.text)]
+    levels = {one.level for one in requirements}
+    # Where all are musts, or all are wishes, only numbers of years can clash.
+    apart = len(levels) > 1
+    items = [
+        _item(text, one)
+        for one in requirements
+        if (apart or one.years is not None) and not _pattern(_NOTHING).search(one.text)
+    ]
     yield from _must_and_nice(items)
     yield from _years_differ(items)

@@ -1,23 +1,22 @@
-"""What was last worked out for a document, so that several facts may ask for it?"""
+"""What was last worked out for a document or a posting, so that several facts or rules may ask for it?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from jdlint.document import Document
+_Read = TypeVar("_Read")
+_Result = TypeVar("_Result")
 
-T = TypeVar("T")
 
+def once(work: Callable[[_Read], _Result]) -> Callable[[_Read], _Result]:
+    """Return `work` with a memory of one argument: its result for the same object is not worked out again."""
+    last: list[tuple[_Read, _Result]] = []
 
-def once(work: Callable[[Document], T]) -> Callable[[Document], T]:
-    """Return `work` with a memory of one document: its result for the same object is not worked out again."""
-    last: list[tuple[Document, T]] = []
-
-    def remembered(document: Document) -> T:
+    def remembered(read: _Read) -> _Result:
         known = last[0] if last else None
-        if known is None or known[0] is not document:
-            known = (document, work(document))
+        if known is None or known[0] is not read:
+            known = (read, work(read))
             last[:] = [known]
         return known[1]
 
