@@ -7,7 +7,7 @@ from datetime import date
 
 from jdlint.errors import UsageError, did_you_mean
 from jdlint.law.statutes import Jurisdiction, Row, codes, jurisdiction
-from jdlint.law.terms import Duty, Reach, Wording
+from jdlint.law.terms import Confidence, Duty, Reach, Wording
 from jdlint.terminal import Style, cells, printable, wrap
 
 _STATES: dict[Duty, str] = {
@@ -33,14 +33,19 @@ _FORBIDS: dict[Wording, str] = {
     "records_excluded": "leaving out people with criminal records",
     "licence_without_driving": "a driver's licence where driving is no part of the job",
     "age": "age, also in words such as “young”",
-    "sex": "one sex",
-    "citizenship": "citizenship",
+    "sex": "addressing one sex",
+    "citizenship": "asking for citizenship",
     "languages_without_need": "languages the job does not need",
 }
 _REACH: dict[Reach, str] = {
     "yes": "reached",
     "no": "not by that alone",
     "unclear": "unclear",
+}
+_CONFIDENCE: dict[Confidence, str] = {
+    "high": "high: the law itself was read",
+    "medium": "medium: a summary was read",
+    "low": "low: the text or its first day was not verified, so never more than a note",
 }
 _LABEL = 15
 _NARROW = 36  # the least columns that text gets
@@ -51,7 +56,8 @@ def _size(row: Row) -> str:
 
 
 def _short(row: Row) -> str:
-    return ", ".join(_STATES[duty].partition(" (")[0] for duty in row.states)
+    said = ", ".join(_STATES[duty].partition(" (")[0] for duty in row.states)
+    return f"{said} (not verified)" if row.confidence == "low" else said
 
 
 def _table(rows: Sequence[tuple[str, ...]], heads: tuple[str, ...], style: Style) -> Iterator[str]:
@@ -128,7 +134,7 @@ def _facts(row: Row) -> Iterator[tuple[str, str]]:
     yield "exempt", "; ".join(row.exempt)
     yield "judged by", "the day the posting came out, where it says" if row.dated_by == "posting" else ""
     yield "note", row.note
-    yield "confidence", row.confidence
+    yield "confidence", _CONFIDENCE[row.confidence]
     yield "checked", str(row.checked)
 
 

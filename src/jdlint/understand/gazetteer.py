@@ -44,6 +44,8 @@ _STREET = frozenset(
 _HOUSES = frozenset(
     "hospital infirmary school college university academy clinic hall house memorial foundation".split()
 )
+# Houses whose first word, though it is a city's name, may be a person's: there is a Wellington Hospital in London.
+_NAMED_AFTER_PEOPLE = frozenset("hospital infirmary clinic hall house memorial foundation".split())
 # Codes of countries that are abbreviations of work too; they need a city before them.
 _ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS"))
 # Words that begin no place's name where they stand in the value of a location field.
@@ -222,6 +224,8 @@ def _named(words: list[tuple[str, int]], at: int, regions: list[str], cities: li
             return length + 1
         if _names_other(words, at, length, name, after):
             return length
+        if city and city[0] != "?" and after in _NAMED_AFTER_PEOPLE:
+            city = ("?", *city)
         if region and city and _means_city(words, at + length, region, city, cities):
             cities.append(city)
         elif region:
