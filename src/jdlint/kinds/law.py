@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from jdlint.facts import Pay
 from jdlint.finding import Hit
-from jdlint.kinds.missing import posting_point
+from jdlint.kinds.missing import for_volunteers, posting_point
 from jdlint.law.terms import Duty
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
@@ -37,7 +37,7 @@ def holding(posting: Posting, duty: Duty, context: Context) -> list[Claim]:
     """Return the laws in force that ask `duty` of the posting, by its places and the settings; volunteers have none."""
     if not context.jurisdictions and not any(place.jurisdictions for place in posting.locations):
         return []
-    if any(stated.value == "volunteer" for stated in posting.employment_type):
+    if for_volunteers(posting):
         return []
     from jdlint.law.reach import claims  # 5 ms, which a posting without a place need not pay
 

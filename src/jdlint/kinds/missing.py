@@ -13,9 +13,15 @@ from jdlint.text import Span
 
 Fact = Literal["title", "pay_figure", "work_mode", "hours", "region"]
 
+
+def for_volunteers(posting: Posting) -> bool:
+    """Say whether the posting seeks volunteers, who are not paid."""
+    return any(stated.value == "volunteer" for stated in posting.employment_type)
+
+
 _STATED: dict[Fact, Callable[[Posting], bool]] = {
     "title": lambda posting: posting.title is not None,
-    "pay_figure": lambda posting: bool(posting.pay) or posting.has("pay"),
+    "pay_figure": lambda posting: bool(posting.pay) or posting.has("pay") or for_volunteers(posting),
     "work_mode": lambda posting: posting.work_mode is not None,
     "hours": lambda posting: posting.hours is not None,
     "region": lambda posting: any(place.jurisdictions for place in posting.locations),

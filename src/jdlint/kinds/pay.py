@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar, Literal
 
 from jdlint.facts import Pay, Period
 from jdlint.finding import Hit
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line, sentence_at
+from jdlint.understand.pay_context import names_pay, words_of
 
-Fault = Literal["open-ended", "wide", "inverted", "no-period", "no-currency", "estimate", "conflict", "no-base"]
+Fault = Literal["open-ended", "wide", "inverted", "no-period", "no-currency", "estimate", "conflict", "no-base", "link"]
 
 _A_YEAR: dict[Period, float] = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
 """Periods in a year of full-time work: 52 weeks of 5 days and 40 hours."""
@@ -25,15 +28,25 @@ _BESIDE = 40
 _PLAINLY_A_YEAR = 10_000
 """From here on, nobody in a dear currency reads an amount as anything but a year's."""
 
+_OF_ANY_PAY = frozenset(
+    "the a an per for of this your our job role post position range rate rates scale hour hourly day daily week weekly "
+    "month monthly year yearly annual annum gross base basic starting total package details offered".split()
+)
+"""Words of a label that go with any pay."""
+
+_GUARANTEED = frozenset(("salary", "salaries", "wage", "wages", "hourly", "base", "basic", "guaranteed", "retainer"))
+"""Words of a posting that pays more than commission, though it gives no figure."""
+
 
 class PayRule(Rule, frozen=True, kw_only=True):
     """Looks for one fault in the pay figures a posting states.
 
     `open-ended`: one end is missing. `wide`: the range is wider than `max_share` of its lower end, or than
-    `max_width` a year in a dear currency. `inverted`: the ends stand the wrong way round. `no-period`, `no-currency`:
-    it is neither stated nor plain. `estimate`: one of `phrases` in the same sentence says that the figure is not this
-    job's. `conflict`: two figures for the same period differ and none of `phrases` beside them says why. `no-base`:
-    commission or tips, and no base pay. Slots: `share`, `width`, `other`.
+    `max_width` a year in a dear currency. `inverted`: the ends stand the wrong way round, or (level `equal`) are the
+    same. `no-period`, `no-currency`: it is neither stated nor plain. `estimate`: one of `phrases` in the same sentence
+    says that the figure is not this job's. `conflict`: two figures for the same period differ and none of `phrases`
+    beside them says why. `no-base`: earnings that depend on sales, as a figure or by one of `phrases`, and no base pay.
+    `link`: one of `phrases` sends readers elsewhere, and no pay is stated. Slots: `share`, `width`, `other`.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -52,9 +65,15 @@ class PayRule(Rule, frozen=True, kw_only=True):
         return PhraseSet(self.phrases)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield each faulty figure; for `conflict` and `no-base` one hit."""
-        if posting.pay:
+        """Yield each faulty figure; for `conflict`, `no-base` and `link` one hit."""
+        if posting.pay or self.find in ("no-base", "link"):
             yield from _CHECKS[self.find](self, posting)
+
+    def spoken(self, posting: Posting) -> Iterator[Hit]:
+        """Yield the places of `phrases` that the rule admits."""
+        for found in self._phrases.find(posting.words):
+            if self.admits(posting, span := Span(found.start, found.end)):
+                yield Hit(span)
 
     def told(self, posting: Posting, figure: Pay, *, reach: int | None = None) -> Span | None:
         """Return where one of `phrases` stands in the sentence of a figure, or within `reach` code points of it."""
@@ -90,10 +109,15 @@ def _wide(rule: PayRule, posting: Posting) -> Iterator[Hit]:
             yield Hit(pay.span, {"share": f"{share:.0%}", "width": f"{width:,.0f}"})
 
 
+_TWO_FIGURES = r"\d[^\d.,]*(?:[-–—]|\bto\b|\band\b)[^\d.,]*\d"
+
+
 def _inverted(_: PayRule, posting: Posting) -> Iterator[Hit]:
     for pay in _base(posting):
         if pay.min is not None and pay.max is not None and pay.min > pay.max:
             yield Hit(pay.span)
+        elif pay.min == pay.max and regex(_TWO_FIGURES).search(pay.text):
+            yield Hit(pay.span, level="equal")
 
 
 def _no_period(rule: PayRule, posting: Posting) -> Iterator[Hit]:
@@ -101,9 +125,12 @@ def _no_period(rule: PayRule, posting: Posting) -> Iterator[Hit]:
     if any(pay.period_stated for pay in figures):
         return
     for pay in figures[:1]:
-        plain = pay.currency in _DEAR and max(pay.min or 0, pay.max or 0) >= _PLAINLY_A_YEAR
+        plain = pay.currency in (None, *_DEAR) and max(pay.min or 0, pay.max or 0) >= _PLAINLY_A_YEAR
         if not plain and not rule.told(posting, pay):
             yield Hit(pay.span)
+
+
+_WORLDWIDE = r"(?i)\b(?:world-?wide|anywhere|global(?:ly)?)\b"
 
 
 def _no_currency(_: PayRule, posting: Posting) -> Iterator[Hit]:
@@ -111,9 +138,10 @@ def _no_currency(_: PayRule, posting: Posting) -> Iterator[Hit]:
     if any(pay.currency_stated for pay in figures):
         return
     countries = {code[:2] for place in posting.locations for code in place.jurisdictions}
+    worldwide = not countries and any(regex(_WORLDWIDE).search(place.text) for place in posting.locations)
     for pay in figures[:1]:
         dollars = "$" in pay.text
-        if (not dollars and pay.currency is None) or (dollars and len(countries) > 1):
+        if (not dollars and pay.currency is None) or (dollars and (len(countries) > 1 or worldwide)):
             yield Hit(pay.span)
 
 
@@ -122,6 +150,19 @@ def _estimate(rule: PayRule, posting: Posting) -> Iterator[Hit]:
         if where := rule.told(posting, pay, reach=_BESIDE):
             start, end = min(where.start, pay.span.start), max(where.end, pay.span.end)
             yield Hit(Span(start, end), {"figure": one_line(pay.text), "words": one_line(where.of(posting.text))})
+
+
+_LABEL = r"(?:^|[.;\n]\s)([^.:;\n]*):[^.:;\n]*$"
+
+
+def _whose(posting: Posting, pay: Pay) -> list[str]:
+    """Return the words of the label before a figure that tell for whom, where or when it is: "Over 21s:"."""
+    block = posting.document.block_at(pay.span.start)
+    start = posting.document.spans[block].start if block is not None else pay.span.start
+    label = regex(_LABEL).search(posting.text[start : pay.span.start])
+    return (
+        [word for word in words_of(label.group(1)) if word not in _OF_ANY_PAY and not names_pay(word)] if label else []
+    )
 
 
 def _conflict(rule: PayRule, posting: Posting) -> Iterator[Hit]:
@@ -133,7 +174,7 @@ def _conflict(rule: PayRule, posting: Posting) -> Iterator[Hit]:
         for other in figures[:at]:
             apart = posting.document.block_at(pay.span.start) != posting.document.block_at(other.span.start)
             same_kind = pay.period == other.period and pay.currency == other.currency
-            if apart and same_kind and not _agree(pay, other):
+            if apart and same_kind and not _agree(pay, other) and _whose(posting, pay) == _whose(posting, other):
                 first, second = sorted((pay, other), key=lambda one: one.span)
                 yield Hit(second.span, {"other": one_line(first.text)})
                 return
@@ -147,9 +188,18 @@ def _agree(one: Pay, other: Pay) -> bool:
     return inside and (lows[0] == highs[0] or lows[1] == highs[1] or (lows[0], highs[0]) == (lows[1], highs[1]))
 
 
-def _no_base(_: PayRule, posting: Posting) -> Iterator[Hit]:
-    if not any(pay.kind == "base" for pay in posting.pay):
+def _no_base(rule: PayRule, posting: Posting) -> Iterator[Hit]:
+    if any(pay.kind == "base" for pay in posting.pay):
+        return
+    if posting.pay:
         yield Hit(posting.pay[0].span)
+    elif _GUARANTEED.isdisjoint(posting.words.places):
+        yield from islice(rule.spoken(posting), 1)
+
+
+def _link(rule: PayRule, posting: Posting) -> Iterator[Hit]:
+    if not posting.pay:
+        yield from islice(rule.spoken(posting), 1)
 
 
 _CHECKS: dict[Fault, Callable[[PayRule, Posting], Iterator[Hit]]] = {
@@ -161,4 +211,5 @@ _CHECKS: dict[Fault, Callable[[PayRule, Posting], Iterator[Hit]]] = {
     "estimate": _estimate,
     "conflict": _conflict,
     "no-base": _no_base,
+    "link": _link,
 }

@@ -292,18 +292,20 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
 
 
 _JOIN = regex(
-    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bbis\b|\bup to\b|"
-    r"\band\b|&)\s{0,2}"
+    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bthrough\b|\bbis\b|"
+    r"\bup to\b|\band\b|&|,? ?(?:\band )?\b(?:rising|increasing|progressing|going up) to\b)\s{0,2}"
 )
 _UP_TO = (
     r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|"
     r"\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
 _FROM = (
-    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\bstart(?:s|ing)? (?:at|from|with)|\bupwards of|"
+    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\b(?:start(?:s|ing)?|begin(?:s|ning)?) (?:at|from|with)|\bupwards of|"
     r"\bno less than|\bab)\s?:?\s?$"
 )
-_MORE = r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$))"
+_MORE = (
+    r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\s(?:per|an?)\s))"
+)
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -329,9 +331,7 @@ def _joins(text: str, low: _Token, high: _Token, new: _Token) -> bool:
         high.currency and new.currency and high.currency != new.currency and "$" not in (high.currency, new.currency)
     ):
         return False
-    if ("and" in gap.group() or "&" in gap.group()) and "between" not in text[
-        max(0, low.start - 16) : low.start
-    ].lower():
+    if gap.group().strip() in ("and", "&") and "between" not in text[max(0, low.start - 16) : low.start].lower():
         return False
     if not (high.currency or new.currency or high.scaled or new.scaled or high.period or new.period):
         return new.written > high.written

@@ -138,8 +138,18 @@ def sureness(amount: Amount, near: Around) -> int:
         return SAID
     if money:
         return LOOKS if _looks_like_pay(amount, near) else NO
-    offered = amount.scaled and amount.is_range and 15_000 <= amount.top <= 400_000 and "offer" in near.back[:3]
+    offered = (
+        amount.scaled
+        and amount.is_range
+        and 15_000 <= amount.top <= 400_000
+        and not _OFFERING.isdisjoint(near.back[:3])
+    )
     return LOOKS if offered or (amount.period == "hour" and amount.decimals) else NO
+
+
+_OFFERING = frozenset(("offer", "make", "makes"))
+_ABOUT = frozenset("about around approximately roughly over just than more less".split())
+_THEN = frozenset("was were made earned".split())
 
 
 def _nearest(words: list[str], cues: frozenset[str]) -> int:
@@ -158,10 +168,16 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return True
     if back[:2] == ["to", "paid"] and amount.low is not None:
         return True
+    if next((word for word in back if word not in _ABOUT), "") in _THEN:
+        return True  # "the average salary in 2019 was about"
+    if paid < len(back) - 1 and back[paid] == "stipend" and back[paid + 1] in cues.never | cues.rarely:
+        return True  # "a travel stipend of"
     if never < _FAR and paid < _FAR and back[paid].startswith("earn"):
         return True  # "refer a friend and earn"
     if back[paid : paid + 2] == ["pay", "we"] and back[paid - 1] == "for":
         return True  # "we pay for your certification"
+    if "hourly" in back[:never]:
+        return False  # "the per diem hourly rate is"
     return never < min(paid, 6 if amount.period == "hour" else _FAR) and not tips
 
 
@@ -203,15 +219,17 @@ def _looks_like_pay(amount: Amount, near: Around) -> bool:
 
 
 _TIP_WORDS = frozenset("tip tips tipout gratuity gratuities tipshare".split())
+_BASE = frozenset(("base", "basic", "guaranteed"))
 _ON_AVERAGE = frozenset("average averages averaging usually expect bring equals pool".split())
 
 
 def kind_of(near: Around) -> PayKind:
     """Return what an amount of pay is: base pay unless the words beside it say otherwise."""
     back, follows = near.back[:8], near.follows[:3]
-    if "ote" in follows[:2] or "ote" in back[:4] or back[:2] == ["earnings", "target"]:
+    promised = _nearest(back[:4], frozenset(("ote",)))
+    if "ote" in follows[:2] or promised < _nearest(back[:4], _BASE) or back[:2] == ["earnings", "target"]:
         return "ote"
-    if follows and follows[0].startswith("commis"):
+    if any(word.startswith("commis") for word in (follows[1:2] if follows[:1] == ["in"] else follows[:1])):
         return "commission"
     if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:
         return "equity"
