@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
+from math import isclose
 from typing import ClassVar, Literal
 
 from jdlint.facts import Pay, Period
@@ -12,7 +13,7 @@ from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line, sentence_at
-from jdlint.understand.pay_context import names_pay, words_of
+from jdlint.understand.pay_context import names_pay
 
 Fault = Literal["open-ended", "wide", "inverted", "no-period", "no-currency", "estimate", "conflict", "no-base", "link"]
 
@@ -24,6 +25,12 @@ _DEAR = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"})
 
 _BESIDE = 40
 """Code points that may lie between a figure and a word that makes it an estimate."""
+
+_ROUNDED = 0.005
+"""The share by which two figures may differ and be the same, one of them rounded."""
+
+_MOST_TOLD_TWICE = 2
+"""More figures than these are a table of rates, not one figure told twice."""
 
 _PLAINLY_A_YEAR = 10_000
 """From here on, nobody in a dear currency reads an amount as anything but a year's."""
@@ -93,9 +100,18 @@ def _base(posting: Posting) -> list[Pay]:
     return [pay for pay in posting.pay if pay.kind == "base" and (pay.min is not None or pay.max is not None)]
 
 
+def _is_closed(pay: Pay) -> bool:
+    return pay.min is not None and pay.max is not None
+
+
 def _open_ended(rule: PayRule, posting: Posting) -> Iterator[Hit]:
-    for pay in _base(posting):
-        if (pay.min is None) != (pay.max is None) and not rule.told(posting, pay):
+    if any(pay.grade or (_is_closed(pay) and pay.min != pay.max) for pay in posting.pay):
+        return  # the range is stated; "up to" adds to it
+    ends = [pay for pay in _base(posting) if not _is_closed(pay)]
+    if len({pay.min is None for pay in ends}) > 1:
+        return  # "minimum: ..., maximum: ..."
+    for pay in ends:
+        if not rule.told(posting, pay):
             yield Hit(pay.span, {"end": "lower" if pay.min is None else "upper"})
 
 
@@ -145,9 +161,14 @@ def _no_currency(_: PayRule, posting: Posting) -> Iterator[Hit]:
             yield Hit(pay.span)
 
 
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
 def _estimate(rule: PayRule, posting: Posting) -> Iterator[Hit]:
     for pay in _base(posting):
-        if where := rule.told(posting, pay, reach=_BESIDE):
+        where = rule.told(posting, pay, reach=_BESIDE)
+        if where and not any(_apart(where, other.span) < _apart(where, pay.span) for other in posting.pay):
             start, end = min(where.start, pay.span.start), max(where.end, pay.span.end)
             yield Hit(Span(start, end), {"figure": one_line(pay.text), "words": one_line(where.of(posting.text))})
 
@@ -160,20 +181,26 @@ def _whose(posting: Posting, pay: Pay) -> list[str]:
     block = posting.document.block_at(pay.span.start)
     start = posting.document.spans[block].start if block is not None else pay.span.start
     label = regex(_LABEL).search(posting.text[start : pay.span.start])
-    return (
-        [word for word in words_of(label.group(1)) if word not in _OF_ANY_PAY and not names_pay(word)] if label else []
-    )
+    words = regex(r"\w+").findall(label.group(1).casefold()) if label else []
+    return [word for word in words if word not in _OF_ANY_PAY and not names_pay(word)]
+
+
+def _ends(one: Pay, other: Pay) -> bool:
+    """Say whether two figures are the two ends of one range: "minimum: ..., maximum: ..."."""
+    return (one.min is None and other.max is None) or (one.max is None and other.min is None)
 
 
 def _conflict(rule: PayRule, posting: Posting) -> Iterator[Hit]:
     cells = [block.span for block in posting.document.blocks if block.kind == "cell"]
     figures = [pay for pay in _base(posting) if not any(cell.covers(pay.span) for cell in cells)]
-    if any(rule.told(posting, pay) for pay in figures):
+    if len({(pay.min, pay.max) for pay in figures}) > _MOST_TOLD_TWICE or any(
+        rule.told(posting, pay) for pay in figures
+    ):
         return
     for at, pay in enumerate(figures):
         for other in figures[:at]:
             apart = posting.document.block_at(pay.span.start) != posting.document.block_at(other.span.start)
-            same_kind = pay.period == other.period and pay.currency == other.currency
+            same_kind = pay.period == other.period and pay.currency == other.currency and not _ends(pay, other)
             if apart and same_kind and not _agree(pay, other) and _whose(posting, pay) == _whose(posting, other):
                 first, second = sorted((pay, other), key=lambda one: one.span)
                 yield Hit(second.span, {"other": one_line(first.text)})
@@ -184,8 +211,10 @@ def _agree(one: Pay, other: Pay) -> bool:
     """Say whether one figure lies within the other: an amount inside a range is no contradiction."""
     lows = [pay.min if pay.min is not None else pay.max or 0 for pay in (one, other)]
     highs = [pay.max if pay.max is not None else pay.min or 0 for pay in (one, other)]
+    if isclose(*lows, rel_tol=_ROUNDED) and isclose(*highs, rel_tol=_ROUNDED):
+        return True
     inside = (lows[0] >= lows[1] and highs[0] <= highs[1]) or (lows[1] >= lows[0] and highs[1] <= highs[0])
-    return inside and (lows[0] == highs[0] or lows[1] == highs[1] or (lows[0], highs[0]) == (lows[1], highs[1]))
+    return inside and (lows[0] == highs[0] or lows[1] == highs[1])
 
 
 def _no_base(rule: PayRule, posting: Posting) -> Iterator[Hit]:

@@ -36,13 +36,13 @@ _WORDS = {
 }  # fmt: skip
 _UNITS: dict[str, Period] = {
     "hour": "hour", "hourly": "hour", "hr": "hour", "hrs": "hour", "hours": "hour", "ph": "hour", "stunde": "hour",
-    "h": "hour",
+    "h": "hour", "uur": "hour", "heure": "hour",
     "day": "day", "daily": "day", "diem": "day", "days": "day", "shift": "day", "tag": "day", "pd": "day",
     "week": "week", "weekly": "week", "wk": "week", "pw": "week", "woche": "week",
     "month": "month", "monthly": "month", "mo": "month", "pm": "month", "pcm": "month", "mth": "month",
-    "monat": "month",
+    "monat": "month", "maand": "month", "mois": "month",
     "year": "year", "yearly": "year", "yr": "year", "yrs": "year", "annum": "year", "anum": "year", "annual": "year",
-    "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "jahr": "year",
+    "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "jahr": "year", "jaar": "year",
     "project": "project", "assignment": "project",
 }  # fmt: skip
 _SCALES = {
@@ -83,7 +83,7 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
 # Begins with a plain class: only then does the engine skip to the next digit without trying each place.
 _NUMBER = regex(
-    r"[0-9](?:[0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+    r"[0-9](?:[0-9]?\.[0-9]{4}(?![0-9])|[0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]*(?:[.,][0-9]{1,2}(?![0-9]))?)"
 )
 
@@ -157,10 +157,10 @@ _SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴")
 def _value(number: str) -> tuple[float, bool]:
     """Return the value of a written number and whether it has decimals: 1,200.50 1.200,50 109 000 29.100 12,00,000."""
     digits = number
-    tail = regex(r"[.,](\d{1,2})$").search(digits)
+    tail = regex(r"(?:[.,](\d{1,2})|\.(\d{4}))$").search(digits)
     cents = ""
     if tail and not regex(r"\d{1,2}(?:,\d{2})+,\d{3}").fullmatch(digits):
-        cents, digits = tail.group(1), digits[: tail.start()]
+        cents, digits = tail.group(1) or tail.group(2), digits[: tail.start()]
     whole = regex(r"\D").sub("", digits) or "0"
     return float(f"{whole}.{cents or 0}"), bool(cents)
 
@@ -292,20 +292,19 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
 
 
 _JOIN = regex(
-    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTO\b|\buntil\b|\bthrough\b|\bbis\b|"
+    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTo\b|\bTO\b|\buntil\b|\bthrough\b|\bbis\b|"
     r"\bup to\b|\band\b|&|,? ?(?:\band )?\b(?:rising|increasing|progressing|going up) to\b)\s{0,2}"
 )
+_PAY_WORDS = r"(?:\s(?:hiring|starting|base|salary|pay|rate)){1,2}"
 _UP_TO = (
-    r"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){0,8}(?:is|of))?\.?|\bno more than|\bcapped at|"
-    r"\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
+    rf"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){{0,8}}(?:is|of)|{_PAY_WORDS})?\.?|\bno more than|"
+    r"\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
 _FROM = (
-    r"(?i)(?:\bfrom|\bmin(?:imum)?(?: of)?\.?|\bat least|\b(?:start(?:s|ing)?|begin(?:s|ning)?) (?:at|from|with)|\bupwards of|"
-    r"\bno less than|\bab)\s?:?\s?$"
+    rf"(?i)(?:\bfrom|\bmin(?:imum)?(?: of|{_PAY_WORDS})?\.?|\bat least|"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?) (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"
 )
-_MORE = (
-    r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\s(?:per|an?)\s))"
-)
+_MORE = r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\sper\b))"
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:

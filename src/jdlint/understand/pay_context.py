@@ -233,8 +233,12 @@ def kind_of(near: Around) -> PayKind:
         return "commission"
     if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:
         return "equity"
-    on_average = _TIP_WORDS.intersection(back) and _ON_AVERAGE.intersection(back)
-    return "tips" if on_average or follows[:2] == ["in", "tips"] or follows[1:] == ["total", "tips"] else "base"
+    if ("commission" in back or "commissions" in back) and regex(r"(?i)\bfrom commissions?\b").search(near.clause):
+        return "commission"
+    after = near.after.partition(".")[0]
+    in_tips = _TIP_WORDS.intersection(back) or " in tips" in after or " total tips" in after
+    on_average = in_tips and _ON_AVERAGE.intersection(back)
+    return "tips" if on_average or back[:1] == ["tips"] or follows[:2] == ["in", "tips"] else "base"
 
 
 PERIODS: dict[str, Period] = {

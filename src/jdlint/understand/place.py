@@ -47,7 +47,8 @@ _NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|fals
 def candidates(document: Document) -> tuple[Location, ...]:
     """Return the stated places of work, in order of place; an address in the text about the employer is left out.
 
-    "Remote" as the value of a location field is a place too; it has no jurisdiction.
+    "Remote" as the value of a location field is a place too; it has no jurisdiction. A town that is named in full
+    ("Waltham, Leicestershire") is the same where it is named alone.
     """
     found = [*_fields(document), *_headed(document), *_top(document), *_prose(document)]
     found.sort(key=lambda place: (place.span.start, -place.span.end))
@@ -55,6 +56,8 @@ def candidates(document: Document) -> tuple[Location, ...]:
     for place in found:
         if not kept or place.span.start >= kept[-1].span.end:
             kept.append(place)
+    full = {place.text.partition(",")[0].casefold(): place.jurisdictions for place in kept if "," in place.text}
+    kept = [msgspec.structs.replace(p, jurisdictions=full.get(p.text.casefold(), p.jurisdictions)) for p in kept]
     countries = {code[:2] for place in kept for code in place.jurisdictions}
     return tuple(_resolved(place, *countries) for place in kept) if len(countries) == 1 else tuple(kept)
 
@@ -159,6 +162,7 @@ _WORK_WORDS = frozenset(
     "therapist remotely".split()
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_LABEL_LINE = "\nLocation\n"
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates|[Aa]pplicants|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
@@ -169,7 +173,7 @@ _EMPLOYER = regex(
     r"\bfirm\b|\bstart-?up\b|"
     r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
     r"\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|"
-    r"provider"
+    r"provider|collaborat\w+ with|partner(?:ship|ed|ing)? with"
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|"
@@ -246,6 +250,10 @@ def _prose(document: Document) -> Iterator[Location]:
             yield _location(text, Span(*place.span()))
         elif label is not None:
             yield from islice(_named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
+    for at in _finds(text, _LABEL_LINE):
+        place = _PLACE.match(text, at + len(_LABEL_LINE))
+        if place is not None and names_place(place.group()):
+            yield _location(text, Span(*place.span()))
     for at in _finds(text, "emote"):
         said = _AFTER_REMOTE.match(text, at)
         region = _PLACE.match(text, said.end()) if said else None
