@@ -370,6 +370,12 @@ def test_every_row_says_where_it_was_read_and_when(code: str, row: Row) -> None:
     assert not row.states or row.effective
 
 
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=[f"{code} {row.law[:30]} {row.binding}" for code, row in ROWS])
+def test_a_row_whose_first_day_was_not_found_has_low_confidence(code: str, row: Row) -> None:
+    unknown = ("give no first day", "not the day.", "the first day were not checked", "own was not checked")
+    assert row.confidence == "low" or not any(said in row.note for said in unknown)
+
+
 def test_codes_are_written_as_the_scheme_says() -> None:
     for code in codes():
         assert re.fullmatch(r"[A-Z]{2}(-[A-Z]{2}(-[A-Z]{2,3})?)?", code)

@@ -121,6 +121,8 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Our company is headquartered in Austin, TX.",
         "Founded in Berlin in 2012, we have offices in Paris and Oslo.",
         "You need a degree from the University of Chicago.",
+        "Applicants for positions in Illinois need not tell of a criminal record.",
+        "Our office opened in partnership with the Mason Hospital in Seattle.",
         "You will be reading reports in English.",
         "Authorized to work in the United States.",
         "Care for people who live in Massachusetts.",
@@ -216,3 +218,10 @@ def test_the_role_counts_before_the_employer() -> None:
     stated = work_mode(document(text), [company])
     assert stated is not None
     assert stated.value == "onsite"
+
+
+def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
+    text = (
+        "# Zoologist\n\nLocation: Waltham, Leicestershire, United Kingdom\n\nYou will live near our Waltham office.\n"
+    )
+    assert {code for place in candidates(document(text)) for code in place.jurisdictions} == {"GB"}

@@ -173,7 +173,7 @@ _EMPLOYER = regex(
     r"\bfirm\b|\bstart-?up\b|"
     r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
     r"\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|"
-    r"provider|collaborat\w+ with|partner(?:ship|ed|ing)? with"
+    r"provider|collaborat\w+ with|partner(?:ship|ed|ing)? with|\bcriminal\b|\bexpunged\b"
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|"
