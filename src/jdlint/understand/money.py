@@ -302,7 +302,8 @@ _UP_TO = (
 )
 _FROM = (
     rf"(?i)(?:\bfrom|\bmin(?:imum)?(?: of|{_PAY_WORDS})?\.?|\bat least|"
-    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?) (?:at|from|with)|\bupwards of|\bno less than|\bab)\s?:?\s?$"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)) (?:at|from|with)|\bupwards of|\bno less than|\bab)"
+    r"\s?:?\s?$"
 )
 _MORE = r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\sper\b))"
 

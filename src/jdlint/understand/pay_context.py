@@ -32,6 +32,10 @@ _EACH = (
     r"(?i)\W*(?:for (?:each|every)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
     r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
 )
+_WITH_THE_PAY = (
+    r"(?i)\s*(?:[+,&]|plus\b|with\b|and\b)\s*(?:\w+\s){0,2}?(?:benefits|equity|bonus|commission|pension|super\b|stock)"
+    r"|\s*\(?DOE\b"
+)
 _COUNTED = (
     r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)"
 )
@@ -170,6 +174,8 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return True
     if next((word for word in back if word not in _ABOUT), "") in _THEN:
         return True  # "the average salary in 2019 was about"
+    if "equivalent" in back[1:8] and regex(r"\d[,.\d]*\d").search(near.earlier):
+        return True  # "$30,000, the equivalent in Europe of maybe"
     if paid < len(back) - 1 and back[paid] == "stipend" and back[paid + 1] in cues.never | cues.rarely:
         return True  # "a travel stipend of"
     if never < _FAR and paid < _FAR and back[paid].startswith("earn"):
@@ -193,10 +199,16 @@ def _is_labelled_number(amount: Amount, near: Around, paid: int) -> bool:
     return near.room < 12 and names_pay(near.label)
 
 
+def _opens_part(clause: str) -> bool:
+    """Say whether an amount begins a part of a line of parts: "Baker - Leeds - £30k"; the parts before are no label."""
+    parts = regex(r"\s[-–—]\s").split(f"{clause} ")
+    return len(parts) > 2 and not parts[-1].strip()
+
+
 def _looks_like_pay(amount: Amount, near: Around) -> bool:
     """Judge money that no word calls pay, by its period, the words near, its size and the room it stands in."""
     cues = _cues()
-    rarely = _nearest(near.back, cues.rarely)
+    rarely = _FAR if _opens_part(near.clause) else _nearest(near.back, cues.rarely)
     against_after = _nearest(near.follows, cues.rarely) < _FAR
     against = against_after or rarely < 12
     top, period = amount.top, amount.period
@@ -210,7 +222,7 @@ def _looks_like_pay(amount: Amount, near: Around) -> bool:
         return True
     if against or not 7 <= top < 1_000_000:
         return False
-    if top >= 15_000 and (amount.is_range or near.room < 60):
+    if top >= 15_000 and (amount.is_range or near.room < 60 or regex(_WITH_THE_PAY).match(near.after)):
         return True
     if near.room < 40 or (near.room < 60 and amount.is_range):
         return True
