@@ -312,6 +312,15 @@ def test_long_examples_are_cut_to_what_matters() -> None:
     ]  # fmt: skip
 
 
+def test_a_terminal_shows_the_first_examples_and_says_where_the_rest_is() -> None:
+    bad = tuple(_example(f"We need {number} [[foremen]].", fixed="We need help.") for number in range(8))
+    shown = page(FOREMAN, Examples(bad=bad), style=Style()).split("\n")
+    assert "  ✗ We need 5 foremen." in shown
+    assert "  ✗ We need 6 foremen." not in shown
+    assert shown.count("  ✓ We need help.") == 6
+    assert [line for line in shown if "more" in line] == [f"  … and 2 more: {FOREMAN.url}"]
+
+
 def test_long_lines_wrap_with_their_marks() -> None:
     text = page(
         FOREMAN, Examples(bad=(_example("You cook for [[sixty guests a night]] in Graz."),)), style=Style(width=24)

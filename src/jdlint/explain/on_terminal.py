@@ -13,6 +13,7 @@ from jdlint.terminal import Style, Tone, printable, wrap
 _SIGNS: dict[str, tuple[str, Tone]] = {"bad": ("✗", "error"), "good": ("✓", "good"), "fixed": ("✓", "good")}
 _WIDEST = 100
 _MOST_ROWS = 16
+_MOST_SAMPLES = 6  # of a kind; the rule's page has them all
 
 
 def shortened(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -59,18 +60,33 @@ def _part(part: Part, style: Style, width: int) -> Iterator[str]:
             yield f"    {style.link(style.paint(printable(url), 'dim'), url)}"
 
 
-def _section(section: Section, style: Style, width: int) -> Iterator[str]:
+def _first(parts: Iterable[Part]) -> tuple[list[Part], int]:
+    """Return the parts with the first samples only, each with what a fix made of it, and how many are left out."""
+    kept: list[Part] = []
+    samples = 0
+    for part in parts:
+        samples += isinstance(part, Sample) and part.verdict != "fixed"
+        if samples <= _MOST_SAMPLES or not isinstance(part, Sample):
+            kept.append(part)
+    return kept, max(0, samples - _MOST_SAMPLES)
+
+
+def _section(section: Section, style: Style, width: int, url: str) -> Iterator[str]:
     yield ""
     yield style.paint(section.heading, "bold")
     before: Part | None = None
     tall = False
-    for part in section.parts:
+    parts, left_out = _first(section.parts)
+    for part in parts:
         lines = list(_part(part, style, width))
         apart = isinstance(part, (Sample, Code)) and (tall or len(lines) > 1 or isinstance(before, Prose))
         if before and apart and not (isinstance(part, Sample) and part.verdict == "fixed"):
             yield ""
         yield from lines
         before, tall = part, len(lines) > 1
+    if left_out:
+        yield ""
+        yield f"  … and {left_out} more: {style.link(style.paint(url, 'dim'), url)}"
 
 
 def page(rule: Rule, examples: Examples, messages: Messages, style: Style) -> Iterable[str]:
@@ -82,4 +98,4 @@ def page(rule: Rule, examples: Examples, messages: Messages, style: Style) -> It
     yield f"{name}  {style.paint(loud, tone)}{'  fixable' if rule.fixable else ''}"
     yield from wrap(printable(rule.summary), width)
     for section in sections(rule, examples, messages):
-        yield from _section(section, style, width)
+        yield from _section(section, style, width, rule.url)
