@@ -8,6 +8,7 @@ work is then done as if there were none.
 from __future__ import annotations
 
 import atexit
+import functools
 import os
 from typing import Any
 
@@ -43,7 +44,7 @@ class Store:
             return self._fresh[key]
         raw = self._values.get(key)
         try:
-            return None if raw is None else msgspec.msgpack.decode(raw, type=shape)
+            return None if raw is None else _decoder(shape).decode(raw)
         except msgspec.DecodeError:
             return None
 
@@ -62,6 +63,11 @@ class Store:
             os.replace(draft, str(self._file))  # noqa: PTH105
         except OSError:
             return
+
+
+@functools.cache
+def _decoder(shape: Any) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(shape)
 
 
 def _folder() -> str:
