@@ -266,6 +266,8 @@ class Markup:
         self.flush()
         name = tag.name
         if tag.closing:
+            if name in _HEADINGS:  # the end of one heading ends any other, as browsers have it
+                name = next((open_ for open_ in reversed(self._open) if open_ in _HEADINGS), name)
             if name in self._open:
                 self._close_to(len(self._open) - 1 - self._open[::-1].index(name))
             return
