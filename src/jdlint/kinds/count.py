@@ -1,5 +1,6 @@
 """kind: count. Too many of something, or too few."""
 
+import collections
 import functools
 import math
 import re
@@ -20,7 +21,14 @@ Measure = Literal[
 
 
 def _words(posting: Posting) -> Measured:
-    yield posting_point(posting), len(posting.words)
+    """Measure the words less those of equal-opportunity statements, which are often the law's and nobody's to cut."""
+    legal = {
+        at
+        for section in posting.sections
+        if section.kind == "equal_opportunity"
+        for at in posting.words.within(section.span)
+    }
+    yield posting_point(posting), len(posting.words) - len(legal)
 
 
 def _title_characters(posting: Posting) -> Measured:
@@ -43,12 +51,33 @@ def _list_items(posting: Posting) -> Measured:
         yield first, count
 
 
+_SHORT_LINE = 20  # words
+_LOOSE_ITEMS = 4  # short lines in a row that may be a list
+
+
+def _lost_its_lists(posting: Posting) -> bool:
+    """Say whether short paragraphs follow one another like the items of a list that has lost its bullets."""
+    run = 0
+    for block in posting.document.blocks:
+        short = block.kind == "paragraph" and len(posting.words.within(block.span)) <= _SHORT_LINE
+        run = run + 1 if short else 0
+        if run >= _LOOSE_ITEMS:
+            return True
+    return False
+
+
 def _bullet_share(posting: Posting) -> Measured:
-    """Measure the share of words that stand in lists and tables, in percent."""
-    total = len(posting.words)
-    if total:
-        listed = (block.span for block in posting.document.blocks if block.kind in ("item", "cell"))
-        yield posting_point(posting), 100 * sum(len(posting.words.within(span)) for span in listed) / total
+    """Measure the share of words that stand in lists and tables, in percent; lists of data fields count.
+
+    It cannot be told of a text whose lists have lost their bullets.
+    """
+    document, words = posting.document, posting.words
+    keys = collections.Counter(field.key for field in document.fields if not field.labelled)
+    listed = [block.span for block in document.blocks if block.kind in ("item", "cell")]
+    listed += [field.span for field in document.fields if keys[field.key] > 1]
+    inside = {at for span in listed for at in words.within(span)}
+    if len(words) and (inside or not _lost_its_lists(posting)):
+        yield posting_point(posting), round(100 * len(inside) / len(words))
 
 
 _PARTS_IT = frozenset({"heading", "item", "cell"})
