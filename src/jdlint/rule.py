@@ -79,9 +79,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     presence in the same sentence makes it no finding; `unless_stated` lists phrases that make it none wherever in the
     posting they stand; `guards` names contexts that rules share (`negated`, `equality` ...:
     `rules/lexicon/contexts.yaml`); `given_mode` keeps the rule to postings of that work mode, `given_top` to those
-    with one of its phrases in the title or a field; `limit` is the most findings a posting gets. `replaces` names
-    rules whose findings on a posting are dropped where this one speaks at least as loud, so that a fault is told
-    once; `on_for` facts of the employer (`federal_contractor`) that switch on a rule that ships disabled.
+    with one of its phrases in the title, a field or a short line below the title; `limit` is the most findings a
+    posting gets. `replaces` names rules whose findings on a posting are dropped where this one speaks at least as
+    loud, so that a fault is told once; `on_for` facts of the employer (`federal_contractor`) that switch on a rule
+    that ships disabled.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -180,10 +181,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return not self._companions.occurs_in(words, words.within(sentence))
 
 
+_TOP_BLOCKS, _SHORT = 4, 8  # blocks, words: a line of facts below the title ("Fully remote, full time")
+
+
 def _at_top(posting: Posting, offset: int) -> bool:
     if posting.title and posting.title.span.start <= offset < posting.title.span.end:
         return True
-    return any(field.span.start <= offset < field.span.end for field in posting.document.fields)
+    if any(field.span.start <= offset < field.span.end for field in posting.document.fields):
+        return True
+    first = (block.span for block in posting.document.blocks[:_TOP_BLOCKS])
+    return any(span.start <= offset < span.end and len(posting.words.within(span)) <= _SHORT for span in first)
 
 
 def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: PhraseSet | None) -> bool:

@@ -8,8 +8,10 @@ from jdlint.facts import SectionKind
 from jdlint.finding import Hit
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span
+from jdlint.understand.gazetteer import names_place
 
 Fact = Literal["title", "pay_figure", "work_mode", "hours", "region"]
 
@@ -19,12 +21,29 @@ def for_volunteers(posting: Posting) -> bool:
     return any(stated.value == "volunteer" for stated in posting.employment_type)
 
 
+_COUNTRY = (
+    r"\b(?:in|within|across|throughout|from|covering|parts of)\s+(?:the\s+)?([A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2})"
+    r"|\b(U\.S\.A?\.?|USA?|UK|EU)\b"
+)
+
+
+def _names_region(posting: Posting) -> bool:
+    """Say whether a place is stated, or named anywhere but in the text about the company."""
+    if any(place.jurisdictions for place in posting.locations):
+        return True
+    for match in regex(_COUNTRY).finditer(posting.text):
+        named = match[2] or names_place(match[1])
+        if named and "company" not in posting.section_kinds(Span(*match.span())):
+            return True
+    return False
+
+
 _STATED: dict[Fact, Callable[[Posting], bool]] = {
     "title": lambda posting: posting.title is not None,
     "pay_figure": lambda posting: bool(posting.pay) or posting.has("pay") or for_volunteers(posting),
     "work_mode": lambda posting: posting.work_mode is not None,
     "hours": lambda posting: posting.hours is not None,
-    "region": lambda posting: any(place.jurisdictions for place in posting.locations),
+    "region": _names_region,
 }
 
 

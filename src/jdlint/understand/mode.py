@@ -25,7 +25,7 @@ _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
 _NO_AFTER = (
     r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|"
-    r"\s?[:–-]\s?no\b)"
+    r"\s?[:–-]\s?(?:no\b|ineligible))"
 )
 _CHANCE_AFTER = (
     r"[^.!?]{0,20}?\b(?:flexib|on occasion|occasional|is permiss|is possib|is allowed|options?\b|polic|"
@@ -51,7 +51,7 @@ _REMOTE_THING = (
     r"code|execution|region|"
     r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
     r"branch|repositor|camera|"
-    r"island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
+    r"troubleshoot|\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
@@ -105,6 +105,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "onsite", _GENERAL
     if not after.startswith(",") and regex(_NO_AFTER).match(after):
         return "onsite", _ROLE
+    if regex(r"\s(?:on )?(?:mon|tues|wednes|thurs|fri)days?\b(?!\s(?:to|through)\b)").match(after):
+        return "hybrid", _ROLE
     chance = bool(regex(_CHANCE_BEFORE).search(before) or regex(_OFFERED).match(after))
     if word == "remotely":
         said = regex(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
@@ -175,7 +177,7 @@ def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
 
 
 def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
-    if regex(_NOT).search(before):
+    if regex(_NOT).search(before) or regex(_NO_AFTER).match(after):
         return None
     if regex(r"\b(?:part of (?:the|your|their|each)|mix|combination)\b").search(before + after):
         return "hybrid", _ROLE
@@ -208,6 +210,7 @@ _CUES = {
     "home-based": _home_based,
     "home based": _home_based, "field environment": _field,
 }  # fmt: skip
+_STEMS = frozenset({"remote", "office", "telework", "telecommut", "distributed"})  # cues that words may go on from
 _REST_OF_WORD = regex(r"[a-z]*")
 
 
@@ -222,7 +225,8 @@ def _statements(document: Document) -> Iterator[Statement]:
             rest = _REST_OF_WORD.match(text, start + len(cue))
             end = rest.end() if rest else start + len(cue)
             index = document.block_at(start)
-            if index is not None and not text[max(0, start - 1) : start].isalpha():
+            whole = end == start + len(cue) or cue in _STEMS
+            if index is not None and whole and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
                 alone = before.endswith("#li-") or bool(regex(_OPEN).search(before) and regex(_CLOSED).match(after))
