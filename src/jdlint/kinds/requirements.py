@@ -89,13 +89,16 @@ def _items(posting: Posting) -> Iterator[Requirement]:
 def _listed_musts(posting: Posting) -> Sequence[Requirement]:
     """Return the listed musts under headings, each once; of lists for several levels of the job, those of the longest.
 
-    Beside other lists, one in which most items open with a verb of work holds duties, whatever its heading says.
+    What the work does to the body and what employment is bound to count for nothing. Beside other lists, one in which
+    most items open with a verb of work holds duties, whatever its heading says.
     """
     parts: dict[Section, list[Requirement]] = {}
     said: set[str] = set()
     for one in _items(posting):
         section = _section_of(posting, one)
-        if section is not None and section.heading is not None and one_line(one.text) not in said:
+        if section is None or section.heading is None or _pattern(_CONDITIONS).search(section.heading.of(posting.text)):
+            continue
+        if one_line(one.text) not in said:
             said.add(one_line(one.text))
             parts.setdefault(section, []).append(one)
     lists = {section: musts for section, musts in parts.items() if not _are_duties(musts)} or parts
@@ -105,6 +108,7 @@ def _listed_musts(posting: Posting) -> Sequence[Requirement]:
     return sorted((one for musts in lists.values() for one in musts), key=lambda one: one.span)
 
 
+_CONDITIONS = r"\b(?:physical|environment\w*|conditions|employment requirements)\b"
 _LEVEL = r"\b(?:junior|mid|senior|associate|intermediate|principal|lead|level|grade|gs-?\d+)\b"
 
 
@@ -128,9 +132,25 @@ def _many(rule: Requirements, posting: Posting) -> Iterator[Hit]:
         yield Hit(_place(posting, musts[0]), {"count": str(len(musts)), "bound": f"{bound:.0f}"}, level=level)
 
 
+# Of several offered as a choice or as examples, one is asked for.
+_ANY_WILL_DO = (
+    r"\b(?:one|any|some|either|several|combination) (?:\w+ ){0,2}of\b|\bat least (?:one|two)\b|\bsuch as\b|\be\.?g\b"
+    r"|\b(?:or|like|including|similar|etc|equivalent|comparable)\b"
+)
+_OUR_STACK = r"\bstack\b|\bwe (?:use|work with|run|build with)\b|\b(?:not|n['’]t) (?:need|have to|expect)\b"
+
+
 def _many_technologies(rule: Requirements, posting: Posting) -> Iterator[Hit]:
-    musts = [one for one in posting.requirements if one.level == "must" and one.technologies]
-    names = {name.casefold(): name for one in musts for name in one.technologies}
+    musts: list[Requirement] = []
+    names: dict[str, str] = {}
+    for one in posting.requirements:
+        section = _section_of(posting, one)
+        heading = section.heading.of(posting.text) if section and section.heading else ""
+        if one.level != "must" or not one.technologies or _pattern(_OUR_STACK).search(f"{heading} {one.text}"):
+            continue
+        asked = one.technologies[:1] if _pattern(_ANY_WILL_DO).search(one.text) else one.technologies
+        musts.append(one)
+        names |= {name.casefold(): name for name in asked}
     passed = passed_bound(len(names), rule.over, {})
     if passed:
         level, bound = passed
@@ -151,10 +171,12 @@ _OBLIGES = (
     r"\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
     r"(?!\s+(?:to|for|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold)\b(?!\s+to\b)"
     r"|must be(?=\s+(?:an?|able|fluent|certified|licensed|available|willing|proficient|comfortable|familiar"
-    r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b)"
+    r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b|^\W*(?:essential|required|mandatory|must[- ]have)\s*:)"
+    r"(?![^.;\n]*\b(?:essential|reasonable) (?:functions?|responsibilities|duties|accommodations?)\b)"
 )
 _NOT_OBLIGING = (
-    r"(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+(?:\w+\W+){0,3}?)$"
+    r"(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+(?:\w+\W+){0,3}?"
+    r"|\bfor (?:appointment|promotion|applicants|candidates|those)\b[^.;\n]*)$"
 )
 
 
@@ -172,14 +194,25 @@ def _must_in_preferred(_: Requirements, posting: Posting) -> Iterator[Hit]:
         for one in posting.requirements:
             if one.level != "nice" or not section.span.covers(one.span) or not _stands_in_list(posting, one):
                 continue
-            for found in _pattern(_OBLIGES).finditer(posting.text, one.span.start, one.span.end):
-                if not _pattern(_NOT_OBLIGING).search(posting.text, one.span.start, found.start()):
-                    yield Hit(Span(*found.span()))
+            for found in _pattern(_OBLIGES).finditer(one.text):
+                if not _pattern(_NOT_OBLIGING).search(one.text, 0, found.start()):
+                    yield Hit(Span(*found.span()).shifted(one.span.start))
                     break
+
+
+def _is_for_a_level(posting: Posting, one: Requirement) -> bool:
+    section = _section_of(posting, one)
+    heading = section.heading.of(posting.text) if section and section.heading else ""
+    return bool(_pattern(_LEVEL).search(heading))
 
 
 def _contradiction(_: Requirements, posting: Posting) -> Iterator[Hit]:
     for clash in clashes(posting.text, posting.requirements):
+        both = (clash.first, clash.second)
+        if any(_is_for_a_level(posting, one) for one in both):
+            continue
+        if not all(one.level == "must" or _stands_in_list(posting, one) for one in both):
+            continue
         line = posting.document.line(clash.first.span.start)
         if clash.years:
             said = f"asks for {clash.years[1]} years here and for {clash.years[0]} in line {line}"

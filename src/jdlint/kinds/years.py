@@ -104,14 +104,6 @@ def _impossible(_: Years, posting: Posting, context: Context) -> Iterator[Hit]:
             yield Hit(bound.span, slots, level=None if sure else "uncertain")
 
 
-def _many(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
-    if posting.seniority and posting.seniority.value in _TOP:
-        return
-    for _requirement, stretch in _demands(posting):
-        if stretch.years > rule.most:
-            yield Hit(stretch.span, {"years": plural(stretch.years, "year")})
-
-
 @functools.cache
 def _optional() -> re.Pattern[str]:
     """Return the pattern of words that make years one way among others, or no must."""
@@ -143,6 +135,38 @@ def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch) -> bo
     return not (_pattern(_EDUCATION).search(outside) and _pattern(_OR).search(outside))
 
 
+_LOOK_BACK = 30  # code points before an item, where a label may stand
+# What makes years those of a person at work: "15 years in audit", "minimum of 15 years", "Experience: 15 years".
+_AT_WORK_AFTER = (
+    r"[’'+\s]*(?:or more\s|plus\s)?(?:of|in|as|with|working)\b(?!\s+(?:business|a row|operation|existence)\b)"
+    r"|[’'\s]*(?:[\w’'/-]+\s+){0,3}(?:experience|expertise|practice|background)\b"
+)
+_AT_WORK_BEFORE = (
+    r"\b(?:experience|expertise|background|minimum|at least|min)\b[^.;\n]{0,40}$|\bexperience\s*[:(–-]?\s*$"
+)
+
+
+def _is_experience(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
+    """Say whether years are experience, not the age of the house or of its customers."""
+    if _pattern(_AT_WORK_AFTER).match(posting.text, stretch.span.end):
+        return True
+    return bool(
+        _pattern(_AT_WORK_BEFORE).search(posting.text, max(0, requirement.span.start - _LOOK_BACK), stretch.span.start)
+    )
+
+
+def _many(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
+    if posting.seniority and posting.seniority.value in _TOP:
+        return
+    for requirement, stretch in _demands(posting):
+        if (
+            stretch.years > rule.most
+            and _is_must(posting, requirement, stretch)
+            and _is_experience(posting, requirement, stretch)
+        ):
+            yield Hit(stretch.span, {"years": plural(stretch.years, "year")})
+
+
 def _title_level(posting: Posting, levels: frozenset[str]) -> str | None:
     """Return the word of the title that gives it one of the levels; None when the title spans several."""
     title, seniority = posting.title, posting.seniority
@@ -165,7 +189,8 @@ _NO_LEVEL = (
     r"|adviser|recruiter|program|programme|scheme|school|studies|admissions|assistant|fellow|nurse|researcher"
     r"|teaching)|\bsenior (?:living|care|citizens?|center|centre|services|housing|high|school|home|companion|move)"
     r"|\b(?:a|an|of|managing|mentor\w*|supervis\w*|coach\w*|experience|report\w*)\b.*\b(?:junior|intern|trainee|senior"
-    r"|lead)|\blead (?:generat\w+|gen|paint|abatement|time|management|research|qualif\w+)|\bphd\b|\bpost-?doc"
+    r"|lead)|\b(?:team|shift|crew|floor|line) lead(?:er)?s?\b|\blead (?:generat\w+|gen|paint|abatement|time|management"
+    r"|research|qualif\w+)|\bphd\b|\bpost-?doc"
 )
 
 

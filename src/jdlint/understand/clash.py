@@ -86,7 +86,7 @@ def _of(name: str) -> re.Pattern[str]:
 
 
 def _says_something(key: Sequence[str]) -> bool:
-    return len(key) <= _LONGEST_KEY and not _HEADINGS.issuperset(key)
+    return len(key) <= _LONGEST_KEY and not _HEADINGS.issuperset(key) and key[0] not in ("or", "and")
 
 
 def _must_and_nice(items: Sequence[_Item]) -> Iterator[Clash]:
@@ -109,9 +109,9 @@ def _must_and_nice(items: Sequence[_Item]) -> Iterator[Clash]:
                         yield Clash(name, first, second, Span(*where.span()).shifted(second.span.start))
 
 
-def _same_years(one: _Item, other: _Item) -> bool:
-    """Say whether two items ask for the same number of years, or neither for any: three must, five nice is no clash."""
-    return (one.stretch.years if one.stretch else None) == (other.stretch.years if other.stretch else None)
+def _same_years(must: _Item, nice: _Item) -> bool:
+    """Say whether what is nice to have asks for no other number of years: three must, five nice is no clash."""
+    return nice.stretch is None or (must.stretch is not None and nice.stretch.years == must.stretch.years)
 
 
 def _said(one: Requirement, key: Sequence[str]) -> Iterator[str]:

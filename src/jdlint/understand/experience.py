@@ -59,7 +59,7 @@ _NO_EXPERIENCE = (
     r"\s*[\])’']?\s*[-–]?\s*(?:(?:and|or) (?:older|above|over)\b|old\b|older\b|of age|ago\b|later\b|from now"
     r"|contracts?\b|fixed|term\b|anniversary|in business|in a row|trials?\b|probation\w*|periods?\b|warranty|plans?\b"
     r"|degrees?\b|colleges?\b|universit\w+|bachelor\w*|undergraduate|programs?\b|programmes?\b|courses?\b|diplomas?\b"
-    r"|tenure track|of (?:full[- ]time )?(?:study|studies|college|university|education|schooling|high school|age"
+    r"|tenure track|of\s+(?:full[- ]time )?(?:study|studies|college|university|education|schooling|high school|age"
     r"|tuition|residen\w+|apprenticeship|coursework|undergraduate|post-?secondary|academic|graduate[- ](?:level|study"
     r"|education))|post[- ](?:secondary|high school)|high school|each\b|per annum|in a \w+ school|(?:limited|renewable"
     r"|appointment|assignment|commitment|opportunity|position|project|bond|guarantee)\b)"
@@ -75,6 +75,7 @@ _OURS = (
     r"\b(?:we(?: have|[’']ve| are| bring)?|our (?:company|team|firm|founders?|partners?|manager|lead|staff|experts)|us"
     r"|the company|who has|company has|(?:has|have) (?:been|grown|served))\b(?! (?:need|want|seek|look|ask|require"
     r"|expect|are looking|are seeking|prefer|hire))(?:\W+\w+){0,6}\W*$"
+    r"|\b(?:team|company|firm|practice|group|crew) (?:with|of|that has|who have|which has)\b(?:\W+\w+){0,3}\W*$"
 )
 
 

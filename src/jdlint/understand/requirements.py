@@ -25,6 +25,7 @@ _NEEDS = regex(
     re.IGNORECASE,
 )
 _RATHER = regex(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+_OFFERED: frozenset[SectionKind] = frozenset({"benefits", "pay", "equal_opportunity"})
 _SHORTEST = 3  # code points; a shorter item asks for nothing
 
 
@@ -157,7 +158,11 @@ def _items(document: Document, section: Section) -> Iterator[Span]:
 
 
 def _level(document: Document, span: Span, section: Section, told: frozenset[SectionKind]) -> Level | None:
-    """Say whether an item is a must or nice to have, or None when it asks for nothing (running text may not)."""
+    """Say whether an item is a must or nice to have, or None when it asks for nothing (running text may not, nor does a
+    benefit that stands among the requirements).
+    """
+    if _OFFERED & told and not told & {"qualifications", "preferred"}:
+        return None
     if section.kind == "preferred" and section.how != "body":
         return "nice"
     if "preferred" in told:
