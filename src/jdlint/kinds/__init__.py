@@ -17,6 +17,7 @@ KINDS: dict[str, str] = {
     "count": "jdlint.kinds.count:Count",
     "order": "jdlint.kinds.order:Order",
     "parallel": "jdlint.kinds.parallel:Parallel",
+    "broken-list": "jdlint.kinds.broken_list:BrokenList",
     "title": "jdlint.kinds.title:Title",
     "language-mix": "jdlint.kinds.language_mix:LanguageMix",
     "pay": "jdlint.kinds.pay:PayRule",

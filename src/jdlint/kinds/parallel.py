@@ -10,14 +10,15 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Words
 from jdlint.understand.cues import is_duty_verb
 
-Start = Literal["verb", "verb in -ing", "“you”", "other"]
+Start = Literal["verb", "verb in -ing", "“you”", "“to”", "“responsible for”", "a noun", "other"]
+_MOST_UNKNOWN = 0.2  # of the items of a list; with more, too little is known of it
 
 
 class Parallel(Rule, frozen=True, kw_only=True):
-    """Compares how the items of each list of duties start: with a verb, a verb in -ing, "you", or otherwise.
+    """Compares how the items of each list of duties start: with a verb, a verb in -ing, "you", "to", and so on.
 
-    Speaks at the first item that differs when most do alike, but fewer than `share` of them, and the list has
-    `min_items` items. Slots: `most`, `start`.
+    Speaks at the first item that differs when fewer than `share` of those whose start is known do alike, and the list
+    has `min_items` items. Slots: `most`, `start`.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -32,11 +33,12 @@ class Parallel(Rule, frozen=True, kw_only=True):
         """Yield the first odd item of each list that mixes its starts."""
         for items in _lists(posting):
             starts = [_start(posting.words, block) for block in items]
-            if len(items) < self.min_items or "other" in starts:
+            known = [start for start in starts if start != "other"]
+            if len(items) < self.min_items or len(known) < (1 - _MOST_UNKNOWN) * len(items):
                 continue
-            most = max(dict.fromkeys(starts), key=starts.count)
-            if 0.5 <= starts.count(most) / len(starts) < self.share:
-                odd = next(at for at, start in enumerate(starts) if start != most)
+            most = max(known, key=known.count)
+            if 1 < known.count(most) < self.share * len(known):
+                odd = next(at for at, start in enumerate(starts) if start not in (most, "other"))
                 yield Hit(items[odd].span, {"most": most, "start": starts[odd]})
 
 
@@ -54,6 +56,9 @@ def _lists(posting: Posting) -> Iterator[list[Block]]:
         yield items
 
 
+_ARTICLES = frozenset({"the", "a", "an", "all"})
+
+
 def _start(words: Words, block: Block) -> Start:
     at = words.within(block.span)
     if not at:
@@ -63,4 +68,11 @@ def _start(words: Words, block: Block) -> Start:
         return "“you”"
     if first.endswith("ing") and len(first) > 5:
         return "verb in -ing"
+    if first in _ARTICLES:
+        return "a noun"
+    second = words.folded[at.start + 1] if len(at) > 1 else ""
+    if first == "to" and is_duty_verb(second):
+        return "“to”"
+    if (first, second) == ("responsible", "for"):
+        return "“responsible for”"
     return "verb" if is_duty_verb(first) else "other"
