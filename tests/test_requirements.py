@@ -51,6 +51,9 @@ TOO_LONG = [
     ("Five years of Next.js or FastAPI", "2020-01-01"),
     ("3 years of FastAPI", "2020-06-01"),
     ("A minimum of 12 years of proven experience in TensorFlow is required", DAY),
+    ("10+ yrs hands-on exp. w/ FastAPI", DAY),
+    ("16 years with Elixir", DAY),
+    ("11 years of Docker", "2024-02-29"),
 ]
 LONG_ENOUGH = [
     ("12+ years of Kubernetes experience", DAY),
@@ -79,6 +82,9 @@ LONG_ENOUGH = [
     ("5-year contract with Kubernetes at its heart", DAY),
     ("10 years of Python, two of them with FastAPI", DAY),
     ("15 years of experience with container orchestration such as Kubernetes", DAY),
+    ("15 years of experience. FastAPI is what we use", DAY),
+    ("10 years of Docker", "2023-03-01"),
+    ("11 years of Docker", "2024-03-01"),
 ]
 
 

@@ -22,8 +22,11 @@ _BETWEEN = word_set(
     "of experience experiences exp professional hands on hands-on proven solid strong commercial industry production "
     "practical relevant recent work working in with using developing building programming coding writing deep expert "
     "real-world direct demonstrable demonstrated extensive progressive or more at least as a an the professionally s "
-    "running operating administering managing deploying maintaining full-time senior applications apps verifiable true"
+    "running operating administering managing deploying maintaining full-time senior applications apps verifiable "
+    "true w"
 )
+_PASSED = " ’'()\n\t"  # signs that may stand between years and what they are asked for
+_CUT_SHORT = word_set("exp w")  # "exp. w/ React"
 _GOES_ON = word_set(
     "experience exp development developer developers engineer engineers engineering programming administration admin "
     "administrator management knowledge skills work in as at for on with using including within is are required "
@@ -98,13 +101,14 @@ def _ends_well(text: str, at: int, end: int) -> bool:
 
 def _behind(text: str, stretch: Stretch, end: int) -> Bound | None:
     """Return what "N years of experience with X" is about."""
-    at = stretch.span.end
+    at, passed = stretch.span.end, _PASSED
     while word := _pattern(_TOKEN).search(text, at, end):
         gap = text[at : word.start()]
-        if word.group().casefold() not in _BETWEEN or gap.strip(" ’'()\n\t-"):
+        if word.group().casefold() not in _BETWEEN or gap.strip(passed + "-"):
             break
         at = word.end()
-    if word is None or text[at : word.start()].strip(" ’'()\n\t"):
+        passed = _PASSED + "./" if word.group().casefold() in _CUT_SHORT else _PASSED
+    if word is None or text[at : word.start()].strip(passed):
         return None
     found, stop = _list_at(text, word.start(), end)
     if not found or not _ends_well(text, stop, end):

@@ -11,7 +11,6 @@ import msgspec
 from jdlint import data
 
 Confidence = Literal["high", "medium", "low"]
-_DAYS_A_YEAR = 365.25
 
 
 class Technology(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +31,8 @@ class Technology(msgspec.Struct, frozen=True, kw_only=True):
 
     def years_on(self, day: date) -> int:
         """Return the whole years from `since` to a day; 0 before."""
-        return max(0, int((day - self.since).days / _DAYS_A_YEAR))
+        since = self.since
+        return max(0, day.year - since.year - ((day.month, day.day) < (since.month, since.day)))
 
 
 def _split(listed: str) -> list[str]:
