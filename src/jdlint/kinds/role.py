@@ -13,7 +13,7 @@ from jdlint.understand.profiles import Profile, profile_for
 
 Sought = Literal["coverage", "scope"]
 
-_ABOUT_THE_ROLE: frozenset[SectionKind] = frozenset({"summary", "responsibilities", "qualifications", "preferred"})
+_NOT_THE_ROLE: frozenset[SectionKind] = frozenset({"company", "benefits", "pay", "apply", "equal_opportunity"})
 _DUTIES: frozenset[SectionKind] = frozenset({"responsibilities"})
 _FEWEST_WORDS = 60
 """Words about the role below which a posting says too little of anything: that is for other rules to say."""
@@ -42,8 +42,10 @@ class RoleRule(Rule, frozen=True, kw_only=True):
             yield from _CHECKS[self.find](profile, posting)
 
 
-def _parts(posting: Posting, kinds: frozenset[SectionKind]) -> list[Span]:
-    return [section.span for section in posting.sections if section.kind in kinds]
+def _about_the_role(posting: Posting) -> list[Span]:
+    """Return the blocks that are not plainly about something else: a part on the team belongs to no section."""
+    spans = (block.span for block in posting.document.blocks)
+    return [span for span in spans if not (kinds := posting.section_kinds(span)) or not kinds <= _NOT_THE_ROLE]
 
 
 def _listed(names: list[str], last: str) -> str:
@@ -51,7 +53,7 @@ def _listed(names: list[str], last: str) -> str:
 
 
 def _coverage(profile: Profile, posting: Posting) -> Iterator[Hit]:
-    within = _parts(posting, _ABOUT_THE_ROLE)
+    within = _about_the_role(posting)
     words = posting.words
     said = {at for part in within for at in words.within(part)}
     if len(said) < _FEWEST_WORDS or not (posting.has("responsibilities") and posting.has("qualifications")):
@@ -73,7 +75,7 @@ def _is_of_people(posting: Posting, span: Span) -> bool:
 
 
 def _scope(profile: Profile, posting: Posting) -> Iterator[Hit]:
-    found = profile.strangers(posting.words, _parts(posting, _DUTIES))
+    found = profile.strangers(posting.words, [section.span for section in posting.sections if section.kind in _DUTIES])
     terms: dict[str, tuple[Span, str]] = {}
     for span, role in found:
         if not _is_of_people(posting, span):
