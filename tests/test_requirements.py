@@ -151,6 +151,10 @@ def test_every_technology_has_a_date_a_source_and_a_confidence() -> None:
         ("2 years of college", []),
         ("within the last 5 years", []),
         ("up to 3 years of experience", []),
+        ("not less than 12 years in catering", [12]),
+        ("less than 2 years of experience", []),
+        ("three years of law school", []),
+        ("a team with 10 years of experience in energy", []),
         ("every two years", []),
         ("a 1 year trial period", []),
         ("£5,000 paid over 3 years", []),
@@ -230,6 +234,28 @@ def test_years_against_a_beginners_title(title: str, asked: str, severity: str |
     assert [finding.severity.value for finding in found] == ([severity] if severity else [])
 
 
+MUCH = rule(Years, find="many")
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("At least 15 years in audit", ["15 years"]),
+        ("14+ yrs of nursing experience", ["14+ yrs"]),
+        ("Experience: 12 years", ["12 years"]),
+        ("8 to 10 years of experience", []),
+        ("15 years of experience preferred", []),
+        ("A degree, or 12 years of experience", []),
+        ("Records are kept for 15 years", []),
+        ("Trusted by the navy for more than 40 years", []),
+        ("16-18 year olds only", []),
+        ("20 years since launch, we still learn", []),
+    ],
+)
+def test_many_years(asked: str, expected: list[str]) -> None:
+    assert matches(MUCH, posting(asked, "Clear writing", title="Auditor")) == expected
+
+
 DEGREE = rule(Requirements, find="degree-only")
 
 
@@ -291,6 +317,19 @@ def test_a_split_is_a_heading_or_a_word() -> None:
     assert findings(split, posting(*numbered(3))) == []
     assert findings(split, posting(*numbered(4), nice=("Welsh",))) == []
     assert findings(split, posting(*numbered(4), "Welsh is a plus")) == []
+
+
+def test_benefits_and_conditions_among_the_requirements_do_not_count() -> None:
+    assert findings(MANY, posting(*numbered(3), "Health insurance", "Paid holidays", "Annual leave")) == []
+    text = posting(*numbered(3)) + "\n## Working conditions\n\n- Dust\n- Noise on the line\n- Cold in winter\n"
+    assert findings(MANY, text) == []
+
+
+def test_of_a_choice_one_technology_counts() -> None:
+    many = rule(Requirements, find="many-technologies", over={"long": 3})
+    assert findings(many, posting("One of Python, Java, PHP or Ruby", "SQL")) == []
+    assert findings(many, posting("Our stack: Python, Java, PHP, Ruby and SQL", "SQL")) == []
+    assert len(findings(many, posting("Python, Java, PHP, Ruby", "SQL"))) == 1
 
 
 def test_technologies_count_once() -> None:

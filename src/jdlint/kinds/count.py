@@ -16,11 +16,22 @@ from jdlint.text import Span
 
 Measured = Iterator[tuple[Span, float]]
 Measure = Literal[
-    "words", "title-characters", "list-items", "bullet-share", "unbroken-words", "exclamation-marks", "emoji"
+    "words",
+    "own-words",
+    "title-characters",
+    "list-items",
+    "bullet-share",
+    "unbroken-words",
+    "exclamation-marks",
+    "emoji",
 ]
 
 
 def _words(posting: Posting) -> Measured:
+    yield posting_point(posting), len(posting.words)
+
+
+def _own_words(posting: Posting) -> Measured:
     """Measure the words less those of equal-opportunity statements, which are often the law's and nobody's to cut."""
     legal = {
         at
@@ -144,6 +155,7 @@ def _emoji(posting: Posting) -> Measured:
 
 MEASURES: dict[Measure, Callable[[Posting], Measured]] = {
     "words": _words,
+    "own-words": _own_words,
     "title-characters": _title_characters,
     "list-items": _list_items,
     "bullet-share": _bullet_share,

@@ -23,7 +23,7 @@ def for_volunteers(posting: Posting) -> bool:
 
 _COUNTRY = (
     r"\b(?:in|within|across|throughout|from|covering|parts of)\s+(?:the\s+)?([A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2})"
-    r"|\b(U\.S\.A?\.?|USA?|UK|EU)\b"
+    r"|\b(U\.S\.A?\.?|USA?|UK|EU)\b|\b((?:UTC|GMT)\s?[-+−–±]?\s?\d)"
 )
 
 
@@ -32,7 +32,7 @@ def _names_region(posting: Posting) -> bool:
     if any(place.jurisdictions for place in posting.locations):
         return True
     for match in regex(_COUNTRY).finditer(posting.text):
-        named = match[2] or names_place(match[1])
+        named = match[2] or match[3] or names_place(match[1])
         if named and "company" not in posting.section_kinds(Span(*match.span())):
             return True
     return False

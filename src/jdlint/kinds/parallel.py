@@ -37,7 +37,7 @@ class Parallel(Rule, frozen=True, kw_only=True):
             if len(items) < self.min_items or len(known) < (1 - _MOST_UNKNOWN) * len(items):
                 continue
             most = max(known, key=known.count)
-            if 1 < known.count(most) < self.share * len(known):
+            if known.count(most) < self.share * len(known):
                 odd = next(at for at, start in enumerate(starts) if start not in (most, "other"))
                 yield Hit(items[odd].span, {"most": most, "start": starts[odd]})
 
