@@ -66,7 +66,7 @@ def _no_demand() -> re.Pattern[str]:
     return regex(
         r"\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b"
         r"|\basset\b|\bbenefi(?:t|cial)|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)"
-        r"|\bpursuing|\benrol+ed|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting"
+        r"|\bpursuing|\benrol+(?:ed|ment)|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting"
         r"|\bapprentice|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
         r"|\bapplicants? with|\bif you (?:have|hold)|\bwhether\b|\bwe (?:pay|fund|sponsor|offer)|\byear of study"
         r"|\bof \w+ degrees\b|\bhigh degree\b|\blearning\b.{0,20}\bdegree",
@@ -82,14 +82,14 @@ def _licensed() -> re.Pattern[str]:
         r"|radiograph\w+|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or"
         r"|dietiti\w+|optometr\w+|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor"
         r"|faculty|headteacher|postdoc\w*|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel"
-        r"|judge|architects?|social workers?|(?:civil|structural|geotechnical) engineer|actuary)\b",
+        r"|judge|architects?|librarians?|social workers?|(?:civil|structural|geotechnical) engineer|actuary)\b",
         re.IGNORECASE,
     )
 
 
 _SUBJECTS = (
     r"\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
-    r"|architecture|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
+    r"|architecture|librar(?:y|ies|ianship)|mlis|mls|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
 )
 _LICENCE = (
     r"\blicensed (?:as|in|to)\b|\bprofessional engineer|\bchartered\b|\b(?:state|professional|board)[- ](?:licen[cs]"

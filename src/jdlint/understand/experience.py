@@ -50,16 +50,17 @@ def _stretch() -> re.Pattern[str]:
 # "more than five years" asks for five, "less than five years" for none; "paid over three years" is about pay.
 _NO_MINIMUM = (
     r"(?:\b(?:within|every|each|during|after|until|under|next|past|last|first|previous|ages?|aged|up to|maximum of"
-    r"|max\.?|no more than|not more than|(?<!not )(?<!no )(?:less|fewer) than|not exceed\w*|(?:contract|term|period|duration"
-    r"|bond) (?:of|for|is)|(?:paid|spread|phased|committed|guaranteed|earned|vests?|vesting) over|in(?: the)?(?: last"
-    r"| past)?|for the(?: last| past)?|founded|established|celebrat\w+|turned|or older than)"
+    r"|max\.?|no more than|not more than|(?<!not )(?<!no )(?:less|fewer) than|not exceed\w*|(?:contract|term|period"
+    r"|duration|bond) (?:of|for|is)|(?:paid|spread|phased|committed|guaranteed|earned|vests?|vesting) over"
+    r"|in(?: the)?(?: last| past)?|for the(?: last| past)?|founded|established|celebrat\w+|turned|or older than)"
     r"|[£$€]\s?[\d,.]*)\s*(?:the\s+)?(?:minimum of\s+)?$"
 )
 _NO_EXPERIENCE = (
     r"\s*[\])’']?\s*[-–]?\s*(?:(?:and|or) (?:older|above|over)\b|old\b|older\b|of age|ago\b|later\b|from now"
     r"|contracts?\b|fixed|term\b|anniversary|in business|in a row|trials?\b|probation\w*|periods?\b|warranty|plans?\b"
     r"|degrees?\b|colleges?\b|universit\w+|bachelor\w*|undergraduate|programs?\b|programmes?\b|courses?\b|diplomas?\b"
-    r"|tenure track|of\s+(?:full[- ]time )?(?:study|studies|college|university|education|schooling|(?:high|law|medical|art|film|drama) school|age"
+    r"|tenure track|of\s+(?:full[- ]time )?(?:study|studies|college|university|education|schooling|age"
+    r"|(?:high|law|medical|art|film|drama) school"
     r"|tuition|residen\w+|apprenticeship|coursework|undergraduate|post-?secondary|academic|graduate[- ](?:level|study"
     r"|education))|post[- ](?:secondary|high school)|high school|each\b|per annum|in a \w+ school|(?:limited|renewable"
     r"|appointment|assignment|commitment|opportunity|position|project|bond|guarantee)\b)"
