@@ -29,6 +29,10 @@ def test_blocks() -> None:
     ]
 
 
+def test_the_end_of_any_heading_ends_a_heading() -> None:
+    assert html("<h1>Welder</h2><p>Join us.</p>") == ["heading1 Welder", "paragraph Join us."]
+
+
 def test_hidden_parts_are_no_text() -> None:
     text = "<script>if (a<b) '</p>'</script><style>p{}</style><template><p>x</p></template><p>Seen</p>"
     text += "<nav><ul><li>Home</ul></nav><noscript>no</noscript><svg><text>x</text></svg>"
