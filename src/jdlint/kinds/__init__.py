@@ -18,6 +18,7 @@ KINDS: dict[str, str] = {
     "order": "jdlint.kinds.order:Order",
     "parallel": "jdlint.kinds.parallel:Parallel",
     "broken-list": "jdlint.kinds.broken_list:BrokenList",
+    "jobs": "jdlint.kinds.jobs:Jobs",
     "title": "jdlint.kinds.title:Title",
     "language-mix": "jdlint.kinds.language_mix:LanguageMix",
     "pay": "jdlint.kinds.pay:PayRule",
