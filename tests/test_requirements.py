@@ -154,7 +154,7 @@ def test_every_technology_has_a_date_a_source_and_a_confidence() -> None:
         ("not less than 12 years in catering", [12]),
         ("less than 2 years of experience", []),
         ("three years of law school", []),
-        ("a team with 10 years of experience in energy", []),
+        ("a crew with 10 years of experience at sea", []),
         ("every two years", []),
         ("a 1 year trial period", []),
         ("£5,000 paid over 3 years", []),
@@ -247,9 +247,9 @@ MUCH = rule(Years, find="many")
         ("15 years of experience preferred", []),
         ("A degree, or 12 years of experience", []),
         ("Records are kept for 15 years", []),
-        ("Trusted by the navy for more than 40 years", []),
+        ("We have mended boats on this river for over 40 years", []),
         ("16-18 year olds only", []),
-        ("20 years since launch, we still learn", []),
+        ("30 years after the first loaf, we still bake by hand", []),
     ],
 )
 def test_many_years(asked: str, expected: list[str]) -> None:

@@ -197,7 +197,7 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Grow hybridoma lines for the antibody team.", None),
         ("Fix printers by phone or remote troubleshooting.", None),
         ("Work from home: ineligible", None),
-        ("In the office Monday to Thursday and remote on Fridays", "hybrid"),
+        ("You are in Leeds most days and remote on Mondays", "hybrid"),
         ("Help patients recover at home.", None),
         ("Teach in person and online classes.", None),
         ("Office manager for a busy clinic", None),
