@@ -60,7 +60,7 @@ _YEAR_WORDS = cues.word_set("year years yr yrs years'")
 _DEGREE_WORDS = cues.word_set(
     "degree degrees diploma bachelor bachelors bachelor's master masters master's phd ph doctorate "
     "doctoral juris jd j md mba msc m bsc bs ba b beng btech meng mtech ma ms mlis mls ged high secondary "
-    "matura abitur associate associates a aa aas"
+    "matura abitur associate associates aa aas"
 )
 _LICENCE_WORDS = cues.word_set(
     "licence licences license licenses licensed licensure driver drivers driver's driving cdl nmc gmc "
