@@ -510,6 +510,355 @@ Ask the people team if you need a new role in your team's budget.
 Each column builds on the previous one. Use the matrix in performance reviews and promotion discussions.
 """,
     ),
+    "nursing-steps.md": (
+        "a framework of roles",
+        """\
+# Clinical career framework for nurses
+
+Updated March 2023 by the nursing education group.
+
+The framework has five steps. It helps nurses to plan their learning and managers to hold fair appraisals.
+
+## Step 1: Newly registered nurse (Band 5)
+
+Works under supervision for the first twelve months. Completes the preceptorship booklet.
+
+## Step 2: Staff nurse (Band 5, two years and more)
+
+Takes charge of a shift. Teaches students.
+
+## Step 3: Senior staff nurse (Band 6)
+
+Leads one area of care such as wounds or falls.
+
+## Step 4: Ward manager (Band 7)
+
+Runs the ward, the budget and the rota.
+
+## Step 5: Matron (Band 8a)
+
+Answers for quality across several wards.
+
+## Evidence for each step
+
+Nurses gather evidence in a portfolio: reflections, feedback from patients, certificates. The portfolio is
+looked at each year in the appraisal.
+""",
+    ),
+    "performance-analyst.md": (
+        "a framework of roles",
+        """\
+---
+title: Performance analyst
+family: Data
+description: Find out what a performance analyst in government does and the skills you need to do the role at
+each level
+---
+
+## What a performance analyst does
+
+A performance analyst specifies, collects and presents key performance data for a service.
+
+In this role, you will:
+
+- support service managers with analysis
+- communicate findings to inform decisions
+- present data in plain language
+
+## Performance analyst role levels
+
+### Senior performance analyst
+
+A senior performance analyst leads the analysis for complex services.
+
+| Skill | Level |
+|---|---|
+| Analysis and synthesis | Practitioner |
+| Communicating between technical and non-technical | Practitioner |
+| Data visualisation | Expert |
+
+### Performance analyst
+
+| Skill | Level |
+|---|---|
+| Analysis and synthesis | Working |
+| Data visualisation | Working |
+
+### Skill level definitions
+
+Awareness: you know what it is and can explain why it matters.
+Working: you can use it with guidance.
+Practitioner: you can lead others.
+Expert: you are the person people turn to.
+""",
+    ),
+    "qa-levels.md": (
+        "a framework of roles",
+        """\
+# QA at Larkfield: how we grow
+
+We have three tracks: testing, automation and leadership. You can change track at any review.
+
+**QA1.** You follow test plans. You report bugs others can reproduce. You ask.
+
+**QA2.** You write test plans. You know one product inside out.
+
+**QA3.** You design the test strategy of a product. Developers come to you early.
+
+**QA4.** You raise quality across products. You have opinions about architecture and people listen.
+
+**QL1.** You lead up to five testers. You hire and you give feedback.
+
+**QL2.** You lead leads.
+
+Reviews happen in March and September. To move up you need to have worked at the new level for about six months.
+""",
+    ),
+    "law-firm.md": (
+        "a framework of roles",
+        """\
+# Solicitors: from trainee to partner
+
+Our firm has six rungs. This document says what each asks of you. It replaces the 2019 version.
+
+### Trainee solicitor
+Learns four areas of law in two years. Drafts under supervision. Keeps time sheets.
+
+### Newly qualified
+Runs small files. Is the first contact for some clients.
+
+### Associate
+Runs files without help. Brings in a little work. Teaches trainees.
+
+### Senior associate
+Known to clients by name. Brings in work worth £150,000 a year.
+
+### Legal director
+Runs a practice area without owning a share of the firm.
+
+### Partner
+Owns a share, answers for the firm's name, grows the next partners.
+
+Moves between rungs are decided every May. Your supervising partner puts the case.
+""",
+    ),
+    "values.md": (
+        "a page about careers",
+        """\
+# Life at Brightwell
+
+At Brightwell we believe that software should be kind. It is why we started in 2011 in a garage in Leeds and it
+is still why we get up.
+
+## Our values
+
+**Be curious.** We ask why, then we ask again.
+
+**Be kind.** We give feedback in private and praise in public.
+
+**Be brave.** We ship, measure and admit mistakes.
+
+## Our hiring process
+
+1. Apply online. A person reads every application.
+2. A 30 minute call.
+3. A pairing session on a small problem.
+4. Meet the team.
+
+We aim to finish within two weeks.
+
+## Benefits
+
+* 28 days of holiday plus bank holidays
+* Six months of parental leave
+* A pension with 8 % from us
+* Dogs in the office
+
+## See our openings
+
+We're hiring in engineering, design and support. [Browse roles](/jobs) or sign up for alerts.
+""",
+    ),
+    "council.txt": (
+        "a page about careers",
+        """\
+Working for the Council
+
+Mereford Council is one of the largest employers in the county. Around 4,200 people work for us, from gardeners
+to planners, from teaching assistants to IT staff.
+
+Why choose us?
+We offer flexible working, a generous local government pension, and up to 32 days of leave. You will find staff
+networks, free parking at most sites, and discounts in local gyms.
+
+Our commitment to equality
+We welcome applications from all parts of the community. We are a Disability Confident employer.
+
+How to apply
+Search for jobs on our vacancies portal. Create an account, fill in the form and press submit. You will get an
+email to confirm that we have it. CVs are not accepted.
+
+Need help? Call the recruitment team on 01632 960 111.
+""",
+    ),
+    "remote-jobs.md": (
+        "a list of jobs",
+        """\
+# Remote jobs
+
+| Company | Position | Location | Link |
+|---|---|---|---|
+| Pinegrove | Backend developer | Europe | [apply](https://p.example/1) |
+| Oakworks | Data analyst | Anywhere | [apply](https://o.example/2) |
+| Elmsoft | Support agent | US only | [apply](https://e.example/3) |
+| Birch Ltd | Product designer | UK | [apply](https://b.example/4) |
+| Maple | iOS developer | Americas | [apply](https://m.example/5) |
+| Cedar | DevOps engineer | Anywhere | [apply](https://c.example/6) |
+""",
+    ),
+    "hospital-jobs.txt": (
+        "a list of jobs",
+        """\
+Jobs at the hospital this month
+
+* Registered Nurse - Emergency - nights - Req 4410
+* Registered Nurse - Oncology - days - Req 4412
+* Respiratory Therapist - PRN - Req 4419
+* Phlebotomist - early shift - Req 4423
+* Environmental Services Aide - evenings - Req 4431
+* Medical Coder - remote - Req 4440
+* Patient Access Rep - weekends - Req 4442
+
+Apply on the intranet under My Career or stop by the HR window on the ground floor.
+""",
+    ),
+    "vacancies.md": (
+        "a list of jobs",
+        """\
+## Vacancies (updated 4 May)
+
+| Role | Base | Salary | Closes |
+|:--|:--|:--|:--|
+| [Ranger](ranger.pdf) | Aviemore | £26,400 | 17 May |
+| [Education officer](edu.pdf) | Perth | £28,100 | 17 May |
+| [Seasonal warden x2](warden.pdf) | Skye | £11.90/h | 24 May |
+| [Fundraising manager](fund.pdf) | Edinburgh | £36,000 | 31 May |
+
+CVs are not accepted. Please use the [application form](form.docx).
+""",
+    ),
+    "expired.html": (
+        "a notice about",
+        """\
+<h1>This job is no longer available</h1><p>The position you are looking for has been filled or the posting has
+expired.</p><p><a href="/search">Search similar jobs</a></p><h3>Similar jobs</h3><ul><li><a>Sales Assistant,
+York</a></li><li><a>Store Manager, Leeds</a></li></ul>
+""",
+    ),
+    "faq.md": (
+        "how hiring",
+        """\
+# Frequently asked questions for applicants
+
+### Can I apply for more than one job?
+Yes. Please send one application for each.
+
+### Do you sponsor visas?
+For some roles. The advert says so.
+
+### When will I hear back?
+Within ten working days of the closing date.
+
+### Can I get feedback?
+Everybody who was interviewed can ask for feedback.
+
+### Do you pay travel costs?
+Up to 80 pounds inside the country.
+""",
+    ),
+    "salary-schedule.txt": (
+        "a table of pay",
+        """\
+SALARY SCHEDULE 2024-25 CERTIFICATED STAFF
+
+Step   BA        BA+30     MA        MA+30
+1      52,310    54,870    57,440    60,020
+2      53,880    56,510    59,160    61,820
+3      55,490    58,200    60,930    63,670
+4      57,150    59,940    62,750    65,580
+5      58,860    61,740    64,630    67,540
+
+Stipends: department chair 3,200; athletic director 5,400; doctorate 1,500.
+""",
+    ),
+    "blank.txt": (
+        "a template",
+        """\
+POSITION TITLE: ______________________
+DEPARTMENT: ______________________
+REPORTS TO: ______________________
+SALARY RANGE: ______________________
+
+SUMMARY
+(Describe the purpose of the position in two or three sentences.)
+
+ESSENTIAL DUTIES
+1. ______________________
+2. ______________________
+3. ______________________
+
+QUALIFICATIONS
+Education: ______________________
+Experience: ______________________
+
+PHYSICAL DEMANDS
+(Check all that apply.)
+""",
+    ),
+    "rfc.md": (
+        None,
+        """\
+# RFC 12: Show salary ranges in all our postings
+
+Status: accepted
+Author: Maren
+Date: 2023-11-02
+
+## Summary
+We should show the pay range in every posting, everywhere.
+
+## Motivation
+Six states now require it. Candidates ask for it in the first call. We lose people late because of it.
+
+## Proposal
+1. People Ops adds `salary_min` and `salary_max` to the template.
+2. The careers site shows both.
+3. Managers talk to their teams before the first posting goes out.
+
+## Alternatives
+Show ranges only where the law says so. This is harder to explain.
+""",
+    ),
+    "remote-policy.md": (
+        "a policy",
+        """\
+# Remote work policy
+
+All employees may work from home up to three days a week, if the work allows it. Managers decide within two weeks.
+
+## Eligibility
+You have finished probation. Your role can be done from home.
+
+## Equipment
+We lend you a laptop, a screen and a chair. You pay for your own internet; we add 25 dollars each month.
+
+## Working hours
+Be reachable from 10 to 3 in your own time zone.
+
+## Security
+Lock your screen. Use the VPN.
+""",
+    ),
 }
 
 
@@ -560,6 +909,145 @@ POSTINGS = {
         "concerts at Easter and "
         "Christmas. Experience with amateur choirs is essential. The position is paid by the hour.\n"
     ),
+    "progression-lead.md": """\
+# Progression Lead (Schools)
+
+You help pupils to move on from year 11: to college, to an apprenticeship, to work. You know every level from
+entry to level 3 and every career path in the region.
+
+- Run the careers fair and the interview day
+- Keep the progression framework
+- Report to the governors
+
+Grade 8, £32,076, term time plus two weeks. Essential: careers guidance qualification at level 6. Closes 9 May
+at noon.
+""",
+    "mechanics.md": """\
+# Mechanic (Level 1, 2 and 3)
+
+We fill three vacancies at different levels in our bus depot.
+
+**Level 1** ($24.10/h): basic service, oil, brakes. No experience needed.
+
+**Level 2** ($29.80/h): engines and gearboxes. Two years of experience or a certificate.
+
+**Level 3** ($35.20/h): diagnostics, high-voltage batteries, trains others. Five years of experience.
+
+All levels: CDL class B or the wish to get it, own tools, shifts. Union position with full benefits. Apply at
+the depot, 12 Garage Road, or online.
+""",
+    "careers-page.html": """\
+<title>Careers - Kite Insurance</title><h1>Careers at Kite</h1><h2>Claims Handler</h2><p>Kite insures drones.
+Since 2017 we have paid 4,000 claims and we are proud of our values: clear, quick, fair.</p><h3>What you will
+do</h3><p>You will take calls, decide claims up to £10,000, and argue with repairers.</p><h3>What we are looking
+for</h3><p>Experience in claims, a calm voice, good spelling.</p><h3>What we offer</h3><p>£27,500, 26 days,
+hybrid in Reading.</p><p><a>Apply for this job</a> <a>See all open positions</a></p>
+""",
+    "framework-engineer.md": """\
+# Framework Engineer
+
+Role: you own our UI framework, used by 40 product teams.
+
+## Levels
+We hire at senior or staff level for this role.
+
+## Responsibilities
+- Design the component API
+- Write migration guides and RFCs
+- Mentor engineers across levels
+
+## Requirements
+- Six years of front-end work
+- Deep knowledge of React internals
+
+## Compensation
+Senior: $160,000-185,000. Staff: $185,000-220,000.
+
+Apply at framework@tile.example
+""",
+    "jd-writer.md": """\
+# Recruiter, job content
+
+Our clients publish 3,000 job descriptions a year. You write them.
+
+## The job
+- Interview hiring managers and write job descriptions
+- Keep our library of job description templates in order
+- Coach managers on inclusive language and on interview guides
+- Measure what works
+
+## About you
+- You have written job ads that people answered
+- Three years in recruiting
+
+## Offer
+€48,000, 28 days off, Cologne or remote. Apply until 30 June.
+""",
+    "porter.yaml": """\
+title: Night porter
+company: Hotel Meridian
+location: Bath
+salary: £12.10 per hour
+hours: 4 nights, 22:00-07:00
+description: |
+  You welcome late guests, do the night audit and keep an eye on the building.
+requirements:
+  - Calm and polite
+  - Basic arithmetic
+apply: jobs@meridian.example
+""",
+    "baker.txt": """\
+Baker wanted. 4 am starts, five days, £13.50 an hour. Ring Jo on 01632 960 145.
+""",
+    "gallery.yaml": """\
+job:
+  title: Gallery assistant
+  employer: Town Museum
+  pay: 11.80 per hour
+  days: [Sat, Sun]
+  about: Talk with visitors, watch the rooms, sell tickets and tidy the shop.
+  needs: [Friendly, Punctual, Numerate]
+  deadline: 2025-02-01
+""",
+    "policy-officer.txt": """\
+POLICY OFFICER (RECRUITMENT AND EQUALITY)
+Grade SO1, £33,945 - £36,648. 37 hours, permanent.
+
+You will write and review the council's recruitment policy, equal opportunities policy and code of conduct. You
+will advise managers on the policy, run training and answer complaints.
+
+You will need a degree or equivalent experience, knowledge of employment law, and clear writing.
+
+Closing date: 14 June. Interviews: 28 June.
+""",
+    "forwarded.txt": """\
+Subject: Observing assistant wanted, La Silla, 3 months
+
+Hi all, forwarding this from Paolo - please circulate.
+
+We need one more pair of hands for the southern survey from February to April. Nights, obviously. You calibrate,
+start the exposures and write the log. Any degree in physics or astronomy, or a serious amateur. Flights, room
+and 1,900 euro a month.
+
+Short mail to Paolo by the 20th.
+""",
+    "two-vacancies.md": """\
+# Two vacancies: Chef de partie and Commis chef
+
+The Anchor, Whitby, needs two people for its kitchen.
+
+The chef de partie runs the fish section: 48 hours, £29,000 and tips. You have worked a section for two years.
+
+The commis helps on all sections: 40 hours, £11.44 an hour. You want to learn.
+
+Live-in is possible. Ask for Marta, or send a few lines to kitchen@anchor.example.
+""",
+    "expires.html": """\
+<h1>Bookkeeper</h1><p>Part-time, 16 hours, Norwich. £15.40 an hour.</p><p>You keep the books of six small
+charities: invoices, bank, VAT, payroll. AAT level 3 and Xero needed.</p><p>This posting expires on 12 July. <a
+href="/login">Log in to apply</a> or <a href="/alerts">sign up for alerts</a>.</p><h3>Similar
+jobs</h3><ul><li><a href=1>Payroll clerk, Norwich</a></li><li><a href=2>Accounts assistant, Diss</a></li></ul>
+""",
 }
 
 

@@ -22,102 +22,274 @@ from jdlint.understand.language import language
 _FEWEST_JOB_WORDS = 4
 _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
+_SHORTEST = 10  # words; a shorter one does so even if it names the pay
+_PLAIN = 4  # words; a longer title names work in words that we know
 _SURE = 3  # phrases of hiring; with so many a text is a posting
-_LIST = 5  # job titles on lines of their own
-_LEVELS = 3
-_LEVEL = regex(
-    r"(?:level|grade|band|stufe|ic|l|p|m|e|t)[ -]?\d{1,2}\b(?! years)"
-    r"|(?:associate|junior|mid(?:[- ]level)?|intermediate|senior"
-    r"|staff|principal|lead|distinguished|director|fellow)\b",
-    re.IGNORECASE,
-)
+_ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
+_MOST = 6  # what phrases and headings weigh at most
+_COMMON = 0.03  # the least share of "the", "and", "of" and "to" in English; the median posting has 0.13
+_MONEY = regex(r"[$£€]\s?\d")
+
 _FACTS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline", "employment_type"})
 _SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "summary", "location", "company"})
 _KEYED: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type", "location", "benefits"})
 _DETAILS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
+# Headlines: the title and the first lines, cut where other matter joins.
+_HEADLINE = 100  # code points; a longer line is none
+_TOP = 30  # blocks from the top, one of which is the first line
+_HEADING = 50  # code points; a longer heading is not looked up
+_PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.]\s")
+_LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
-_COMMON = 0.03  # the least share of "the", "and", "of" and "to" in English; the median posting has 0.13
-_VALUE = 20  # characters; a shorter list of duties or demands is none
-_PROSE = 120  # characters; what a data file says in fewer is a setting or a name
-_GAPS = 4  # blocks that are nothing but a gap to fill in
-_GAP = regex(r"[\[<{][^\[\]<>{}\n]+[\]>}]\W*$")
+# Lists of jobs: the share is of all lines.
+_FEW, _LIST, _MANY = 3, 4, 10  # job titles on lines of their own
+_TENTH, _HALF = 0.1, 0.5
+_ENTRY = 160  # code points; a longer paragraph is no entry
+_JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
+_LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
+_BEFORE = 5  # words before "jobs" among which one may invite to look
+
+# Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
+_LEVELS = 3
+_RUNG = 24  # code points; a longer line that is no heading names no level
+_RANK = regex(
+    r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
+    r"|staff|principal|lead|distinguished|head|director|fellow|partner)\b",
+    re.IGNORECASE,
+)
+_STEP = regex(
+    r"(?!(?:day|week|month|year|part|section|question|phase|room|item|table|shift|unit|article|page|top|covid)\b)"
+    r"([a-z]{1,12})[ -]?(\d{1,2})(?!\w| years)",
+    re.IGNORECASE,
+)
+
+# Data files and templates.
+_VALUE = 20  # code points; a shorter list of duties or demands is none
+_PROSE = 120  # code points; what a data file says in fewer is a setting or a name
+_KEYS = 2  # kinds of fact under keys of their own; a data file with so many, and one title, is a posting
+_GAPS = 4  # blocks that end with a gap to fill in
+_GAP = regex(r"(?:[\[<{][^\[\]<>{}\n]+[\]>}]|_{4,})\W*$")
+_GAP_MARKS = ("]", "}", ">", "____")
+_GAP_LONGEST = 80  # code points
+
+
+_Phrases = dict[str, list[tuple[list[str], int, int]]]  # by one of its words: the words, its place in them, the group
 
 
 class _Other(msgspec.Struct, frozen=True):
+    """A kind of text that is no posting, as the lexicon tells it."""
+
     reason: str
-    names: frozenset[str]
-    openings: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
+    holds: frozenset[str]
+    shape: str
 
 
 class _Lexicon(msgspec.Struct, frozen=True):
+    """`rules/lexicon/nature.yaml`, ready for look-up; phrases stand by their first word."""
+
     job: frozenset[str]
-    hiring: tuple[tuple[str, ...], ...]
+    hiring: _Phrases
     others: tuple[_Other, ...]
+    names: dict[str, list[int]]
+    headings: dict[str, list[int]]
+    openings: dict[str, list[int]]
+    phrases: _Phrases
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in text.split(","))
+_WANTED, _APPLYING = 0, 1
+
+
+def _list(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split(",")] if text else []
+
+
+def _indexed(groups: Iterable[str]) -> _Phrases:
+    """Return the phrases of numbered groups by their longest word, which is likely their rarest."""
+    found: _Phrases = {}
+    for number, group in enumerate(groups):
+        for phrase in _list(group):
+            words = phrase.split()
+            key = max(words, key=len)
+            found.setdefault(key, []).append((words, words.index(key), number))
+    return found
 
 
 @functools.cache
 def _lexicon() -> _Lexicon:
     table = data.lexicon("nature")
-    others = []
-    for other in table["other"]:
-        names = frozenset(name.strip() for name in other["names"].split(","))
-        openings = tuple(f"{name} {word} " for name in names for word in ("at", "for", "of"))
-        others.append(_Other(other["reason"], names, openings, _phrases(other["phrases"])))
-    job = frozenset(word.strip() for word in table["job"].split(","))
-    return _Lexicon(job, _phrases(table["hiring"]), tuple(others))
+    names: dict[str, list[int]] = {}
+    heads: dict[str, list[int]] = {}
+    openings: dict[str, list[int]] = {}
+    for number, other in enumerate(table["other"]):
+        for name in _list(other["names"]):
+            (openings if name.endswith(" *") else names).setdefault(name.removesuffix(" *"), []).append(number)
+        for head in _list(other.get("headings", "")):
+            heads.setdefault(head, []).append(number)
+    return _Lexicon(
+        job=frozenset(_list(table["job"])),
+        hiring=_indexed([table["wanted"], table["applying"]]),
+        others=tuple(
+            _Other(other["reason"], frozenset(_list(other.get("holds", ""))), other.get("shape", ""))
+            for other in table["other"]
+        ),
+        names=names,
+        headings=heads,
+        openings=openings,
+        phrases=_indexed(other["phrases"] for other in table["other"]),
+    )
 
 
-def _count(words: Words, phrases: Iterable[tuple[str, ...]]) -> int:
-    """Count the different phrases that occur."""
-    count = 0
-    for phrase in phrases:
-        for place in words.places.get(phrase[0], ()):
-            if tuple(words.folded[place : place + len(phrase)]) == phrase:
-                count += 1
-                break
-    return count
+def _count(words: Words, phrases: _Phrases, groups: int) -> list[int]:
+    """Count, for each group, its different phrases that occur."""
+    counts = [0] * groups
+    for key in phrases.keys() & words.places.keys():
+        places = words.places[key]
+        for phrase, at, group in phrases[key]:
+            size = len(phrase)
+            for place in places:
+                if words.folded[place - at : place - at + size] == phrase:
+                    counts[group] += 1
+                    break
+    return counts
 
 
-def _headlines(document: Document) -> list[str]:
-    """Return what stands over the text: the title field, the first heading, the first line; in comparable form."""
+def _headlines(document: Document) -> tuple[list[str], bool]:
+    """Return what stands over the text, in comparable form, part by part; and whether a job title is in it.
+
+    That is the title field, the first heading and the first line. One that begins with a job title names no other text.
+    """
     found = [field.span.of(document.text) for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
     found += [block.span.of(document.text) for block in document.blocks if block.kind == "heading"][:1]
-    if document.blocks:
-        found.append(document.blocks[0].span.of(document.text))
-    return [headings.normal(line) for line in found if len(line) < 80]
+    found += [block.span.of(document.text) for block in document.blocks[:_TOP] if block.kind not in ("field", "cell")][
+        :1
+    ]
+    parts: dict[str, None] = {}
+    titled = False
+    for line in dict.fromkeys(found):
+        cut = [part.strip() for part in _PARTS.split(line) if part.strip()] if len(line) < _HEADLINE else []
+        jobs = [title.looks_like_title(part) and not _named(headings.normal(part)) for part in cut]
+        titled = titled or any(jobs)
+        if cut and not jobs[0]:
+            parts.update(dict.fromkeys(headings.normal(part) for part in (line, *cut)))
+    return list(parts), titled
 
 
-def _titles(document: Document) -> int:
-    """Count the different job titles that stand on lines, in items or cells of their own."""
-    lines = (b.span.of(document.text) for b in document.blocks if b.kind != "field" and len(b.span) < 80)
-    return len({line.casefold() for line in lines if title.looks_like_title(line)})
+def _named(headline: str) -> dict[int, int]:
+    """Return how surely a headline names kinds of text: by all its words, by the first, or by the last of its head.
+
+    The head of "Career framework for nurses 2024" ends before "for".
+    """
+    lexicon, words = _lexicon(), headline.split()
+    found: dict[int, int] = dict.fromkeys(lexicon.names.get(headline, ()), 2 + (len(words) > 1))
+    for at in range(1, len(words)):
+        found.update(dict.fromkeys(lexicon.openings.get(" ".join(words[:at]), ()), 2))
+    stops = [at for at, word in enumerate(words) if at and (word in _LINKS or word.isdigit())] + [len(words)]
+    for size in stops:
+        for at in range(size if size == stops[0] else 1):
+            for number in lexicon.names.get(" ".join(words[at:size]), ()):
+                found[number] = max(2 + (at < size - 1), found.get(number, 0))
+    return found
+
+
+def _names(headlines: Sequence[str]) -> dict[int, int]:
+    """Return the kinds of text that the headlines name, and how surely."""
+    found: dict[int, int] = {}
+    for headline in headlines:
+        for number, sure in _named(headline).items():
+            found[number] = max(sure, found.get(number, 0))
+    return found
+
+
+def _weights(document: Document) -> list[int]:
+    """Return how many phrases and headings speak for each other kind of text."""
+    lexicon = _lexicon()
+    weights = _count(document.words, lexicon.phrases, len(lexicon.others))
+    short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < _HEADING]
+    for head in {headings.normal(span.of(document.text)) for span in short}:
+        known = lexicon.headings.get(head) or lexicon.headings.get(" ".join(head.split()[-2:]))
+        for number in known or ():
+            weights[number] += 1
+    return weights
+
+
+class _Listed:
+    """The different jobs that have a line, an item or a cell to themselves, counted when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @functools.cached_property
+    def _counted(self) -> tuple[int, float]:
+        """How many they are, and their share of all lines."""
+        found: set[str] = set()
+        lines = 0
+        for block in self._document.blocks:
+            if block.kind == "field":
+                continue
+            if len(block.span) > _ENTRY:
+                lines += 1
+                continue
+            for line in block.span.of(self._document.text).split("\n"):
+                lines += block.kind != "cell" or block.level == 1
+                parts = (part.strip() for part in _PARTS.split(line, 3))
+                if job := next((part for part in parts if part and title.looks_like_title(part)), None):
+                    found.add(job.casefold())
+        return len(found), len(found) / max(1, lines)
+
+    def weight(self) -> int:
+        """Return how loudly they say that the text is a list."""
+        jobs, share = self._counted
+        if jobs < _FEW or share < _TENTH:
+            return 0
+        links = sum(mark.kind == "link" for mark in self._document.marks)
+        return 1 + (jobs >= _LIST) + (share >= _HALF) + (links >= _FEW)
+
+    def is_all(self) -> bool:
+        """Say whether the text holds hardly anything else."""
+        jobs, share = self._counted
+        return (jobs > _LIST and share >= _HALF) or jobs >= _MANY
 
 
 def _levels(document: Document) -> int:
     """Count the different levels, or titles of one craft, that have headings or head cells to themselves."""
-    found: set[str] = set()
+    ranks: set[str] = set()
+    steps: dict[str, set[str]] = {}
     crafts: dict[str, set[str]] = {}
+    opened = {mark.span.start for mark in document.marks if mark.kind == "strong"}
     for block in document.blocks:
+        start, end = block.span.start, block.span.end
         head = block.kind == "heading"
-        if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < 24:
-            match = _LEVEL.match(document.text, block.span.start, block.span.end)
-            found.update([match.group().casefold()] if match else [])
+        if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < _RUNG or start in opened:
+            if match := _RANK.match(document.text, start, end):
+                ranks.add(match.group().casefold())
+            elif match := _STEP.match(document.text, start, end):
+                steps.setdefault(match.group(1).casefold(), set()).add(match.group(2))
         if head and title.looks_like_title(line := block.span.of(document.text)):
             crafts.setdefault(line.casefold().split()[-1], set()).add(line.casefold())
-    return max(len(found), *(len(names) for names in crafts.values()), 0)
+    return max(map(len, (ranks, *steps.values(), *crafts.values())))
+
+
+def _invites_to_look(words: Words) -> bool:
+    """Say whether the text sends its reader to other jobs: "Browse our open roles"."""
+    for word in _JOBS & words.places.keys():
+        for place in words.places[word]:
+            if not _LOOK.isdisjoint(words.folded[max(0, place - _BEFORE) : place]):
+                return True
+    return False
 
 
 def _is_settings(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a data file holds no part of a posting: neither lists of duties or demands nor any prose."""
     if document.format not in ("json", "yaml") or any(s.kind in _DETAILS and len(s.span) > _VALUE for s in sections):
         return False
+    if len(_keyed(document)) >= _KEYS and sum(_is_title_key(field.key) for field in document.fields) == 1:
+        return False
     return not any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
+
+
+def _is_title_key(key: str) -> bool:
+    return key.rpartition(".")[2].casefold() in {"title", "name"}
 
 
 def _keyed(document: Document) -> frozenset[SectionKind]:
@@ -133,9 +305,11 @@ def _is_english(document: Document) -> bool:
 
 
 def _is_template(document: Document) -> bool:
-    """Say whether most of the text is gaps to fill in: "[Duty 1]"."""
-    said = [block.span for block in document.blocks if block.kind not in ("heading", "field")]
-    gaps = sum(bool(_GAP.match(document.text, span.start, span.end)) for span in said)
+    """Say whether most of the text is gaps to fill in: "[Duty 1]", "Salary: ______"."""
+    if not any(mark in document.text for mark in _GAP_MARKS):
+        return False
+    said = [block.span for block in document.blocks if block.kind != "heading"]
+    gaps = sum(bool(_GAP.search(document.text, max(span.start, span.end - _GAP_LONGEST), span.end)) for span in said)
     return gaps >= _GAPS and 2 * gaps >= len(said)
 
 
@@ -146,53 +320,56 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     """
     words, lexicon = document.words, _lexicon()
     job = len(lexicon.job & words.places.keys())
-    kinds = {section.kind for section in sections}
-    if len(words) < _SHORT and not (job >= _FEWEST_JOB_WORDS or len(kinds & (_FACTS | _DETAILS)) > 1):
+    kinds = frozenset(section.kind for section in sections)
+    told = len(kinds & (_FACTS | _DETAILS)) + ("pay" in kinds and len(words) >= _SHORTEST)
+    if len(words) < _SHORT and job < _FEWEST_JOB_WORDS and told < 2:
         return _no("it holds too little text to be a posting")
-    hiring = _count(words, lexicon.hiring)
-    if reason := _other_kind(document, sections, hiring):
+    wanted, applying = _count(words, lexicon.hiring, 2)
+    if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
-    if hiring == 0 and not _FACTS & kinds and _is_english(document):
+    if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
-        titled = title.title(document, ()) is not None
+        named = title.title(document, ())
+        titled = named is not None and (title.names_work(named.value) or len(named.value.split()) < _PLAIN)
         signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
-        told = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
-        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not told and (signs < 2 or share < _LEAST_SHARE / 3):
+        known = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
+        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not known and (signs < 2 or share < _LEAST_SHARE / 3):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
 
 
-def _other_kind(document: Document, sections: Sequence[Section], hiring: int) -> str | None:
+def _other_kind(document: Document, sections: Sequence[Section], wanted: int, applying: int) -> str | None:
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
-    if hiring >= _SURE:
-        return None
-    kinds = {section.kind for section in sections}
-    hiring += len(_DETAILS & kinds) == 2 and title.title(document, ()) is not None
-    headed = {section.kind for section in sections if section.how == "heading"} & _DETAILS
-    facts = len(kinds & _FACTS)
-    if hiring < 2 and _is_settings(document, sections):
-        return "settings or other data"
     if _is_template(document):
         return "a template or guide for writing postings"
-    names = _headlines(document)
-    short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < 50]
-    heads = {headings.normal(span.of(document.text)) for span in short}
-    for other in _lexicon().others:
-        named = any(name in other.names or name.startswith(other.openings) for name in names)
-        weight = 2 * named + _count(document.words, other.phrases) + len(heads & other.names)
-        if "jobs" in other.reason:
-            if not headed and weight and _titles(document) >= _LIST:
-                return other.reason
-        elif "careers" in other.reason:
-            alone = not headed and (named or weight > 1)
-            if alone and weight + 2 * (_titles(document) >= _LIST) >= 3 + (facts + hiring) // 2:
-                return other.reason
-        elif "levels" in other.reason:
-            if hiring < 2 and not kinds & {"apply", "deadline"} and weight + _levels(document) >= 2 + _LEVELS:
-                return other.reason
-        elif weight >= 2 + hiring + facts + len(headed):
+    if wanted and wanted + applying >= _SURE:
+        return None
+    kinds = frozenset(section.kind for section in sections)
+    headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
+    whole = kinds >= _DETAILS and title.title(document, ()) is not None
+    if wanted + applying + whole < 2 and _is_settings(document, sections):
+        return "settings or other data"
+    headlines, titled = _headlines(document)
+    names = _names(headlines)
+    listed = _Listed(document)
+    for number, weight in enumerate(_weights(document)):
+        other, name = _lexicon().others[number], names.get(number, 0)
+        if weight + name < 2:
+            continue
+        against = _ENOUGH + wanted + len((kinds & _FACTS) - other.holds) + len(headed - other.holds)
+        against += 0 if "apply" in other.holds else applying
+        against += whole and not (name and _DETAILS & other.holds)
+        weight = min(weight, _MOST) + name
+        if other.shape in ("jobs", "careers"):
+            weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document.words))
+            against += 1 + titled + len(headed)
+        elif other.shape == "levels":
+            levels = _levels(document)
+            weight += max(0, min(levels - 1, _LEVELS))
+            against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
+        if weight >= against:
             return other.reason
-    if not headed and facts < 2 and _titles(document) >= 2 * _LIST:
+    if not headed and not wanted and listed.is_all():
         return "a list of jobs, not one posting"
     return None
 

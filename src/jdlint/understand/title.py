@@ -105,16 +105,14 @@ def _bare(word: str) -> str:
     return word.casefold().strip(".,:;()'’*")
 
 
-def _names_work(text: str) -> bool:
+def names_work(text: str) -> bool:
     """Say whether a word of a short text names a person by their work."""
     return any(_is_noun(_bare(word)) for word in text.split())
 
 
 def looks_like_title(line: str) -> bool:
     """Say whether a line of its own could be a job title: short, no sentence, with a noun of work."""
-    return (
-        _could_be(line) and len(line.split()) <= 8 and line.count(",") < 3 and line[0].isupper() and _names_work(line)
-    )
+    return _could_be(line) and len(line.split()) <= 8 and line.count(",") < 3 and line[0].isupper() and names_work(line)
 
 
 def _is_noun(word: str) -> bool:
@@ -153,7 +151,7 @@ def _cleaned(text: str, span: Span) -> Span:
         before, after = text[span.start : divider.start()], text[divider.end() : span.end]
         first = _DIVIDER.split(after)[0]
         at = divider.group().strip() in {"at", "@"}
-        work = _names_work(before) and not _names_work(first)
+        work = names_work(before) and not names_work(first)
         if before.strip() and (at or (work and _is_organisation(first, text))):
             return trim(text, Span(span.start, divider.start()))
     return trim(text, span)
@@ -165,7 +163,7 @@ def _fields(document: Document) -> Iterator[Span]:
         key = headings.normal(_CAMEL.sub(" ", field.key))
         if key in _KEYS and field.span.start < field.span.end and len(field.span) < 200:
             rank = _KEYS.index(key)
-            if rank > 3 and not _names_work(field.span.of(document.text)):
+            if rank > 3 and not names_work(field.span.of(document.text)):
                 continue
             found.setdefault(rank, field.span)
     yield from (found[rank] for rank in sorted(found))
@@ -306,7 +304,7 @@ def _as_headed(document: Document, span: Span) -> Span:
     title = span.of(document.text)
     for block in document.blocks[:_OPENING_BLOCKS]:
         name = block.span.of(document.text).strip("#* \n") if len(block.span) < len(span) else ""
-        if block.kind != "field" and title.endswith((f" - {name}", f" – {name}", f": {name}")) and _names_work(name):
+        if block.kind != "field" and title.endswith((f" - {name}", f" – {name}", f": {name}")) and names_work(name):
             return Span(span.end - len(name), span.end)
     return span
 
@@ -315,13 +313,13 @@ def _as_headed(document: Document, span: Span) -> Span:
 def _find(document: Document) -> Span | None:
     text = document.text
     fields = list(_fields(document))
-    working = next((span for span in fields if _names_work(span.of(text))), None)
+    working = next((span for span in fields if names_work(span.of(text))), None)
     if working is not None:
         return _as_headed(document, working)
     lines = list(_lines(document, _HEAD_LINES))
     for span, likely in lines:
         line = span.of(text)
-        works = _names_work(line) and not _ends_as_organisation(line.split())
+        works = names_work(line) and not _ends_as_organisation(line.split())
         if works or (likely and not fields):
             return span
     if fields:
@@ -330,7 +328,7 @@ def _find(document: Document) -> Span | None:
         return named
     for span, _ in _lines(document, _OPENING_BLOCKS):
         words = span.of(text).split()
-        if all(word[0].isupper() or _is_noun(_bare(word)) for word in words if len(word) > 3) and _names_work(
+        if all(word[0].isupper() or _is_noun(_bare(word)) for word in words if len(word) > 3) and names_work(
             " ".join(words)
         ):
             return span
