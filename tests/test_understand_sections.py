@@ -257,3 +257,15 @@ def test_any_text_is_divided_without_a_fault(text: str) -> None:
     for section in understand.sections(doc, {}):
         assert section.kind in SECTION_KINDS
         assert 0 <= section.span.start < section.span.end <= len(doc.text)
+
+
+def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:
+    posting = """{"text": "Head Porter", "description": "<div>About the role</div><div>You run the porters.</div>",
+    "lists": [
+    {"text": "Responsibilities", "content": "<li><b>Wards:</b> Walk round each ward</li><li><b>Stores:</b> Order</li>"},
+    {"text": "What we're looking for", "content": "<li><b>Back:</b> You can lift 20 kg</li>"},
+    {"text": "Benefits", "items": ["A company pension", "28 days of paid leave"]}]}"""
+    found = {section.kind: section.how for section in sections_of(posting, "a.json")}
+    assert found["responsibilities"] == found["qualifications"] == found["benefits"] == "heading"
+    assert words_of(posting, "responsibilities", "a.json")[-1].endswith("Stores: Order")
+    assert words_of(posting, "benefits", "a.json")[-1].endswith("A company pension\n28 days of paid leave")

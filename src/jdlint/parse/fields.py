@@ -18,6 +18,8 @@ _REFERENCE = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31})
 _MARKDOWN_BLOCK = regex(r"(?:\A|\n)[ \t]*(?:[-*+]|\d+\.|#{1,6}) \S")
 # In a list of mappings, the short value under one of these names what stands beside it ("title" and "items").
 _NAMING = frozenset({"title", "text", "heading", "header", "name", "label"})
+# Keys that say how a text is laid out, not what it is about: in a data file the text under its title is no field.
+_LAYOUT = frozenset({"lists", "list", "sections", "blocks", "parts", "content", "contents", "body", "items", "html"})
 _HEADING_LEVEL = 2
 _HEADING_LENGTH = 120
 # A value this long can be the same text in another form ("description" and "descriptionPlain").
@@ -34,7 +36,8 @@ def add_tree(builder: Builder, tree: Tree, *, prefix: str = "", known: str = "")
     _add(builder, tree, prefix, twins)
 
 
-def _add(builder: Builder, tree: Tree, key: str, twins: set[int]) -> None:
+def _add(builder: Builder, tree: Tree, key: str | None, twins: set[int]) -> None:
+    """Append a tree under its dotted key; None says that it is text without a name."""
     if isinstance(tree, Scalar):
         if tree.runs and id(tree.runs) not in twins:
             add_field(builder, key, tree.runs)
@@ -64,7 +67,7 @@ def _is_body(tree: Tree) -> bool:
     return any(len(scalar.text.split()) > 2 for _, scalar in scalars(tree)) if isinstance(tree, list) else False
 
 
-def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str, twins: set[int]) -> None:
+def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str | None, twins: set[int]) -> None:
     heading = tree[title]
     if isinstance(heading, Scalar):
         for run in heading.runs:
@@ -72,7 +75,9 @@ def _add_titled(builder: Builder, tree: dict[str, Tree], title: str, key: str, t
         builder.flush("heading", _HEADING_LEVEL)
     for name, value in tree.items():
         if name != title:
-            _add(builder, value, f"{key}.{name}", twins)
+            path = f"{key}.{name}"
+            laid_out = builder.format in ("json", "yaml") and _LAYOUT.issuperset(path.lower().split("."))
+            _add(builder, value, None if laid_out else path, twins)
 
 
 def letters(text: str) -> str:
@@ -112,13 +117,16 @@ def _flat(text: str) -> str:
     return unescape(unescape(text))
 
 
-def add_field(builder: Builder, key: str, runs: Sequence[Run]) -> None:
-    """Append a value as a field; one that holds markup or several lines is read as HTML or Markdown first."""
+def add_field(builder: Builder, key: str | None, runs: Sequence[Run]) -> None:
+    """Append a value as a field; one that holds markup or several lines is read as HTML or Markdown first.
+
+    Without a key it is an item of a list, or what its markup says.
+    """
     value = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
     if not _MARKUP.search(value) or ("<" not in value and len(value.split(None, 1)) < 2):
         for run in runs:
             builder.either(run.text, run.start, run.end)
-        raw = builder.flush("field")
+        raw = builder.flush("item", 1) if key is None else builder.flush("field")
         if raw is not None:
             raw.key = key
         return
