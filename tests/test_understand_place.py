@@ -126,6 +126,7 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "You will be reading reports in English.",
         "Authorized to work in the United States.",
         "Care for people who live in Massachusetts.",
+        "Nurse Jobs, PT and more: apply for this job.",
     ],
 )
 def test_what_is_no_place_of_work(text: str) -> None:
@@ -149,6 +150,8 @@ def test_places_in_headings_and_fields() -> None:
     "addressLocality": "Mumbai", "addressCountry": "IN"}},
     "hiringOrganization": {"name": "Dough", "address": "Leeds"}}"""
     assert [p.jurisdictions for p in candidates(document(ld, "a.json"))] == [("IN",)]
+    two_towns = ld.replace("Mumbai", "Hamilton / Stoke").replace('"IN"', '"GB"')
+    assert [p.jurisdictions for p in candidates(document(two_towns, "a.json"))] == [("GB",)]
 
 
 def test_a_section_about_the_employer_is_no_place_of_work() -> None:

@@ -102,3 +102,23 @@ def test_the_posting_date_is_a_field() -> None:
 )
 def test_dates(written: str, day: str | None) -> None:
     assert dates.first(written) == day
+
+
+def test_a_closing_date_in_data_counts_before_one_in_the_text() -> None:
+    posting = '{"title": "Cook", "description": "<p>Closing date: 08/11/2031</p>", "validThrough": "2031-11-08T23:59"}'
+    found = terms.deadline(document(posting, "a.json"), ())
+    assert found is not None
+    assert found.value == "2031-11-08"
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [
+        ('"first_published": "2031-04-17T05:58:03-04:00"', "2031-04-17"),
+        ('"createdAt": 1700000000000', "2023-11-14"),
+        ('"createdAt": 1700000000', None),
+    ],
+)
+def test_the_day_an_export_gives(field: str, day: str | None) -> None:
+    found = terms.posted(document(f'{{"title": "Cook", "description": "You cook.", {field}}}', "a.json"))
+    assert (found and found.value) == day

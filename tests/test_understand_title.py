@@ -28,6 +28,8 @@ def document(text: str, name: str = "posting.md") -> Document:
         ("---\ntitle: Archivist - Springfield Museum\n---\nText.\n", "a.md", "Archivist"),
         ("# Payroll Officer at Brightwater Council\n\nText.\n", "a.md", "Payroll Officer"),
         ("# Budget Analyst, GS-0560-12\n\nText.\n", "a.md", "Budget Analyst"),
+        ("# Night Band 6 Theatre Nurse\n\nText.\n", "a.md", "Night Band 6 Theatre Nurse"),
+        ('{"text": "Roof Tiler II", "description": "<h3>Who we are</h3><p>A yard.</p>"}', "a.json", "Roof Tiler II"),
         ("# Senior Analyst - Fraud and Risk\n\nText.\n", "a.md", "Senior Analyst - Fraud and Risk"),
         (
             "---\ntitle: Heritage Fellow - Stone Mason, Restoration\n---\n\n# Stone Mason, Restoration\n\nWalls.\n",

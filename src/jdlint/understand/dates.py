@@ -56,6 +56,13 @@ def iso(match: re.Match[str]) -> str | None:
     return _iso(int(year), _MONTHS.index(month) + 1, int(day))
 
 
+def of_milliseconds(value: str) -> str | None:
+    """Return the ISO form of the day that a number of milliseconds since 1970 stands for, as exports give it."""
+    if len(value) != 13 or not value.isascii() or not value.isdigit():
+        return None
+    return datetime.datetime.fromtimestamp(int(value) / 1000, datetime.UTC).date().isoformat()
+
+
 def first(text: str) -> str | None:
     """Return the ISO form of the first date in a short text, or None."""
     match = pattern().search(text)

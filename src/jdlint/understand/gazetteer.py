@@ -35,7 +35,7 @@ _ALSO_WORDS = frozenset(
     "university college hospital "
     "science art summit sales price chance male young wells bury deal hull hope union liberty republic "
     "providence salem normal rugby "
-    "best page hurst temple post bar rush opportunity union progress".split()
+    "best page hurst temple post bar rush opportunity union progress officer".split()
 )
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
@@ -47,7 +47,7 @@ _HOUSES = frozenset(
 # Houses whose first word, though it is a city's name, may be a person's: there is a Wellington Hospital in London.
 _NAMED_AFTER_PEOPLE = frozenset("hospital infirmary clinic hall house memorial foundation".split())
 # Codes of countries that are abbreviations of work too; they need a city before them.
-_ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS"))
+_ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS", "PT"))
 # Words that begin no place's name where they stand in the value of a location field.
 _ORDINARY = frozenset(
     "a an and any anywhere area at building business campus central city center centre close college county "

@@ -117,6 +117,9 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
     if fields:
         name = ", ".join(field.span.of(text) for field in fields)
         codes = (name,) if is_country(name) else jurisdictions(name)
+        country = parts[2].span.of(text) if 2 in parts else ""
+        if is_country(country):
+            codes = tuple(code for code in codes if code[:2] == country) or (country,)
         yield Location(span=fields[0].span, text=name, jurisdictions=codes)
 
 

@@ -230,7 +230,8 @@ def _send_by(document: Document) -> Stated[str] | None:
 def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | None:
     """Return the closing date in ISO 8601, or the statement that stands for it ("open until filled")."""
     text = document.text
-    for field in _named(document, "deadline"):
+    # A date in data is surer than one after a label in the text, where day and month may be taken for each other.
+    for field in sorted(_named(document, "deadline"), key=lambda field: field.labelled):
         whole = field.span.start, field.span.end
         return _date_in(text, *whole) or _open_in(document, [whole]) or Stated(field.span.of(text), field.span)
     for section in sections:
@@ -266,6 +267,7 @@ _POSTED_KEYS = frozenset(
     {
         "date posted", "posted", "posted on", "posting date", "posted date", "date published", "published",
         "published at", "created", "created at", "date", "open date", "opening date", "opens", "publication date",
+        "first published",
     }
 )  # fmt: skip
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
@@ -275,6 +277,7 @@ def posted(document: Document) -> Stated[str] | None:
     """Return the date of publication in ISO 8601, as a field gives it."""
     for field in document.fields:
         key = headings.normal(_CAMEL.sub(" ", field.key.rpartition(".")[2]))
-        if key in _POSTED_KEYS and (day := dates.first(field.span.of(document.text))):
+        value = field.span.of(document.text)
+        if key in _POSTED_KEYS and (day := dates.first(value) or dates.of_milliseconds(value)):
             return Stated(day, field.span)
     return None

@@ -18,7 +18,7 @@ from jdlint.understand.once import once
 # Keys and labels that give the title, the surest first.
 _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
-    "working title", "post title", "position", "job role", "role", "vacancy", "post", "job", "name",
+    "working title", "post title", "position", "job role", "role", "vacancy", "post", "job", "name", "text",
 )  # fmt: skip
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 _WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
@@ -146,6 +146,8 @@ def _cleaned(text: str, span: Span) -> Span:
     if hires and (place := _HIRES_IN.search(text, hires.end(), span.end)):
         span = Span(hires.end(), place.start())
     while (tail := _TAIL.search(text, span.start, span.end)) and tail.start() > span.start + 3:
+        if names_work(tail.group()):
+            break
         span = trim(text, Span(span.start, tail.start()))
     for divider in _DIVIDER.finditer(text, span.start, span.end):
         before, after = text[span.start : divider.start()], text[divider.end() : span.end]
@@ -163,7 +165,9 @@ def _fields(document: Document) -> Iterator[Span]:
         key = headings.normal(_CAMEL.sub(" ", field.key))
         if key in _KEYS and field.span.start < field.span.end and len(field.span) < 200:
             rank = _KEYS.index(key)
-            if rank > 3 and not names_work(field.span.of(document.text)):
+            value = field.span.of(document.text)
+            # Exports call the title "text"; elsewhere that is a text.
+            if rank > 3 and not (_could_be(value) if field.key == "text" else names_work(value)):
                 continue
             found.setdefault(rank, field.span)
     yield from (found[rank] for rank in sorted(found))
