@@ -17,7 +17,14 @@ from jdlint.text import Lines
 # 2 MiB: a hundred times the longest posting seen; a file beyond that is an export or no text at all.
 MAX_BYTES = 2 * 1024 * 1024
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# That of UTF-32 begins as that of UTF-16 does.
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 _WORD_HEADING = regex(r"(?:Heading ([1-6])|Title)\Z")
 # A bold line is a heading of level 7, one that only looks like it.
