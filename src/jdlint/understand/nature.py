@@ -22,7 +22,7 @@ from jdlint.understand.language import language
 _FEWEST_JOB_WORDS = 4
 _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
-_SHORTEST = 10  # words; a shorter one does so even if it names the pay
+_SHORTEST = 10  # words; a shorter one does so even if it names the pay or says who is wanted
 _PLAIN = 4  # words; a longer title names work in words that we know
 _SURE = 3  # phrases of hiring; with so many a text is a posting
 _ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
@@ -321,10 +321,11 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     words, lexicon = document.words, _lexicon()
     job = len(lexicon.job & words.places.keys())
     kinds = frozenset(section.kind for section in sections)
-    told = len(kinds & (_FACTS | _DETAILS)) + ("pay" in kinds and len(words) >= _SHORTEST)
-    if len(words) < _SHORT and job < _FEWEST_JOB_WORDS and told < 2:
-        return _no("it holds too little text to be a posting")
     wanted, applying = _count(words, lexicon.hiring, 2)
+    told = len(kinds & (_FACTS | _DETAILS))
+    plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
+    if len(words) < _SHORT and job < _FEWEST_JOB_WORDS and told < 2 and not plain:
+        return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
