@@ -859,6 +859,137 @@ Be reachable from 10 to 3 in your own time zone.
 Lock your screen. Use the VPN.
 """,
     ),
+    "scrum-master.md": (
+        "a framework of roles",
+        """\
+# Scrum master
+
+> Part of the role descriptions of the digital directorate
+
+## Purpose of the role
+
+The scrum master helps teams to deliver value steadily.
+
+## Accountabilities
+
+- The team understands and uses scrum
+- Impediments are removed
+- Events take place and are useful
+
+## Competencies
+
+| Competency | Foundation | Practitioner | Expert |
+|---|---|---|---|
+| Facilitation | Runs a stand-up | Runs a retrospective with conflict | Runs large events |
+| Coaching | Listens | Coaches a team | Coaches leaders |
+| Agile practice | Knows scrum | Knows several frameworks | Shapes practice |
+
+## Related roles
+
+Product owner, delivery manager, agile coach
+""",
+    ),
+    "store-manager.md": (
+        "a framework of roles",
+        """\
+# What a great store manager looks like
+
+Great store managers do five things.
+
+1. **They know their numbers.** Sales, waste, hours. Every morning.
+2. **They know their people.** Names, hopes, troubles.
+3. **They keep the shop beautiful.** Front to back.
+4. **They teach.** A supervisor who leaves them is ready for a shop.
+5. **They tell us the truth.** Even when it hurts.
+
+| | Developing | Good | Great |
+|---|---|---|---|
+| Numbers | Needs reminders | Knows weekly | Knows daily, acts |
+| People | High turnover | Normal turnover | People follow them |
+| Shop | Gaps on shelves | Tidy | Customers remark on it |
+
+We use this in yearly reviews and in training.
+""",
+    ),
+    "wiki.md": (
+        "a list of jobs",
+        """\
+# Academic jobs wiki: Geography 2024-25
+
+Please add jobs in alphabetical order. Do not delete other people's notes.
+
+### Aber University
+Lecturer in Human Geography. Deadline 4 Nov. Notes: long list contacted 20 Nov.
+
+### Bode College
+Assistant Professor, GIS. Deadline 15 Oct. Notes: campus visits scheduled.
+
+### Carn State
+Assistant Professor, Physical Geography. Deadline 1 Dec.
+
+### Dell University
+Teaching Fellow. Deadline rolling.
+""",
+    ),
+    "loop.md": (
+        "a page about careers",
+        """\
+---
+layout: default
+title: Work at Tideline
+---
+
+<section class="hero">
+
+# Boats need good people
+
+</section>
+
+We build electric ferries in Bergen. We're 64 people and will be 90 by next summer.
+
+[Open roles](#open-roles) · [How we hire](#how-we-hire) · [Perks](#perks)
+
+## Open roles {#open-roles}
+
+{% for job in site.jobs %}
+- [{{ job.title }}]({{ job.url }})
+{% endfor %}
+
+## How we hire {#how-we-hire}
+
+A call, a day together, an offer.
+
+## Perks {#perks}
+
+A boat for the weekend. Five weeks off. Pension of 7 %.
+""",
+    ),
+    "scraper.md": (
+        "a README",
+        """\
+# job-scraper
+
+Scrapes job postings from six boards, removes duplicates and writes them to SQLite.
+
+## Requirements
+
+- Python 3.11+
+- Chrome
+
+## Setup
+
+Copy `.env.example` to `.env` and fill in your keys, then run `make run`.
+
+## Output
+
+Each posting has title, company, location, salary, description and date.
+
+## Roadmap
+
+- [ ] Salary parser
+- [ ] Docker image
+""",
+    ),
 }
 
 
@@ -1047,6 +1178,47 @@ Live-in is possible. Ask for Marta, or send a few lines to kitchen@anchor.exampl
 charities: invoices, bank, VAT, payroll. AAT level 3 and Xero needed.</p><p>This posting expires on 12 July. <a
 href="/login">Log in to apply</a> or <a href="/alerts">sign up for alerts</a>.</p><h3>Similar
 jobs</h3><ul><li><a href=1>Payroll clerk, Norwich</a></li><li><a href=2>Accounts assistant, Diss</a></li></ul>
+""",
+    "more-jobs.html": """\
+<html><head><title>Careers | Harbor Clinic</title></head><body><nav><a href="/">Home</a><a
+href="/careers">Careers</a><a href="/jobs">All jobs</a></nav><h1>Phlebotomist</h1><p>Harbor Clinic, Tacoma, WA.
+$21-26 an hour. Part-time.</p><p>Draw blood, label samples, calm people who hate needles.</p><ul><li>Washington
+MA-P credential</li><li>Spanish or Vietnamese a plus</li></ul><p><a href="/apply/77">Apply now</a></p><h3>More
+jobs</h3><ul><li><a>Medical assistant</a></li><li><a>Front desk lead</a></li><li><a>Registered
+nurse</a></li><li><a>Billing specialist</a></li><li><a>Interpreter</a></li></ul><a>View all jobs</a><a>Join our
+talent community</a></body></html>
+""",
+    "bridge.md": """\
+---
+title: Bridge inspector
+type: vacancy
+---
+
+## Levels
+
+We hire a trainee, an inspector and a senior inspector.
+
+## Duties
+
+Walk, climb or dive; look; tap; photograph; write.
+
+## Pay
+
+Trainee $24, inspector $31, senior $38 an hour.
+
+## Apply
+
+By 1 March: bridges@dot.example
+""",
+    "people-partner.md": """\
+## People Partner
+
+We wrote our career ladder last year and now someone has to live with it. You'll run promotion rounds,
+performance reviews and the yearly pay review for 180 people.
+
+You know how to tell a director no. You've worked in HR in Ireland for four years or more.
+
+€62-70k, Dublin, three days in the office. Apply: people@quill.example
 """,
 }
 

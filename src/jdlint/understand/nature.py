@@ -48,6 +48,7 @@ _TENTH, _HALF = 0.1, 0.5
 _ENTRY = 160  # code points; a longer paragraph is no entry
 _JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
 _LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
+_LOOP = regex(r"\bfor \w+ in [\w.]*(?:jobs|positions|vacancies|openings|roles|careers)\b")
 _BEFORE = 5  # words before "jobs" among which one may invite to look
 
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
@@ -56,6 +57,12 @@ _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
     r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
     r"|staff|principal|lead|distinguished|head|director|fellow|partner)\b",
+    re.IGNORECASE,
+)
+# What the columns of a table of skills are called.
+_SCALE = regex(
+    r"(?:foundation|basic|beginner|developing|awareness|working|good|proficient|practitioner|advanced|great|expert"
+    r"|exemplary|mastery)\b",
     re.IGNORECASE,
 )
 _STEP = regex(
@@ -257,9 +264,12 @@ def _levels(document: Document) -> int:
     steps: dict[str, set[str]] = {}
     crafts: dict[str, set[str]] = {}
     opened = {mark.span.start for mark in document.marks if mark.kind == "strong"}
+    scale: set[str] = set()
     for block in document.blocks:
         start, end = block.span.start, block.span.end
         head = block.kind == "heading"
+        if block.kind == "cell" and block.level == 0 and (match := _SCALE.match(document.text, start, end)):
+            scale.add(match.group().casefold())
         if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < _RUNG or start in opened:
             if match := _RANK.match(document.text, start, end):
                 ranks.add(match.group().casefold())
@@ -267,16 +277,17 @@ def _levels(document: Document) -> int:
                 steps.setdefault(match.group(1).casefold(), set()).add(match.group(2))
         if head and title.looks_like_title(line := block.span.of(document.text)):
             crafts.setdefault(line.casefold().split()[-1], set()).add(line.casefold())
-    return max(map(len, (ranks, *steps.values(), *crafts.values())))
+    return max(map(len, (ranks, scale, *steps.values(), *crafts.values())))
 
 
-def _invites_to_look(words: Words) -> bool:
-    """Say whether the text sends its reader to other jobs: "Browse our open roles"."""
+def _invites_to_look(document: Document) -> bool:
+    """Say whether the text sends its reader to other jobs, "Browse our open roles", or lists them when it is built."""
+    words = document.words
     for word in _JOBS & words.places.keys():
         for place in words.places[word]:
             if not _LOOK.isdisjoint(words.folded[max(0, place - _BEFORE) : place]):
                 return True
-    return False
+    return any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks)
 
 
 def _is_settings(document: Document, sections: Sequence[Section]) -> bool:
@@ -348,7 +359,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     kinds = frozenset(section.kind for section in sections)
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     whole = kinds >= _DETAILS and title.title(document, ()) is not None
-    if wanted + applying + whole < 2 and _is_settings(document, sections):
+    if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     headlines, titled = _headlines(document)
     names = _names(headlines)
@@ -362,7 +373,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         against += whole and not (name and _DETAILS & other.holds)
         weight = min(weight, _MOST) + name
         if other.shape in ("jobs", "careers"):
-            weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document.words))
+            weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
             against += 1 + titled + len(headed)
         elif other.shape == "levels":
             levels = _levels(document)
