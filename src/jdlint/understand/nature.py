@@ -381,7 +381,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
         if weight >= against:
             return other.reason
-    if not headed and not wanted and listed.is_all():
+    if len(headed) < len(_DETAILS) and not wanted and listed.is_all():
         return "a list of jobs, not one posting"
     return None
 
