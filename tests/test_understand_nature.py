@@ -990,6 +990,50 @@ Each posting has title, company, location, salary, description and date.
 - [ ] Docker image
 """,
     ),
+    "engineering.md": (
+        "a page about careers",
+        """\
+# Engineering at Tamarind
+
+Forty engineers, nine teams, one monolith (for now).
+
+## How we work
+Trunk-based, paired when it helps, on call one week in eight.
+
+## Our stack
+Kotlin, Postgres, React, Kubernetes.
+
+## Our blog
+[Moving 2 TB without downtime](/blog/1)
+
+## We're hiring
+[See open engineering roles](/jobs?team=eng)
+""",
+    ),
+    "competencies.md": (
+        "a framework of roles",
+        """\
+# Product manager competencies
+
+## Strategy
+- **Associate**: understands the strategy
+- **PM**: links own work to it
+- **Senior**: shapes it for an area
+- **Group**: sets it
+
+## Discovery
+- **Associate**: joins interviews
+- **PM**: leads interviews
+- **Senior**: decides what to learn next
+- **Group**: builds the habit in the organisation
+
+## Delivery
+- **Associate**: writes clear tickets
+- **PM**: ships on time
+- **Senior**: ships the right thing
+- **Group**: removes obstacles for others
+""",
+    ),
 }
 
 
@@ -1219,6 +1263,11 @@ performance reviews and the yearly pay review for 180 people.
 You know how to tell a director no. You've worked in HR in Ireland for four years or more.
 
 €62-70k, Dublin, three days in the office. Apply: people@quill.example
+""",
+    "designer.html": """\
+<title>Job opportunities - Graphic designer</title><h1>Graphic designer</h1><p>Design menus, signs and tins for
+a tea house with nine shops. Two days a week, Galway, 190 euro a day. Portfolio to Niamh.</p><p><a>See all open
+positions</a> <a>Life at Leaf</a> <a>Browse jobs</a></p>
 """,
 }
 

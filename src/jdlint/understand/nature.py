@@ -24,7 +24,7 @@ _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
 _SHORTEST = 10  # words; a shorter one does so even if it names the pay or says who is wanted
 _PLAIN = 4  # words; a longer title names work in words that we know
-_SURE = 3  # phrases of hiring; with so many a text is a posting
+_SURE = 4  # two phrases that want somebody, or one of them and two about applying: a text with these is a posting
 _ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
 _MOST = 6  # what phrases and headings weigh at most
 _COMMON = 0.03  # the least share of "the", "and", "of" and "to" in English; the median posting has 0.13
@@ -354,7 +354,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
     if _is_template(document):
         return "a template or guide for writing postings"
-    if wanted and wanted + applying >= _SURE:
+    if wanted and 2 * wanted + applying >= _SURE:
         return None
     kinds = frozenset(section.kind for section in sections)
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
@@ -366,7 +366,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     listed = _Listed(document)
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
-        if weight + name < 2:
+        # A page with a job's title at its head is about that job, whatever its frame offers besides.
+        if weight + name < 2 or (titled and not name and other.shape in ("jobs", "careers")):
             continue
         against = _ENOUGH + wanted + len((kinds & _FACTS) - other.holds) + len(headed - other.holds)
         against += 0 if "apply" in other.holds else applying
