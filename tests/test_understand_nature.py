@@ -614,34 +614,6 @@ We have three tracks: testing, automation and leadership. You can change track a
 Reviews happen in March and September. To move up you need to have worked at the new level for about six months.
 """,
     ),
-    "law-firm.md": (
-        "a framework of roles",
-        """\
-# Solicitors: from trainee to partner
-
-Our firm has six rungs. This document says what each asks of you. It replaces the 2019 version.
-
-### Trainee solicitor
-Learns four areas of law in two years. Drafts under supervision. Keeps time sheets.
-
-### Newly qualified
-Runs small files. Is the first contact for some clients.
-
-### Associate
-Runs files without help. Brings in a little work. Teaches trainees.
-
-### Senior associate
-Known to clients by name. Brings in work worth £150,000 a year.
-
-### Legal director
-Runs a practice area without owning a share of the firm.
-
-### Partner
-Owns a share, answers for the firm's name, grows the next partners.
-
-Moves between rungs are decided every May. Your supervising partner puts the case.
-""",
-    ),
     "values.md": (
         "a page about careers",
         """\
