@@ -16,6 +16,18 @@ from jdlint.text import Span, Words, sentence_at
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
 _QUOTE_REACH = 80  # characters from an opening quote to the flagged words, and on to the closing one
+_WINKED_AT = 5  # words in scare quotes
+_TAKES_WORDS = frozenset(
+    ("a", "an", "our", "your", "true", "real", "genuine", "proper", "natural", "total", "next", "more", "and", "or")
+    + ("be", "is", "are", "with", "have", "has", "want", "need", "seek", "offer", "pay", "salary", "experienced")
+)
+_SPEAKS_OF_WORDS = frozenset(
+    ("word", "words", "phrase", "phrases", "term", "terms", "say", "says", "said", "saying", "call", "calls", "called")
+    + ("write", "writes", "mean", "means", "label", "labels", "title", "titled", "entitled", "named", "known", "motto")
+    + ("no", "not", "never", "nobody", "neither", "nor", "without", "avoid", "instead", "rather", "tired", "typical")
+    + ("don't", "doesn't", "isn't", "aren't", "won't", "so-called", "cliché", "cliche", "jargon", "myth", "stereotype")
+    + ("question", "answer", "ask", "asks", "hear", "heard", "someone", "beyond", "reads", "read", "quote", "quotes")
+)
 _ARTICLES = frozenset(
     ("a", "an", "the", "each", "every", "any", "this", "that", "one", "another", "his", "her", "their", "our", "your")
 )
@@ -86,7 +98,7 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             return True
         if self.name and _is_name(posting, span, inside, around):
             return True
-        return self.quoted and _is_quoted(posting.text, span, sentence)
+        return self.quoted and _is_quoted(posting, span, sentence)
 
     def _precedes(self, words: Words, at: int) -> bool:
         """Say whether a phrase of `before`, and none of `spare`, ends with word `at`."""
@@ -153,7 +165,12 @@ def _is_name(posting: Posting, span: Span, inside: range, sentence: range) -> bo
     return inside.stop < sentence.stop and capital(inside.stop)
 
 
-def _is_quoted(text: str, span: Span, sentence: Span) -> bool:
+def _is_quoted(posting: Posting, span: Span, sentence: Span) -> bool:
+    """Say whether the words stand in quotation marks that make them another's: a name, a title, a word spoken of.
+
+    Scare quotes (a real “self-starter”) do not.
+    """
+    text = posting.text
     before = text[max(sentence.start, span.start - _QUOTE_REACH) : span.start]
     after = text[span.end : min(sentence.end, span.end + _QUOTE_REACH)]
     for opening, closing in _QUOTES.items():
@@ -161,5 +178,20 @@ def _is_quoted(text: str, span: Span, sentence: Span) -> bool:
         if at < 0 or (at > 0 and before[at - 1].isalnum()) or closing in before[at + 1 :]:
             continue
         if closing in after:
-            return True
+            quoted = Span(span.start - len(before) + at + 1, span.end + after.index(closing))
+            return not _are_scare_quotes(posting.words, quoted, sentence)
     return False
+
+
+def _are_scare_quotes(words: Words, quoted: Span, sentence: Span) -> bool:
+    """Say whether a posting uses the `quoted` words of a `sentence` itself, and only winks at them.
+
+    So it is when they are few and begin small, stand where the sentence needs them (wants a “go-getter”), and the
+    sentence has no word that speaks of words.
+    """
+    inside, around = words.within(quoted), words.within(sentence)
+    if not 0 < len(inside) <= _WINKED_AT or not words.text[quoted.start].islower() or inside.start == around.start:
+        return False
+    if words.folded[inside.start - 1] not in _TAKES_WORDS:
+        return False
+    return _SPEAKS_OF_WORDS.isdisjoint(words.folded[at] for at in around)
