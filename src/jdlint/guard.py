@@ -17,17 +17,17 @@ from jdlint.text import Span, Words, sentence_at
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
 _QUOTE_REACH = 80  # characters from an opening quote to the flagged words, and on to the closing one
 _WINKED_AT = 5  # words in scare quotes
-_TAKES_WORDS = frozenset(
-    ("a", "an", "our", "your", "true", "real", "genuine", "proper", "natural", "total", "next", "more", "and", "or")
-    + ("be", "is", "are", "with", "have", "has", "want", "need", "seek", "offer", "pay", "salary", "experienced")
-)
-_SPEAKS_OF_WORDS = frozenset(
-    ("word", "words", "phrase", "phrases", "term", "terms", "say", "says", "said", "saying", "call", "calls", "called")
-    + ("write", "writes", "mean", "means", "label", "labels", "title", "titled", "entitled", "named", "known", "motto")
-    + ("no", "not", "never", "nobody", "neither", "nor", "without", "avoid", "instead", "rather", "tired", "typical")
-    + ("don't", "doesn't", "isn't", "aren't", "won't", "so-called", "cliché", "cliche", "jargon", "myth", "stereotype")
-    + ("question", "answer", "ask", "asks", "hear", "heard", "someone", "beyond", "reads", "read", "quote", "quotes")
-)
+_TAKES_WORDS = frozenset({
+    "a", "an", "our", "your", "true", "real", "genuine", "proper", "natural", "total", "next", "more", "and", "or",
+    "be", "is", "are", "with", "have", "has", "want", "need", "seek", "offer", "pay", "salary", "experienced",
+})  # fmt: skip
+_SPEAKS_OF_WORDS = frozenset({
+    "word", "words", "phrase", "phrases", "term", "terms", "say", "says", "said", "saying", "call", "calls", "called",
+    "write", "writes", "mean", "means", "label", "labels", "title", "titled", "entitled", "named", "known", "motto",
+    "no", "not", "never", "nobody", "neither", "nor", "without", "avoid", "instead", "rather", "tired", "typical",
+    "don't", "doesn't", "isn't", "aren't", "won't", "so-called", "cliché", "cliche", "jargon", "myth", "stereotype",
+    "question", "answer", "ask", "asks", "hear", "heard", "someone", "beyond", "reads", "read", "quote", "quotes",
+})  # fmt: skip
 _ARTICLES = frozenset(
     ("a", "an", "the", "each", "every", "any", "this", "that", "one", "another", "his", "her", "their", "our", "your")
 )
