@@ -67,6 +67,7 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 _ANYWHERE = Where()
 _MATCH = "{match}"
+_BETWEEN = 4  # words that "..." before `{match}` stands for
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -75,14 +76,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
     stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
     `where`, `unless`, `unless_stated`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits`
-    and the linter: `unless` lists contexts, with `{match}` for the flagged words or, without it, phrases whose
-    presence in the same sentence makes it no finding; `unless_stated` lists phrases that make it none wherever in the
-    posting they stand; `guards` names contexts that rules share (`negated`, `equality` ...:
-    `rules/lexicon/contexts.yaml`); `given_mode` keeps the rule to postings of that work mode, `given_top` to those
-    with one of its phrases in the title, a field or a short line below the title; `limit` is the most findings a
-    posting gets. `replaces` names rules whose findings on a posting are dropped where this one speaks at least as
-    loud, so that a fault is told once; `on_for` facts of the employer (`federal_contractor`) that switch on a rule
-    that ships disabled.
+    and the linter: `unless` lists contexts, with `{match}` for the flagged words ("... {match}": up to four words
+    before them) or, without it, phrases whose presence in the same sentence makes it no finding; `unless_stated` lists
+    phrases that make it none wherever in the posting they stand; `guards` names contexts that rules share (`negated`,
+    `equality` ...: `rules/lexicon/contexts.yaml`); `given_mode` keeps the rule to postings of that work mode,
+    `given_top` to those with one of its phrases in the title, a field or a short line below the title; `limit` is the
+    most findings a posting gets. `replaces` names rules whose findings on a posting are dropped where this one speaks
+    at least as loud, so that a fault is told once; `on_for` facts of the employer (`federal_contractor`) that switch
+    on a rule that ships disabled.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -130,11 +131,18 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return False
 
     @cached_property
-    def _contexts(self) -> tuple[tuple[PhraseSet | None, PhraseSet | None], ...]:
-        """What may stand right before and right behind a hit, for each context of `unless` with `{match}`."""
+    def _contexts(self) -> tuple[tuple[PhraseSet | None, PhraseSet | None, int], ...]:
+        """What may stand before and right behind a hit, for each context of `unless` with `{match}`.
+
+        The number says how many words may lie between the first of the two and the hit: some after "...".
+        """
         parts = (written.partition(_MATCH) for written in self.unless if _MATCH in written)
         return tuple(
-            (PhraseSet([before]) if before.strip() else None, PhraseSet([after]) if after.strip() else None)
+            (
+                PhraseSet([before.rstrip(". ")]) if before.strip() else None,
+                PhraseSet([after]) if after.strip() else None,
+                _BETWEEN if before.rstrip().endswith("...") else 0,
+            )
             for before, _, after in parts
         )
 
@@ -170,7 +178,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         inside = words.within(span)
         if not inside:
             return True
-        if any(_surrounded(words, inside, before, after) for before, after in self._contexts):
+        if any(_surrounded(words, inside, *context) for context in self._contexts):
             return False
         if self.guards and guarded(posting, span, inside, self.guards):
             return False
@@ -193,8 +201,8 @@ def _at_top(posting: Posting, offset: int) -> bool:
     return any(span.start <= offset < span.end and len(posting.words.within(span)) <= _SHORT for span in first)
 
 
-def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: PhraseSet | None) -> bool:
-    """Say whether the words `inside` have `before` right in front of them and `after` right behind."""
+def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: PhraseSet | None, between: int) -> bool:
+    """Say whether the words `inside` have `before` in front, `between` words away at most, and `after` behind."""
     block = words.blocks[inside.start]
     if after is not None:
         following = inside.stop
@@ -202,4 +210,14 @@ def _surrounded(words: Words, inside: range, before: PhraseSet | None, after: Ph
             return False
     if before is None:
         return True
-    return inside.start > 0 and words.blocks[inside.start - 1] == block and any(before.ending(words, inside.start - 1))
+    for last in range(inside.start - 1, max(-1, inside.start - 2 - between), -1):
+        if words.blocks[last] != block or (between and any(stop in _gap(words, last) for stop in ".!?;:")):
+            return False
+        if any(before.ending(words, last)):
+            return True
+    return False
+
+
+def _gap(words: Words, at: int) -> str:
+    """Return what stands between word `at` and the next."""
+    return words.text[words.ends[at] : words.starts[at + 1]]
