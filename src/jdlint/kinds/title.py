@@ -12,10 +12,13 @@ from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context
 from jdlint.text import Span, one_line, trim
+from jdlint.understand.gazetteer import only_cities
 
 Sought = Literal["location", "company", "roles"]
 
 _LONGEST_LINE = 140  # characters; a longer line is running text
+_BY_LOOK = 7  # level of a heading that no markup says to be one
+_TOP = 3  # blocks from the start within which any line may be the title
 _DIVIDER = regex(r"\s+[-–—|@•·:]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
 _NO_PLACE = regex(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
 # Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
@@ -27,11 +30,22 @@ _NAMES = (
     r"(?:\b(?:at|join|joining|about|with)\s+{0}\b"
     r"|\b{0}(?:['’]s\b|\s+(?:is|are|was|has|seeks|offers|invites|provides)\b))"
 )
+# "Brook Lane Clinic, Leeds", a line of its own, names an employer when a word of its own says what it is.
+_LINE = r"(?:^|\n)[ \t]*(?:[\w ]{{3,20}}:[ \t]*)?{0}[ \t]*(?:[,|(–—-]|$|\n)"
+_AT = regex(r"\s(?:at|@)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _goes_on(before: str, after: str) -> bool:
     """Say whether the words before or after a title make a sentence of its line."""
     return any(c.isalpha() for c in before.rpartition(":")[2]) or after[:1].isalnum() or after[:1] in (".", "!", "?")
+
+
+def _is_first(posting: Posting, at: int, line: Span) -> bool:
+    """Say whether a line stands where titles do, near the top, or ends as they do, with somebody's work ("Nurse II")."""
+    if at <= _TOP:
+        return True
+    first = _ROLE_END.split(line.of(posting.text).partition(",")[0])[0]
+    return not _nouns().isdisjoint(word.casefold() for word in first.split()[-2:])
 
 
 def title_line(posting: Posting) -> Span | None:
@@ -45,7 +59,11 @@ def title_line(posting: Posting) -> Span | None:
     end = text.find("\n", title.span.end, block.span.end)
     line = trim(text, Span(start, end if end >= 0 else block.span.end))
     before, after = text[line.start : title.span.start].rstrip(), text[title.span.end : line.end].lstrip()
-    if len(line) > _LONGEST_LINE or (block.kind not in ("heading", "field") and _goes_on(before, after)):
+    if len(line) > _LONGEST_LINE:
+        return None
+    if block.kind != "heading" and _goes_on(before, "" if block.kind == "field" else after):
+        return None
+    if block.kind != "field" and block.level in (0, _BY_LOOK) and not _is_first(posting, at, line):
         return None
     return Span(title.span.start, line.end) if before.endswith(":") else line
 
@@ -63,8 +81,11 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
     """Yield the parts of the title that are a place the job is in."""
     places = {place.text.split(",")[0].strip().casefold() for place in posting.locations}
     for number, part in enumerate(_parts(posting.text, line)):
-        words = part.of(posting.text).casefold()
-        if number and words in places and not _NO_PLACE.search(words) and _nouns().isdisjoint(words.split()):
+        name = part.of(posting.text)
+        words = name.casefold()
+        if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
+            continue
+        if words in places or (name[0].isupper() and only_cities(name)):
             yield part
 
 
@@ -78,9 +99,18 @@ def _company(posting: Posting, line: Span) -> Iterator[Span]:
             continue
         if _organisations().issuperset(words):  # "University Libraries": whose?
             continue
-        employer = len(words) > 1 and not _EMPLOYERS.isdisjoint(words) and number > 0
-        if employer or re.search(_NAMES.format(re.escape(name)), posting.text[line.end :]):
+        if name.isupper() and _abbreviates(name, line.of(posting.text)):
+            continue
+        employer = len(words) > 1 and number > 0 and not _EMPLOYERS.isdisjoint(words)
+        place_of_work = len(words) > 1 and number > 0 and name.istitle() and _AT.search(posting.text[: part.start])
+        named = _NAMES if _organisations().isdisjoint(words) else f"{_NAMES}|{_LINE}"
+        if employer or place_of_work or re.search(named.format(re.escape(name)), posting.text[line.end :]):
             yield part
+
+
+def _abbreviates(name: str, title: str) -> bool:
+    """Say whether capitals are the first letters of words beside them: "Same Day Emergency Care (SDEC)"."""
+    return name.strip("()") in "".join(word[0] for word in title.split() if word[0].isupper())
 
 
 _LEVELS = frozenset(
@@ -89,7 +119,9 @@ _LEVELS = frozenset(
 )
 _BETWEEN_ROLES = regex(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
 _ROLE_END = regex(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
-_PAIRS = frozenset({"hostes", "waitres", "stewardes"})  # without the s that _head takes off
+# Two names of one job, and offices that one person holds beside another; without the s that _head takes off.
+_PAIRS = frozenset({"hostes", "waitres", "stewardes", "sister"})
+_OFFICES = frozenset({"director", "president", "ceo", "cfo", "coo", "cto", "dean", "professor", "chief"})
 
 
 @functools.cache
@@ -123,7 +155,7 @@ def _roles(posting: Posting, line: Span) -> Iterator[Span]:
     cut = _ROLE_END.search(text)
     joined = text[: cut.start()] if cut else text
     heads = {head for role in _BETWEEN_ROLES.split(joined) if (head := _head(role))}
-    if len(heads - _PAIRS) > 1:
+    if len(heads - _PAIRS) > 1 and heads.isdisjoint(_OFFICES):
         yield trim(posting.text, Span(line.start, line.start + len(joined)))
 
 

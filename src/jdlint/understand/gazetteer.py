@@ -268,6 +268,12 @@ def only_places(text: str) -> bool:
     return all(_whole(part) for part in regex(r",|/|\bor\b|\band\b").split(text) if part.strip())
 
 
+def only_cities(text: str) -> bool:
+    """Say whether `text` is nothing but the name of a city or county: "Leeds", but not "Scotland" or "Africa"."""
+    regions, cities = _names(text)
+    return bool(cities) and not regions and all(set(city) != {"?"} for city in cities) and only_places(text)
+
+
 def _whole(part: str) -> bool:
     letters = part.strip().replace(".", "")
     known = any(letters in states for states in _STATES.values()) or letters in ("UK", "USA", "US")

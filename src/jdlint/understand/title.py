@@ -195,7 +195,9 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
         if headings.normal(line) in _KEYS:
             after_label = True
             continue
-        if _could_be(line):
+        # "# Barista!!" is a title with a fault.
+        plain = line.rstrip("! ") if block.kind == "heading" and _names_work(line.rstrip("! ")) else line
+        if _could_be(plain):
             yield span, after_label or (block.kind == "heading" and block.level == 1)
         after_label = False
         seen += 1
