@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from jdlint.text import Lines, Position, Span, Words, index_of
+from jdlint.text import Lines, Position, Span, Words, index_of, small_letters
 
 Format = Literal["markdown", "text", "html", "yaml", "json", "lektor", "docx"]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "field"]
@@ -193,10 +193,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def small(self) -> str:
         """The text in small letters, each of them in its place."""
-        small = self.text.lower()
-        if len(small) == len(self.text):
-            return small
-        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+        return small_letters(self.text)
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""

@@ -77,6 +77,14 @@ def fold(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
+def small_letters(text: str) -> str:
+    """Return `text` in small letters, each of them in its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
 class Words:
     """The words of a text, indexed: `folded[i]` stands at `[starts[i], ends[i])` in block `blocks[i]`.
 

@@ -12,7 +12,7 @@ from jdlint.finding import Hit
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, fold, one_line, trim
+from jdlint.text import Span, fold, one_line, small_letters, trim
 
 _PART = regex(r"\{([a-z_]+)\}")
 
@@ -84,6 +84,8 @@ class Pattern(Rule, frozen=True, kw_only=True):
     signs: tuple[str, ...] = ()
     """The same for what is no word: texts, case as here. With both, a trigger or a sign is enough."""
     parts: dict[str, str] = {}
+    links: bool = False
+    """Search the addresses behind links, too; what is flagged is the link's text."""
 
     def __post_init__(self) -> None:
         for written in (*self.parts.values(), *self.patterns):
@@ -134,6 +136,20 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
+        hits = self._in_text(posting)
+        yield from sorted((*hits, *self._in_links(posting)), key=_start) if self.links else hits
+
+    def _in_links(self, posting: Posting) -> Iterator[Hit]:
+        for mark in posting.document.marks:
+            if mark.kind != "link" or not mark.span or mark.span.of(posting.text) in mark.value:
+                continue
+            address, small = mark.value, small_letters(mark.value)
+            for search in self._searches:
+                if match := next(iter(search.find(address, small, 0, len(address))), None):
+                    yield Hit(mark.span, {"match": address[match.start() : match.end()]})
+                    break
+
+    def _in_text(self, posting: Posting) -> Iterator[Hit]:
         for block, places in sorted(self._blocks(posting).items()):
             span = posting.document.spans[block]
             text, small = span.of(posting.text), span.of(posting.document.small)
@@ -169,6 +185,10 @@ def _windows(posting: Posting, block: Span, places: list[int]) -> list[tuple[int
         else:
             found.append((start, end))
     return found
+
+
+def _start(hit: Hit) -> int:
+    return hit.span.start
 
 
 def _in_code(posting: Posting, span: Span) -> bool:

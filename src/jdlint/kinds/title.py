@@ -41,7 +41,7 @@ def _goes_on(before: str, after: str) -> bool:
 
 
 def _is_first(posting: Posting, at: int, line: Span) -> bool:
-    """Say whether a line stands where titles do, near the top, or ends as they do, with somebody's work ("Nurse II")."""
+    """Say whether a line stands where titles do, near the top, or ends as they do, with work ("Nurse II")."""
     if at <= _TOP:
         return True
     first = _ROLE_END.split(line.of(posting.text).partition(",")[0])[0]
