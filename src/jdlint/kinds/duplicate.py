@@ -1,29 +1,32 @@
 """kind: duplicate. The same passage, or the same list item, twice."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from jdlint.document import Document
 from jdlint.finding import Hit
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, Words, sentences
+from jdlint.text import Span, Words, sentences, word_set
 from jdlint.understand.once import once
 
 Shingle = tuple[str, ...]
 _SIZE = 5  # words in a shingle
 _SAME_LIST = 2  # words from which an item counts within one list; elsewhere it needs `_ANYWHERE`
 _ANYWHERE = 4
+_WHOLE = 8  # words from which a paragraph that stands there twice, word for word, counts
+_MEANINGLESS = word_set("a an the this that each every all any our your their its")
 
 
 class Duplicate(Rule, frozen=True, kw_only=True):
     """Points at the second place of what stands in the posting twice.
 
-    `of: passage`: neighbouring sentences of a paragraph with `min_words` words or more, of whose shingles (runs of five
-    words) a share of at least `share` stood in the text before. `of: item`: list items with the words of an earlier
-    one, or, from `min_words` words on, with that share of one earlier item's shingles. Slot: `line`, of the first place
-    on disk.
+    `of: passage`: neighbouring sentences of a paragraph with `min_words` words or more, of which a share of at least
+    `share` stands in shingles (runs of five words) that stood in the text before; and shorter paragraphs that are
+    repeated word for word. A number that differs ("grade 7") makes two passages of it. `of: item`: list items with the
+    words of an earlier one, articles and the like aside, or, from `min_words` words on, with that share of one earlier
+    item's shingles. Slot: `line`, of the first place on disk.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -37,24 +40,30 @@ class Duplicate(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each repeated passage or item, in order of place."""
-        # What is long enough holds so many shingles, and so many must have stood there before.
-        enough = _repeats(posting.document) >= self.share * (self.min_words - _SIZE + 1)
-        for first, again in self._items(posting, enough) if self.of == "item" else self._passages(posting, enough):
+        for first, again in self._passages(posting) if self.of == "passage" else self._items(posting):
             yield Hit(again, {"line": str(posting.document.line(first))})
 
-    def _passages(self, posting: Posting, enough: bool) -> Iterator[tuple[int, Span]]:
+    def _passages(self, posting: Posting) -> Iterator[tuple[int, Span]]:
         words = posting.words
-        if not enough:
+        # Each shingle covers five words, so a passage needs that many of them.
+        if _repeated(posting.document) * _SIZE < min(self.share * self.min_words, _WHOLE):
             return
         seen: dict[Shingle, int] = {}
+        whole: dict[Shingle, int] = {}
         for block in posting.document.blocks:
             inside = words.within(block.span)
             if block.kind not in ("paragraph", "item") or len(inside) < _SIZE:
                 continue
             fresh = _shingles(words, inside)
             repeated = not seen.keys().isdisjoint(fresh) or len(set(fresh)) < len(fresh)
-            if repeated and block.kind == "paragraph":
-                yield from self._runs(posting, block.span, dict(seen))
+            if block.kind == "paragraph":
+                written = tuple(words.folded[inside.start : inside.stop])
+                sentence = posting.text[block.span.end - 1] in ".!?"
+                if repeated and sentence and written in whole and _WHOLE <= len(written) < self.min_words:
+                    yield whole[written], block.span
+                elif repeated:
+                    yield from self._runs(posting, block.span, dict(seen))
+                whole.setdefault(written, block.span.start)
             for at, shingle in zip(inside, fresh, strict=False):
                 seen.setdefault(shingle, words.starts[at])
 
@@ -67,7 +76,7 @@ class Duplicate(Rule, frozen=True, kw_only=True):
             inside = words.within(sentence)
             shingles = _shingles(words, inside)
             known = [seen[shingle] for shingle in shingles if shingle in seen]
-            if shingles and len(known) >= self.share * len(shingles):
+            if known and _repeats(words.folded[inside.start : inside.stop], shingles, seen, self.share):
                 first = first if run else known[0]
                 run.append(sentence)
             elif shingles:
@@ -81,24 +90,24 @@ class Duplicate(Rule, frozen=True, kw_only=True):
         if run and len(words.within(span := Span(run[0].start, run[-1].end))) >= self.min_words:
             yield first, span
 
-    def _items(self, posting: Posting, enough: bool) -> Iterator[tuple[int, Span]]:
-        """Yield the repeated items; only those with the same words unless there is `enough` for similar ones."""
+    def _items(self, posting: Posting) -> Iterator[tuple[int, Span]]:
         words = posting.words
         same: dict[Shingle, tuple[int, int]] = {}
         owners: dict[Shingle, int] = {}
         the_list = 0
+        similar = _repeated(posting.document) >= self.share * (self.min_words - _SIZE + 1)
         for block in posting.document.blocks:
             if block.kind != "item":
                 the_list += 1
                 continue
             inside = words.within(block.span)
-            written = tuple(words.folded[inside.start : inside.stop])
+            written = tuple(word for word in words.folded[inside.start : inside.stop] if word not in _MEANINGLESS)
             earlier = same.get(written)
-            if earlier and len(written) >= (_SAME_LIST if earlier[1] == the_list else _ANYWHERE):
+            if earlier and len(inside) >= (_SAME_LIST if earlier[1] == the_list else _ANYWHERE):
                 yield earlier[0], block.span
                 continue
             same.setdefault(written, (block.span.start, the_list))
-            shingles = _shingles(words, inside) if enough and len(written) >= self.min_words else []
+            shingles = _shingles(words, inside) if similar and len(inside) >= self.min_words else []
             known = Counter(owners[shingle] for shingle in shingles if shingle in owners)
             if known and known.most_common(1)[0][1] >= self.share * len(shingles):
                 yield known.most_common(1)[0][0], block.span
@@ -107,10 +116,17 @@ class Duplicate(Rule, frozen=True, kw_only=True):
 
 
 @once
-def _repeats(document: Document) -> int:
+def _repeated(document: Document) -> int:
     """Return how many shingles of a text stood in it before."""
     every = _shingles(document.words, range(len(document.words)))
     return len(every) - len(set(every))
+
+
+def _repeats(written: Sequence[str], shingles: Sequence[Shingle], seen: Container[Shingle], share: float) -> bool:
+    """Say whether that share of the words stands in shingles seen before, and every number among them."""
+    covered = {at + step for at, shingle in enumerate(shingles) if shingle in seen for step in range(_SIZE)}
+    fresh = (word for at, word in enumerate(written) if at not in covered)
+    return len(covered) >= share * len(written) and not any(map(str.isdigit, "".join(fresh)))
 
 
 def _shingles(words: Words, inside: range) -> list[Shingle]:

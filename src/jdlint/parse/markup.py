@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jdlint.document import BlockKind
 from jdlint.parse.build import Builder, Raw
+from jdlint.parse.masks import GAP, is_unfilled
 from jdlint.parse.shape import LOOK
 from jdlint.parse.tables import Row, pair_up, settle
 from jdlint.regex import regex
@@ -26,6 +27,7 @@ _TOKEN = regex(
 )
 _NAME = regex(r"[^\s/>]+")
 _ATTRIBUTE = regex(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_GAP = regex(r"<[A-Za-z]+(?: [A-Za-z]+){0,4}>")
 _SPACES = regex(r"[ \t\n\r\f\xa0]+")
 _IRREGULAR_SPACE = regex(r"[\t\n\r\f\xa0]|  ")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
@@ -41,6 +43,12 @@ _BLOCKS = frozenset(
     table tbody td tfoot th thead tr ul""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = frozenset(
+    """a abbr acronym audio b bdi bdo big blink button canvas cite code col colgroup data datalist del dfn em embed font
+    frame frameset i ins kbd label map mark marquee math meter nobr noframes optgroup output param path picture plaintext
+    progress q rb rp rt rtc ruby s samp search slot small source span strike strong sub summary sup time track tt u var
+    video""".split()
+)
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})
 _STRONG = frozenset({"b", "strong"})
@@ -128,8 +136,10 @@ class Markup:
                 self._builder.aside("comment", left, right, text[left + 4 : right - 3].strip())
             elif kind == "entity":
                 self._entity(left, right)
-            elif kind == "template":
+            elif kind == "template" and not (GAP.fullmatch(match.group()) and is_unfilled(text)):
                 self._builder.mark("template", self._builder.size, left, right, text[left + 2 : right - 2].strip())
+            elif kind == "template":
+                self._data(left, right)
         if at < end:
             self._data(at, end)
 
@@ -219,7 +229,14 @@ class Markup:
             self._link(tag, start, end)
         elif name == "img":
             self._builder.aside("image", start, end, tag.attribute("src"))
+        elif self._is_gap(tag):
+            self._builder.verbatim(start, end)
         return end
+
+    def _is_gap(self, tag: Tag) -> bool:
+        """Say whether a tag is none but words in pointed brackets: "<job title>"."""
+        known = tag.name in _INLINE or tag.name in _VOID
+        return not known and bool(_GAP.fullmatch(tag.raw)) and f"</{tag.name}" not in self._builder.source.text.lower()
 
     def _hide(self, tag: Tag, end: int, limit: int) -> int:
         """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""

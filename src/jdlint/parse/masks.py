@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _TAG = regex(
     r"|\{::?[^}\n]{0,300}\}|\{[#.][\w-][^}\n]{0,100}\}(?=[ \t]*$)",
     re.DOTALL | re.MULTILINE,
 )
+# A name alone, as mail merge has it; a site generator says of what ("page.title"), or how ("title | upcase").
+GAP = regex(r"\{\{ ?[A-Za-z]\w*(?:[ _-]\w+){0,4} ?\}\}")
 _COMMENT = regex(r"\{(?:#-?\s|%-?\s*comment|::comment)")
 _DELIMITERS = regex(
     r"\A(?:\{%-?|\{\{-?[<%]?|\{#-?|\{::comment\}|<%[=-]?)\s*|\s*(?:-?%\}|[>%]?-?\}\}|-?#\}|\{:/comment\}|-?%>)\Z"
@@ -37,11 +40,14 @@ def masked(text: str) -> tuple[str, list[Mask]]:
     """
     if "{" not in text and "<%" not in text:
         return text, []
+    unfilled = is_unfilled(text)
     parts: list[str] = []
     masks: list[Mask] = []
     at = 0
     for match in _TAG.finditer(text):
         raw = match.group()
+        if unfilled and GAP.fullmatch(raw):
+            continue
         parts.append(text[at : match.start()])
         at = match.end()
         kind = _kind(raw)
@@ -50,6 +56,12 @@ def masked(text: str) -> tuple[str, list[Mask]]:
         parts.append("".join("\n" if c == "\n" else " " if blank or c == "\r" else "x" for c in raw))
     parts.append(text[at:])
     return "".join(parts), masks
+
+
+@functools.lru_cache(maxsize=4)
+def is_unfilled(text: str) -> bool:
+    """Say whether the tags of a text are gaps that somebody was to fill in: it has "{{company name}}" and no others."""
+    return all(GAP.fullmatch(match.group()) for match in _TAG.finditer(text))
 
 
 def _kind(raw: str) -> MarkKind | None:

@@ -196,7 +196,7 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             after_label = True
             continue
         # "# Barista!!" is a title with a fault.
-        plain = line.rstrip("! ") if block.kind == "heading" and _names_work(line.rstrip("! ")) else line
+        plain = line.rstrip("! ") if block.kind == "heading" and names_work(line.rstrip("! ")) else line
         if _could_be(plain):
             yield span, after_label or (block.kind == "heading" and block.level == 1)
         after_label = False
