@@ -6,34 +6,33 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
+from jdlint import data
 from jdlint.finding import Hit
 from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, word_set
+from jdlint.text import Span, one_line, word_set
 
-_LABELS = word_set("keyword keywords words tags titles hashtags terms")
+_LABELS = word_set("keyword keywords words tags titles hashtags terms jobs roles searches known called advertised searched")
 _SMALL = word_set(
     "a an the and or of to in on at for with by from as is are be will you your we our this that it have has can may "
     "must not all any who their they he she its which other work working job role team experience"
 )
-_TRADES = word_set(
-    "accountant administrator adviser advisor agent analyst architect assistant associate baker carer cashier chef "
-    "cleaner clerk consultant cook coordinator designer developer director driver electrician engineer executive "
-    "expert fitter lawyer librarian manager mechanic nurse officer operative operator painter plumber porter "
-    "programmer receptionist recruiter representative salesperson scientist specialist supervisor teacher technician "
-    "tester trainer waiter welder worker writer"
-)
+_FEW, _BARE = 8, 16.0  # in a few lines, a word may be every sixth one for fewer places
 _LEAST_TITLES = 6
 _SHARED = 3  # titles of a row that have a word in common
+_LONGEST_PART = 4  # words in a search phrase of a row ("van driver jobs")
+_SHOWN = 60  # characters of a row that a message shows
+_SAME = 0.6  # share of a row's phrases that have a word in common
 
 
 class Stuffing(Rule, frozen=True, kw_only=True):
     """Finds rows of search words: behind a label ("Keywords:"), rows of job titles, and one word over and over.
 
     A row has `items` parts or more, divided by commas, bars or semicolons. A word is too frequent from `times` places
-    and `share` (in per cent of all words) on. Slot: `what`, in words.
+    and `share` (in per cent of all words) on; in a few lines, from 8 places and every sixth word on. Slot: `what`, in
+    words.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -47,51 +46,75 @@ class Stuffing(Rule, frozen=True, kw_only=True):
     share: float = 9.0
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the rows, then the first place of a word that is too frequent."""
+        """Yield the rows, or else the first place of a word that is too frequent."""
         labelled = triggered(posting, _LABELS)
-        trades = triggered(posting, _TRADES)
+        trades = triggered(posting, _trades())
         titled = {block for block, places in trades.items() if len(places) >= _LEAST_TITLES}
+        rows: list[Hit] = []
         for at in sorted(labelled.keys() | titled):
             block = posting.document.blocks[at]
             if block.kind in ("paragraph", "item", "field"):
                 text = block.span.of(posting.text)
                 for found in self._rows(text, labelled=at in labelled, titles=at in titled):
-                    yield Hit(found.shifted(block.span.start), {"what": "a row of search words"})
-        yield from self._frequent(posting)
+                    shown = one_line(found.of(text))
+                    slots = {"what": "a row of search words", "match": shown[:_SHOWN] + "…" * (len(shown) > _SHOWN)}
+                    rows.append(Hit(found.shifted(block.span.start), slots))
+        yield from rows or self._frequent(posting)
 
     def _rows(self, text: str, *, labelled: bool, titles: bool) -> Iterator[Span]:
         if labelled:
             for label in _label().finditer(text):
-                row = text[label.end() : label.end() + 1000].partition("\n")[0]
+                row = regex(r"\n|\.\s").split(text[label.end() : label.end() + 1000])[0]
                 if len(regex(r"[,;|•]|'\s+'").split(row)) >= self.items:
-                    yield Span(*label.span("at"))
+                    yield Span(label.start(), label.end() + len(row.rstrip()))
+                    titles = False
         if titles:
+            yield from self._phrases(text)
             for match in _title_row().finditer(text):
                 titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
                 shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
                 if len(titled) >= _LEAST_TITLES and shared[0][1] >= _SHARED:
                     yield Span(*match.span())
 
+    def _phrases(self, text: str) -> Iterator[Span]:
+        """Yield rows of short search phrases about one trade: "driver jobs, van driver, driver near me"."""
+        for sentence in regex(r"[^.!?:\n]+").finditer(text):
+            phrases = [part.casefold().split() for part in regex(r"[,;|/]").split(sentence.group())]
+            short = [phrase for phrase in phrases if 1 < len(phrase) <= _LONGEST_PART]
+            common = Counter(word for phrase in short for word in set(phrase) & _trades()).most_common(1)
+            if len(short) >= self.items and common and common[0][1] >= _SAME * len(phrases):
+                start = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
+                yield Span(start, sentence.end())
+
     def _frequent(self, posting: Posting) -> Iterator[Hit]:
         words = posting.words
         for word, places in words.places.items():
-            if len(places) < self.times or 100 * len(places) < self.share * len(words) or word in _SMALL:
+            share = 100 * len(places) / len(words)
+            often = len(places) >= self.times and share >= self.share
+            if not often and (len(places) < _FEW or share < _BARE):
                 continue
-            if len(word) > 2 and word.isalpha():
+            if word not in _SMALL and len(word) > 2 and word.isalpha():
                 at = places[0]
                 yield Hit(Span(words.starts[at], words.ends[at]), {"what": f"{len(places)} times the same word"})
 
 
 @functools.cache
+def _trades() -> frozenset[str]:
+    """Return the words that name a person by their work, in the singular."""
+    return frozenset(noun.strip() for noun in data.lexicon("titles")["nouns"].split(","))
+
+
+@functools.cache
 def _label() -> re.Pattern[str]:
     return regex(
-        r"(?P<at>\b(?:key\s?words?(?:\s+for\s+search(?:ing)?)?|search\s+(?:terms?|words?|tags?)|(?:hash)?tags"
-        r"|(?:similar|related|alternative|other)\s+(?:job\s+)?titles?)\s*:)",
+        r"\b(?:key\s?words?(?:\s+for\s+search(?:ing)?)?|search\s+(?:terms?|words?|tags?)|(?:hash)?tags"
+        r"|(?:similar|related|alternative|other)\s+(?:job\s+)?(?:titles?|jobs|roles|searches)"
+        r"|(?:also|otherwise)\s+(?:be\s+)?(?:known|called|advertised|searched)(?:\s+(?:as|for))?)\s*:",
         re.IGNORECASE,
     )
 
 
 @functools.cache
 def _title_row() -> re.Pattern[str]:
-    trade = rf"(?:[\w&+#-]+[ ]){{0,3}}(?:{'|'.join(sorted(_TRADES))})"
+    trade = rf"(?:[\w&+#-]+[ ]){{0,3}}(?:{'|'.join(sorted(_trades()))})"
     return regex(rf"\b{trade}(?:\s?[,;|/]\s?(?:and\s|or\s)?{trade}\b){{5,}}", re.IGNORECASE)

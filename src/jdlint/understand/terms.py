@@ -170,10 +170,11 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
 @functools.cache
 def _closing() -> re.Pattern[str]:
     return regex(
-        r"\b(?:closing (?:date|time)|deadline|apply (?:by|before|no later than)"
+        r"\b(?:closing (?:date|time)|applications? deadline|(?<!meet )(?<!meet the )(?<!meets the )(?<!meeting the )"
+        r"(?<!tax )(?<!filing )(?<!project )deadline(?! of)|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
-        r"|closes? (?:on|at)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
+        r"|closes? (?:on|at)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
         r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications"
         r"|accepting applications (?:until|through))\b",
         re.IGNORECASE,
@@ -273,11 +274,26 @@ _POSTED_KEYS = frozenset(
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 
 
+@functools.cache
+def _publishing() -> re.Pattern[str]:
+    return regex(
+        r"(?:\A|[\n.|•(])\s*(?:(?:this )?(?:job|vacancy|advert|posting|position) (?:was )?)?"
+        r"(?:posted|published|advertised)(?: on)?[:\s]+",
+        re.IGNORECASE,
+    )
+
+
 def posted(document: Document) -> Stated[str] | None:
-    """Return the date of publication in ISO 8601, as a field gives it."""
+    """Return the date of publication in ISO 8601, as a field or a sentence that begins with it gives it."""
     for field in document.fields:
         key = headings.normal(_CAMEL.sub(" ", field.key.rpartition(".")[2]))
         value = field.span.of(document.text)
         if key in _POSTED_KEYS and (day := dates.first(value) or dates.of_milliseconds(value)):
             return Stated(day, field.span)
+    if not document.words.places.keys().isdisjoint(("posted", "published", "advertised")):
+        for match in _publishing().finditer(document.text):
+            found = dates.pattern().match(document.text, match.end())
+            day = dates.iso(found) if found else None
+            if found and day:
+                return Stated(day, Span(*found.span()))
     return None
