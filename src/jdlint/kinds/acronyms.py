@@ -70,7 +70,7 @@ def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     text, title = posting.text, posting.title
     for block in posting.document.blocks:
-        if block.kind not in ("paragraph", "item", "cell"):
+        if block.kind not in ("paragraph", "item", "cell") or _is_shouted(block.span.of(text)):
             continue
         for match in _ACRONYM.finditer(text, block.span.start, block.span.end):
             written = match.group(1)
@@ -87,6 +87,11 @@ def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
             if not _among_capitals(text, span, block.span) and not (title and title.span.covers(span)):
                 found[written] = span
     return found
+
+
+def _is_shouted(text: str) -> bool:
+    """Say whether most letters are capitals: the words are no abbreviations then."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _among_capitals(text: str, span: Span, block: Span) -> bool:

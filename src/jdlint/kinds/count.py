@@ -114,7 +114,11 @@ def _exclamation_marks(posting: Posting) -> Measured:
     """Measure exclamation marks per 100 words at the last one; a row of them is beyond every bound."""
     if "!" not in posting.text:
         return
-    found = [Span(*match.span()) for match in _SHOUT.finditer(posting.text) if not _is_code(posting, match)]
+    found = [
+        Span(*match.span())
+        for match in _SHOUT.finditer(posting.text)
+        if not (_is_code(posting, match) or _is_name(posting.text, match))
+    ]
     for span in found:
         if len(span) > 1:
             yield span, math.inf
@@ -128,6 +132,13 @@ def _is_code(posting: Posting, match: re.Match[str]) -> bool:
     if after in ("=", "[") or (after.isalpha() and not posting.text[: match.start()][-1:].isalnum()):
         return True
     return any(mark.kind == "code" and mark.span.covers(Span(*match.span())) for mark in posting.document.marks)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether one exclamation mark ends a name and no sentence: "the Yahoo! account", "Oliver! opens"."""
+    word = regex(r"[^\W\d_]+\Z").search(text, max(0, match.start() - 20), match.start())
+    after = regex(r"[,;]|['’]s|\s[a-z]").match(text, match.end())
+    return match.group() == "!" and bool(word and word.group()[0].isupper() and after)
 
 
 # Pictures only: stars, ticks, arrows and other signs that people use as bullets are left out. A flag is two letters;

@@ -18,13 +18,16 @@ _STATES = word_set(
     "devoted disabled driven engaged excited experienced focused focussed headquartered inclined indeed interested "
     "invested involved licenced licensed limited located married minded motivated organised organized oriented "
     "passionate pleased prepared proud qualified registered related retired rooted satisfied scared situated skilled "
-    "supposed talented thrilled tired trusted unlimited used varied worried aged closed hundred need red bed feed seed"
+    "supposed talented thrilled tired trusted unlimited used varied worried aged closed unemployed renowned distinguished hundred need red bed feed seed"
 )
 _IRREGULAR = word_set(
     "begun bought brought built caught chosen cut dealt done drawn fed forbidden found given grown held hidden kept "
-    "known laid led left lent made met overseen paid put read run seen sent set shown shut sold sought spent spoken "
+    "laid led left lent made met overseen paid put read run seen sent set shown shut sold sought spent spoken "
     "taken taught thought thrown told understood undertaken won worn written"
 )
+# States too, of people ("you are organised"), but deeds before these words ("trips are organised by the office").
+_EITHER = word_set("organised organized prepared used trusted")
+_BY = word_set("by from at each every daily weekly monthly")
 _BETWEEN = word_set("also always be been being not only often all either both then well now")
 _MOST_BETWEEN = 3
 
@@ -32,16 +35,19 @@ _MOST_BETWEEN = 3
 class Passive(Rule, frozen=True, kw_only=True):
     """Speaks once when the share of sentences with a passive verb, in per cent of all prose, is above a bound.
 
-    It needs `min_sentences`, and points at the first such verb. Bounds as in `count`. Slots: `count`, `bound`.
+    It needs `min_sentences`, and `least` of them passive, and points at the first such verb. Bounds as in `count`.
+    Slots: `count`, `bound`.
     """
 
     options: ClassVar[dict[str, str]] = {
         "over": "shares, in per cent, that may not be passed, by level",
         "min_sentences": "leave postings alone that have fewer sentences of prose",
+        "least": "and those that have fewer passive sentences",
     }
 
     over: dict[str, float]
-    min_sentences: int = 10
+    min_sentences: int = 6
+    least: int = 3
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the first passive verb when there are too many."""
@@ -52,7 +58,7 @@ class Passive(Rule, frozen=True, kw_only=True):
             return
         verbs = list(_passive_verbs(posting, spans))
         share = 100 * len(verbs) / len(spans)
-        if passed := passed_bound(share, self.over, {}):
+        if len(verbs) >= self.least and (passed := passed_bound(share, self.over, {})):
             yield Hit(verbs[0], {"count": f"{share:.0f}", "bound": f"{passed[1]:g}"}, level=passed[0])
 
 
@@ -69,7 +75,9 @@ def _passive_verbs(posting: Posting, spans: Sequence[Span]) -> Iterator[Span]:
             word = words.folded[following]
             if words.starts[following] >= sentence.end:
                 break
-            if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _STATES):
+            after = words.folded[following + 1] if following + 1 < len(words) else ""
+            state = word in _STATES and not (word in _EITHER and after in _BY)
+            if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and not state):
                 yield Span(start, words.ends[following])
                 last = sentence
                 break

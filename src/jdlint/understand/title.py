@@ -10,7 +10,7 @@ from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
-from jdlint.text import Span, trim
+from jdlint.text import Span, sentences, trim
 from jdlint.understand import dates, headings
 from jdlint.understand.cues import word_set
 from jdlint.understand.once import once
@@ -176,6 +176,8 @@ def _fields(document: Document) -> Iterator[Span]:
 def _could_be(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or text[0] in "([{\"'“" or "http" in text or "@" in text:
+        return False
+    if ". " in text and len(list(sentences(text, Span(0, len(text))))) > 1:
         return False
     if _ASKS.search(text) or words[-1].casefold() in _NOT_INSIDE or words[-1].casefold() in _WITHIN:
         return False
