@@ -22,6 +22,7 @@ TEXT = "Pflegekraft (m/w/d) – München\r\nGehalt: 3.400 €\rab sofort\n"
         (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16-le", True),
         (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be", True),
         (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "utf-32-le", True),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-32-be", True),
     ],
 )
 def test_decode_and_write_keep_every_byte(data: bytes, encoding: str, bom: bool, tmp_path: Path) -> None:

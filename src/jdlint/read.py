@@ -17,7 +17,7 @@ from jdlint.text import Lines
 # 2 MiB: a hundred times the longest posting seen; a file beyond that is an export or no text at all.
 MAX_BYTES = 2 * 1024 * 1024
 
-# That of UTF-32 begins as that of UTF-16 does.
+# The BOM of UTF-32 begins with that of UTF-16.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
