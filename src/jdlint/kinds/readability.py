@@ -68,6 +68,8 @@ class Readability(Rule, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if not (self.over or self.under):
             raise ValueError("a readability rule needs `over` or `under`")
+        if self.formula == "flesch" and self.over:
+            raise ValueError("Flesch is low where prose is hard: set `over: {}` and, for example, `under: {hard: 30}`")
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each sentence or paragraph that passes a bound; for a grade, one point."""
