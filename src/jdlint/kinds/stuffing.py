@@ -21,6 +21,7 @@ _SMALL = word_set(
 )
 _FEW, _BARE = 8, 16.0  # in a few lines, a word may be every sixth one for fewer places
 _LEAST_TITLES = 6
+_LEAST_TRADES = 4  # words for a trade in a block that is read for rows
 _SHARED = 3  # titles of a row that have a word in common
 _LONGEST_PART = 4  # words in a search phrase of a row ("van driver jobs")
 _SHOWN = 60  # characters of a row that a message shows
@@ -49,7 +50,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         """Yield the rows, or else the first place of a word that is too frequent."""
         labelled = triggered(posting, _LABELS)
         trades = triggered(posting, _trades())
-        titled = {block for block, places in trades.items() if len(places) >= _LEAST_TITLES}
+        titled = {block for block, places in trades.items() if len(places) >= _LEAST_TRADES}
         rows: list[Hit] = []
         for at in sorted(labelled.keys() | titled):
             block = posting.document.blocks[at]

@@ -154,7 +154,10 @@ def _roles(posting: Posting, line: Span) -> Iterator[Span]:
     text = line.of(posting.text)
     cut = _ROLE_END.search(text)
     joined = text[: cut.start()] if cut else text
-    heads = {head for role in _BETWEEN_ROLES.split(joined) if (head := _head(role))}
+    roles = [role for role in _BETWEEN_ROLES.split(joined) if role.strip()]
+    if len(roles) == 2 and len(roles[0].split()) == 1 and len(roles[1].split()) > 2 and _head(roles[1].split()[0]):
+        return  # "Doctor and Nurse Recruitment Lead": one job, about two
+    heads = {head for role in roles if (head := _head(role))}
     if len(heads - _PAIRS) > 1 and heads.isdisjoint(_OFFICES):
         yield trim(posting.text, Span(line.start, line.start + len(joined)))
 
