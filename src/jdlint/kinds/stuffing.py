@@ -22,7 +22,7 @@ _SMALL = word_set(
 _FEW, _BARE = 8, 16.0  # in a few lines, a word may be every sixth one for fewer places
 _LEAST_TITLES = 6
 _LEAST_TRADES = 4  # words for a trade in a block that is read for rows
-_SHARED = 3  # titles of a row that have a word in common
+_SHARED, _HALF = 3, 0.5  # titles of a row that have a word in common, and their share of the whole row
 _LONGEST_PART = 4  # words in a search phrase of a row ("van driver jobs")
 _SHOWN = 60  # characters of a row that a message shows
 _SAME = 0.6  # share of a row's phrases that have a word in common
@@ -74,7 +74,9 @@ class Stuffing(Rule, frozen=True, kw_only=True):
             for match in _title_row().finditer(text):
                 titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
                 shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
-                if len(titled) >= _LEAST_TITLES and shared[0][1] >= _SHARED:
+                rest = regex(r"[,;|/]").split(regex(r"[.!?:\n]").split(text[match.end() :])[0])[1:]
+                enough = max(_SHARED, _HALF * (len(titled) + len(rest)))
+                if len(titled) >= _LEAST_TITLES and shared[0][1] >= enough:
                     yield Span(*match.span())
 
     def _phrases(self, text: str) -> Iterator[Span]:

@@ -104,6 +104,8 @@ def _company(posting: Posting, line: Span) -> Iterator[Span]:
         employer = len(words) > 1 and number > 0 and not _EMPLOYERS.isdisjoint(words)
         place_of_work = len(words) > 1 and number > 0 and name.istitle() and _AT.search(posting.text[: part.start])
         named = _NAMES if _organisations().isdisjoint(words) else f"{_NAMES}|{_LINE}"
+        if posting.text[: part.start].endswith((" for ", " of ")) and not employer:
+            continue  # "Librarian for Public Services"
         if employer or place_of_work or re.search(named.format(re.escape(name)), posting.text[line.end :]):
             yield part
 
