@@ -18,6 +18,7 @@ _VERBS = word_set(
     "IS ARE BE WILL MUST SHOULD SHALL HAVE HAS CAN CANNOT MAY DO DON'T DON’T NOT PLEASE APPLY CALL SEND SUBMIT NEED "
     "NEEDED REQUIRED WANTED ACCEPTED CONSIDERED JOIN GET READ BRING EMAIL CONTACT WORK CLOSES ENDS STARTS"
 )
+_BY_LOOK = 7  # level of a heading that only its capitals make
 _LEAST_WORDS = 5
 _LEAST_SMALL = 2
 
@@ -29,9 +30,10 @@ class Capitals(Rule, frozen=True, kw_only=True):
     """
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield each run in a paragraph or item."""
+        """Yield each run in a paragraph, an item, or a sentence taken for a heading."""
         for block in posting.document.blocks:
-            if block.kind not in ("paragraph", "item"):
+            sentence = block.level == _BY_LOOK and posting.text[block.span.end - 1] in ".!"
+            if block.kind not in ("paragraph", "item") and not sentence:
                 continue
             for run in _RUN.finditer(posting.text, block.span.start, block.span.end):
                 if _is_sentence(run.group()):

@@ -167,11 +167,17 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
     return next((Stated(span.of(text), span) for span in [*weekly, *spans]), None)
 
 
+# Not a deadline that the work has: "meet the deadline", "the deadline for the tax return".
+_DEADLINE = (
+    r"applications? deadline|(?<!meet )(?<!meet the )(?<!meets the )(?<!meeting the )(?<!tax )(?<!filing )"
+    r"(?<!project )deadline(?! of)(?! for (?!app|this|the (?:app|post|job|role|position|vacanc)))"
+)
+
+
 @functools.cache
 def _closing() -> re.Pattern[str]:
     return regex(
-        r"\b(?:closing (?:date|time)|applications? deadline|(?<!meet )(?<!meet the )(?<!meets the )(?<!meeting the )"
-        r"(?<!tax )(?<!filing )(?<!project )deadline(?! of)|apply (?:by|before|no later than)"
+        rf"\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
         r"|closes? (?:on|at)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
