@@ -69,10 +69,23 @@ def test_dates_out_of_order() -> None:
 
 def test_rows_of_search_words() -> None:
     one = rule(Stuffing)
-    assert matches(one, "Keywords: welder, welding, steel, MIG, TIG, frames, metal") == ["Keywords:"]
+    labelled = "Keywords: welder, welding, steel, MIG, TIG, frames, metal"
+    assert matches(one, f"{labelled}. You weld.") == [labelled]
+    phrases = "driver jobs, van driver, driver near me, night driver, driver vacancies, coach driver"
+    assert matches(one, f"You drive. {phrases}.") == [phrases]
     titles = "Care Assistant, Care Worker, Home Care Assistant, Support Worker, Care Officer, Senior Care Assistant"
     assert matches(one, f"You help at home. {titles}") == [titles]
     assert matches(one, "You meet a nurse, a cook, a porter, a driver, a cleaner and a clerk.") == []
+
+
+def test_a_pattern_rule_searches_links_when_asked() -> None:
+    one = rule(Pattern, patterns=(r"[\w.]+@gmail\.com",), triggers=("gmail",), links=True, message="{match}")
+    hidden = "Send [your papers](mailto:cook@gmail.com), or write to cook@gmail.com."
+    found = findings(one, hidden)
+    assert [(f.match, f.message) for f in found] == [
+        ("your papers", "cook@gmail.com"),
+        ("cook@gmail.com", "cook@gmail.com"),
+    ]
 
 
 def test_a_pattern_rule_searches_blocks_with_a_trigger_or_a_sign() -> None:

@@ -120,8 +120,13 @@ def test_other_formulas_are_an_option(formula: str) -> None:
     )
 
 
+def test_flesch_is_low_where_prose_is_hard() -> None:
+    with pytest.raises(ValueError, match="under"):
+        rule(Readability, measure="grade", formula="flesch", over={"hard": 14})
+
+
 def test_passive_verbs_are_told_from_states() -> None:
-    one = rule(Passive, over={"often": 0}, levels={"often": Severity.NOTE}, min_sentences=1, message="{count}")
+    one = rule(Passive, over={"often": 0}, levels={"often": Severity.NOTE}, min_sentences=1, least=1, message="{count}")
     assert matches(one, "The rota is drawn up in May.") == ["is drawn"]
     assert matches(one, "Notes must be carefully written.") == ["be carefully written"]
     assert matches(one, "You are based in Hobart, interested in fish and qualified as a cook. It is red.") == []

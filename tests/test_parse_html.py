@@ -86,11 +86,11 @@ def test_tables_of_long_text_and_of_layout() -> None:
 
 
 def test_links_comments_images_and_templates() -> None:
-    one = document("<!-- ask --><p><a href='/a?b&amp;c'>Apply</a> <img src=x.png>{{ pay }}</p><!-- open", "html")
+    one = document("<!-- ask --><p><a href='/a?b&amp;c'>Apply</a> <img src=x.png>{{ page.pay }}</p><!-- open", "html")
     assert one.text == "Apply"
     assert marks(one, "link") == [("Apply", "/a?b&c")]
     assert marks(one, "image") == [("", "x.png")]
-    assert marks(one, "template") == [("", "pay")]
+    assert marks(one, "template") == [("", "page.pay")]
     assert marks(one, "comment")[0][1] == "ask"
 
 

@@ -102,6 +102,13 @@ def test_templates_are_marks_and_a_label_they_fill_is_no_empty_heading() -> None
     assert [value for _, value in marks(one, "template")] == ["pay.cook", "a", "include benefits.html grade='6'"]
 
 
+def test_gaps_that_nobody_filled_in_are_text() -> None:
+    assert document("Join {{company_name}} as a <job title> in <b>May</b>.").text == (
+        "Join {{company_name}} as a <job title> in May."
+    )
+    assert document("Join {{company_name}}, {{ page.town }}, <team>us</team>.").text == "Join , , us."
+
+
 def test_template_with_a_bar_does_not_split_a_cell_and_one_in_a_link_keeps_it() -> None:
     one = document("| Place | {{ a | upper }} |\n|---|---|\n| x | [apply]({{ base }}/a b) [now]({{base}}/x) |\n")
     assert outline(one)[0] == "cell Place"
