@@ -101,7 +101,8 @@ def _company(posting: Posting, line: Span) -> Iterator[Span]:
             continue
         if name.isupper() and _abbreviates(name, line.of(posting.text)):
             continue
-        employer = len(words) > 1 and number > 0 and not _EMPLOYERS.isdisjoint(words)
+        house = words[0] == "the" and words[-1] in _organisations()  # "The Oak Room Hotel"
+        employer = len(words) > 1 and number > 0 and (house or not _EMPLOYERS.isdisjoint(words))
         place_of_work = len(words) > 1 and number > 0 and name.istitle() and _AT.search(posting.text[: part.start])
         named = _NAMES if _organisations().isdisjoint(words) else f"{_NAMES}|{_LINE}"
         if posting.text[: part.start].endswith((" for ", " of ")) and not employer:
@@ -117,7 +118,7 @@ def _abbreviates(name: str, title: str) -> bool:
 
 _LEVELS = frozenset(
     "associate assistant deputy lead head principal chief trainee apprentice intern executive support student "
-    "professional volunteer fellow expert partner staff crew host waiter server devops sre dba".split()
+    "professional volunteer fellow expert partner staff crew host server devops sre dba".split()
 )
 _BETWEEN_ROLES = regex(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
 _ROLE_END = regex(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
