@@ -14,7 +14,9 @@ from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line, word_set
 
-_LABELS = word_set("keyword keywords words tags titles hashtags terms jobs roles searches known called advertised searched")
+_LABELS = word_set(
+    "keyword keywords words tags titles hashtags terms jobs roles searches known called advertised searched"
+)
 _SMALL = word_set(
     "a an the and or of to in on at for with by from as is are be will you your we our this that it have has can may "
     "must not all any who their they he she its which other work working job role team experience"
