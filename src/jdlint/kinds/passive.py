@@ -77,7 +77,7 @@ def _passive_verbs(posting: Posting, spans: Sequence[Span]) -> Iterator[Span]:
                 break
             after = words.folded[following + 1] if following + 1 < len(words) else ""
             state = word in _STATES and not (word in _EITHER and after in _BY)
-            if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and not state):
+            if word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and not state):
                 yield Span(start, words.ends[following])
                 last = sentence
                 break
