@@ -19,6 +19,7 @@ _NOT_BEFORE = frozenset("_&.@#/’'-")
 _NEAR = 30  # characters within which neighbouring words are read
 _SMALL = word_set("of the and for in to a an on at")
 _ROMAN = regex(r"[IVX]+")
+_A_SENTENCE = 60  # characters
 _SHOWN = 6  # abbreviations that a message lists
 
 
@@ -90,8 +91,8 @@ def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
 
 
 def _is_shouted(text: str) -> bool:
-    """Say whether most letters are capitals: the words are no abbreviations then."""
-    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+    """Say whether most letters of a sentence or more are capitals: the words are no abbreviations then."""
+    return len(text) > _A_SENTENCE and sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _among_capitals(text: str, span: Span, block: Span) -> bool:

@@ -18,7 +18,8 @@ _STATES = word_set(
     "devoted disabled driven engaged excited experienced focused focussed headquartered inclined indeed interested "
     "invested involved licenced licensed limited located married minded motivated organised organized oriented "
     "passionate pleased prepared proud qualified registered related retired rooted satisfied scared situated skilled "
-    "supposed talented thrilled tired trusted unlimited used varied worried aged closed unemployed renowned distinguished hundred need red bed feed seed"
+    "supposed talented thrilled tired trusted unlimited used varied worried aged closed "
+    "unemployed renowned distinguished hundred need red bed feed seed"
 )
 _IRREGULAR = word_set(
     "begun bought brought built caught chosen cut dealt done drawn fed forbidden found given grown held hidden kept "

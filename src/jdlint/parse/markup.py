@@ -44,10 +44,9 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
-    """a abbr acronym audio b bdi bdo big blink button canvas cite code col colgroup data datalist del dfn em embed font
-    frame frameset i ins kbd label map mark marquee math meter nobr noframes optgroup output param path picture plaintext
-    progress q rb rp rt rtc ruby s samp search slot small source span strike strong sub summary sup time track tt u var
-    video""".split()
+    """a abbr acronym audio b bdi bdo big button canvas cite code col colgroup data datalist del dfn em embed font frame
+    frameset i ins kbd label map mark marquee math meter nobr optgroup output param path picture progress q rb rp rt
+    rtc ruby s samp search slot small source span strike strong sub summary sup time track tt u var video""".split()
 )
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})

@@ -180,7 +180,8 @@ def _closing() -> re.Pattern[str]:
         rf"\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
-        r"|closes? (?:on|at)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
+        r"|closes? (?:on|at)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
+        r"|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
         r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications"
         r"|accepting applications (?:until|through))\b",
         re.IGNORECASE,
