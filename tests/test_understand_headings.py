@@ -123,7 +123,9 @@ def test_a_field_key_announces(key: str, kinds: list[SectionKind]) -> None:
 
 
 def test_a_label_in_the_text_says_less_than_a_key() -> None:
-    assert not headings.kinds_of_key("URL", written=True)
+    assert headings.kinds_of_key("URL", written=True) == ("apply",)
+    assert headings.kinds_of_key("company.location") == ("location",)
+    assert not headings.kinds_of_key("company.location", written=True)
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def hits(document: Document) -> list[Hit]:
                 start = place - shape.offset
                 parts = folded[start : start + length] if start >= 0 else []
                 if shape.numbers:
-                    parts = ["#" if is_number(word) else word for word in parts]
+                    parts = ["#" if word != "a" and is_number(word) else word for word in parts]
                 phrase = " ".join(parts)
                 if phrase in shape.cues and blocks[start] == blocks[start + length - 1]:
                     found += [Hit(start, kind, weight, phrase) for kind, weight in shape.cues[phrase]]

@@ -28,6 +28,8 @@ _SPELLINGS = (
 )  # fmt: skip
 # Kinds that one word of a heading may tell, the others being unknown ("Nursing duties").
 _TRUSTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "benefits"})
+_PAY = frozenset(("salary", "salaries", "compensation", "remuneration", "wage", "wages", "pay"))
+_PRAISE = frozenset(("competitive", "attractive", "excellent", "great", "good"))
 _SPELT = regex(r"[’'&-]|youll")
 _LONGEST = 14  # words; a longer line is no heading
 
@@ -61,6 +63,7 @@ class _Lexicon(msgspec.Struct):
     senses: list[tuple[Kinds, list[frozenset[str]]]]
     leads: list[tuple[SectionKind, frozenset[str]]]
     weak: frozenset[str]
+    conditions: frozenset[str]
     optional: frozenset[str]
     needed: frozenset[str]
     filler: frozenset[str]
@@ -97,6 +100,7 @@ def _built(table: dict[str, Any]) -> _Lexicon:
         ],
         leads=[(kind, frozenset(_entries(listed))) for kind, listed in table["leads"].items()],
         weak=frozenset(_entries(table["weak"])),
+        conditions=frozenset(_entries(table["conditions"])),
         optional=optional,
         needed=needed,
         filler=frozenset(_entries(table["filler"])) | optional | needed,
@@ -127,6 +131,12 @@ def _wild(words: list[str]) -> Kinds | None:
     return best[1] if best else None
 
 
+def _before_for(heading: str) -> Kinds | None:
+    """Return what a heading says that goes on with whom or what it is for ("Benefits for drivers")."""
+    head, _, tail = heading.partition(" for ")
+    return _lexicon().whole.get(head) if tail and " " not in tail[:1] and tail.count(" ") < 5 else None
+
+
 def _ordered(kinds: set[SectionKind]) -> Kinds:
     return tuple(kind for kind in SECTION_KINDS if kind in kinds)
 
@@ -138,6 +148,8 @@ def _by_words(words: list[str], *, loose: bool) -> Kinds | None:
     for word in words:
         if word in lexicon.words:
             kinds.update(lexicon.words[word])
+            if word in _PAY and not _PRAISE.isdisjoint(words):
+                return None  # "Competitive salary" is what one gets
         elif word not in lexicon.filler:
             if not loose or len(words) > 6:
                 return None
@@ -177,6 +189,8 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     words = shorter.split() or words
     if (kinds := _by_words(words, loose=False)) is not None:
         return kinds
+    if (kinds := _before_for(shorter)) is not None:
+        return kinds
     if wild and (kinds := _wild(words)) is not None:
         return kinds
     if not loose:
@@ -185,6 +199,11 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     if kinds is None:
         kinds = _by_sense(frozenset(words))
     return lead_in(text) if kinds is None and text.rstrip().endswith(":") else kinds
+
+
+def is_condition(text: str) -> bool:
+    """Say whether a heading announces a mere condition of employment: travel, a clearance, who may apply."""
+    return normal(text) in _lexicon().conditions
 
 
 def kinds_of(
@@ -252,9 +271,10 @@ def _known_key(key: str) -> Kinds | None:
 def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:
     """Return the kinds that a field key announces, as `kinds_of`: `how_to_apply`, `jobLocation.address`, `Closing day`.
 
-    `written` says that the key is a label in the text. A key of markup means more: `url` in front matter is where to
-    apply, and of a dotted key its end may tell.
+    `written` says that the key is a label in the text. A key of markup means more: of a dotted key its end may tell.
     """
     if extra and (own := extra.get(normal(key))):
         return (own,)
-    return _known(key, False, True) if written else _known_key(key)
+    if written:
+        return _lexicon().keys.get(normal(key)) or _known(key, False, True)
+    return _known_key(key)

@@ -23,6 +23,10 @@ _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
+_IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
+_OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
+# What a word alone may announce and yet be a benefit: dental and vision, equity, leave.
+_AMONG: frozenset[Kinds] = frozenset((("company",), ("benefits",), ("equal_opportunity",), ("qualifications",)))
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
 # What to do and what to be able to do: a heading of one right above a heading of the other names both.
@@ -46,7 +50,7 @@ class Part(msgspec.Struct):
     """A stretch under one heading, or before any.
 
     `kinds` are None where no heading says what it is about. `own` says that this part's own heading does, not one
-    above it. `owner` is the index of the part whose heading gave the kinds. `weak` marks kinds carried over an unknown
+    above it. `key` is that of the field it is the value of. `owner` is the index of the part whose heading gave the kinds. `weak` marks kinds carried over an unknown
     heading that only looks like one.
     """
 
@@ -55,6 +59,7 @@ class Part(msgspec.Struct):
     how: How = "heading"
     heading: Span | None = None
     weak: bool = False
+    key: str = ""
     units: list[Unit] = []
 
     @property
@@ -81,7 +86,8 @@ class _Outliner:
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
         self.listed = False  # a list stood under the current heading
-        self.drifted = False  # and after it running text
+        self.said = False  # the current heading is a label that says its part in its own line
+        self.drifted = False  # running text follows the list or the label's line
         self.until: int | None = None  # where the value of a field of many blocks ends
 
     def run(self) -> list[Part]:
@@ -94,7 +100,7 @@ class _Outliner:
             elif field is not None and block.kind == "field":
                 self._named(block, field)
             else:
-                self._prose(block, leads=following is not None and following.kind == "item")
+                self._prose(block, following)
         return self.parts
 
     def _headline(self, block: Block) -> None:
@@ -106,8 +112,14 @@ class _Outliner:
             if exact is None or SHORT.issuperset(last.kinds):
                 last.units.append(Unit(block.span, field=SHORT.issuperset(last.kinds)))
                 return
+        if block.level >= _LOOK and self._is_benefit(text):
+            last.units.append(Unit(block.span, item=True))
+            return
         self._heading(block.span, block.level, headings.kinds_of(text, self.extra, loose=True))
-        if "apply" in (self.parts[-1].kinds or ()) and any(block.span.covers(link) for link in self.links):
+        kinds = self.parts[-1].kinds or ()
+        if ("apply" in kinds and any(block.span.covers(link) for link in self.links)) or (
+            "equal_opportunity" in kinds and _IS_EMPLOYER.search(text)
+        ):
             self.parts[-1].units.append(Unit(block.span))
 
     def _field_of(self, block: Block) -> Field | None:
@@ -124,7 +136,7 @@ class _Outliner:
         if self.until is not None and block.span.start >= self.until:
             self.until = None
             self.stack.clear()
-            self.listed = self.drifted = False
+            self.listed = self.said = self.drifted = False
             self._resume()
         if field is None or field.labelled or block.kind == "field":
             return
@@ -133,14 +145,14 @@ class _Outliner:
         self.stack.clear()
         if kinds and kinds != ("summary",):
             self.stack.append(_Level(0, kinds, index))
-            self.parts.append(Part(kinds, index, "field"))
+            self.parts.append(Part(kinds, index, "field", key=field.key))
         else:
             self.parts.append(Part(None, index))
         self.until = field.span.end
 
     def _heading(self, span: Span, level: int, kinds: Kinds | None) -> None:
         popped: _Level | None = None
-        self.listed = self.drifted = False
+        self.listed = self.said = self.drifted = False
         while self.stack and self.stack[-1].level >= level:
             popped = self.stack.pop()
         index = len(self.parts)
@@ -186,11 +198,13 @@ class _Outliner:
             self.parts[-1].units += self._units(block.span, item=True)
             return
         heading = Span(block.span.start, field.span.start) if field.labelled else None
-        self.parts.append(Part(kinds or (), index, how="field", heading=heading, units=[unit]))
+        self.parts.append(Part(kinds or (), index, how="field", heading=heading, key=field.key, units=[unit]))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
-        if kinds and field.labelled and not SHORT.issuperset(kinds):
+        words = " " in field.span.of(self.text)
+        if kinds and field.labelled and words and not SHORT.issuperset(kinds):
             self.stack.append(_Level(_LABEL_LEVEL, kinds, index))
+            self.said = True
         else:
             self._resume()
 
@@ -202,16 +216,17 @@ class _Outliner:
         else:
             self.parts.append(Part(above.kinds, above.owner))
 
-    def _prose(self, block: Block, *, leads: bool) -> None:
-        """Take a block that is neither heading nor field; `leads` says that an item follows."""
+    def _prose(self, block: Block, following: Block | None) -> None:
+        """Take a block that is neither heading nor field."""
         span, item = block.span, block.kind in ("item", "cell")
+        leads = following is not None and following.kind == "item"
         if item:
             self.listed = True
-        elif self.listed:
+        elif self.listed or self.said:
             self.drifted = True
         if not item and self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
-            self.listed = self.drifted = False
+            self.listed = self.said = self.drifted = False
             self._resume()
         self._leave_short()
         said = self.stack[-1].kinds if self.stack else None
@@ -219,7 +234,7 @@ class _Outliner:
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
-        if item and (kinds := self._item_heading(span)):
+        if item and following is not None and (kinds := self._item_heading(span)):
             self._heading(span, _LABEL_LEVEL, kinds)
             return
         start = self._labelled(span, item=item)
@@ -235,6 +250,8 @@ class _Outliner:
         if len(span) > 50 or " " not in text or text[-1] in ".,;":
             return None
         kinds = headings.kinds_of(text, self.extra, wild=False)
+        if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
+            return None  # "Night shifts preferred" is an item
         current = self.stack[-1].kinds if self.stack else None
         return None if not kinds or SHORT.issuperset(kinds) or set(kinds) & set(current or ()) else kinds
 
@@ -249,13 +266,21 @@ class _Outliner:
         text = span.of(self.text)
         if "\n" in text and not leads:
             return None
-        if len(text) <= 70 and text[-1] not in ".!,;":
-            kinds = headings.kinds_of(text, self.extra)
+        trails = text.endswith(("…", "...")) and text[0].isalpha()
+        if len(text) <= 70 and (trails or text[-1] not in ".!,;"):
+            kinds = headings.kinds_of(text, self.extra, loose=trails)
             if kinds is not None:
-                return kinds
+                return None if self._is_benefit(text) else kinds
+            if trails and text.count(" ") < 5:
+                return ()
         if leads and len(text) < 200 and text.rstrip(" -–—")[-1:] == ":":
             return headings.lead_in(text)
         return None
+
+    def _is_benefit(self, text: str) -> bool:
+        """Say whether a word that may head a section ("Vision", "Team") stands in a list of benefits."""
+        said = self.stack[-1].kinds if self.stack else None
+        return said == ("benefits",) and text.isalpha() and headings.kinds_of(text, self.extra, wild=False) in _AMONG
 
     def _labelled(self, span: Span, *, item: bool) -> int:
         """Begin a part at the label that opens a block, if one does; return where the rest of the block begins."""

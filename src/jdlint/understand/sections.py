@@ -43,7 +43,7 @@ _NO_DUTIES = word_set(
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
-_BEFORE_FIRST = word_set("to and will you you'll be also may")
+_BEFORE_FIRST = word_set("to and by will you you'll be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
 _ASKING = word_set(
     "questions question queries query discuss discussion enquiries inquiries informal accommodation "
@@ -57,7 +57,7 @@ _Facts = Mapping[SectionKind, Sequence[Span]]
 _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
-# Of these kinds, a field says less than a section in the text.
+# A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
@@ -83,8 +83,11 @@ class _Found(NamedTuple):
         if not kinds or self.part.weak or self.unit.adrift:
             return True
         if kind == "equal_opportunity":
-            return _LISTS.isdisjoint(kinds) or (
-                not self.unit.item and not self.unit.field and self.scores.get(kind, 0) > _TOLD
+            phrases = self.phrases.get(kind, ())
+            return (
+                _LISTS.isdisjoint(kinds)
+                or not _STATEMENTS.isdisjoint(phrases)
+                or (not self.unit.item and not self.unit.field and self.scores.get(kind, 0) > _TOLD)
             )
         if kind == "responsibilities" and kind in self.sure:
             return "qualifications" not in kinds
@@ -92,6 +95,9 @@ class _Found(NamedTuple):
 
 
 _NONE: frozenset[SectionKind] = frozenset()
+_NEEDED = word_set("required must mandatory essential")
+# Cues that are a statement of equal opportunity wherever they stand.
+_STATEMENTS = frozenset(("equal opportunity employer", "opportunity employer", "eoe"))
 # Kinds that a unit may speak about without a cue phrase.
 _UNSCORED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
@@ -107,6 +113,7 @@ class _Reader:
         self.words = document.words
         self.parts = outline(document, extra)
         self.english = language(document) == "en"
+        self.weak_fields: list[Section] = []
         self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
@@ -159,11 +166,11 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            return f.duties > 0
+            return f.duties > 0 and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or f.unit.item or "equal_opportunity" in f.sure:
                 return False
-            return kind in f.sure or self._names_employer(f)
+            return kind in f.sure or self._names_employer(f) or self._describes_employer(f)
         if kind == "apply":
             return self._tells_apply(f)
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
@@ -199,8 +206,14 @@ class _Reader:
             return False
         at, last = f.first, min(f.first + 9, f.last)
         folded, text = self.words.folded, self.text
-        if folded[at] in {"the", "our", "this"} and folded[at + 1] in _BODIES:
-            return not _DOES.isdisjoint(folded[at + 2 : at + 4]) and "summary" not in f.sure
+        if folded[at] in {"the", "our", "this"}:
+            body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
+            if body == at + 1 or (body < last and (folded[at] == "our" or self._capitals(at + 1, body))):
+                return not _DOES.isdisjoint(folded[body + 1 : body + 3]) and "summary" not in f.sure
+        if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
+            # "At Acme, we ..."
+            name = next((i for i in range(at + 1, last) if text[self.words.ends[i]] == ","), last)
+            return name + 1 < f.last and folded[name + 1] in _WE and self._capitals(at + 1, at + 2)
         if folded[at] in _NO_NAMES or any(word in folded[at : at + 6] for word in self.name[-1:]):
             return False
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
@@ -213,8 +226,36 @@ class _Reader:
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         return at < f.last and folded[at] in _DOES
 
-    def headed(self, facts: _Facts) -> Iterator[Section]:
-        """Yield a section for every heading or field of a known kind that has under it what it promises."""
+    def _capitals(self, first: int, last: int) -> bool:
+        return all(self.text[self.words.starts[i]].isupper() for i in range(first, last))
+
+    def _describes_employer(self, f: _Found) -> bool:
+        """Say whether a sentence says what kind of employer it is for ("for a growing bakery group")."""
+        if f.part.kinds and not {"company", "summary"}.intersection(f.part.kinds):
+            return False
+        folded = self.words.folded
+        if _BODIES.isdisjoint(folded[f.first : f.last]) or "experience" in folded[f.first : f.last]:
+            return False
+        for body in range(f.first + 3, f.last):
+            if folded[body] in _BODIES:
+                for i in range(body - 2, max(f.first, body - 7), -1):
+                    if folded[i] in {"a", "an"}:
+                        if folded[i - 1] in _FOR:
+                            return True
+                        break
+        return False
+
+    def headed(self, facts: _Facts) -> list[Section]:
+        """Return a section for every heading or field of a known kind that has under it what it promises.
+
+        Qualifications that are but a condition (travel, a clearance) count where no others are.
+        """
+        found = list(self._headed(facts))
+        major = {section.kind for section, minor in found if not minor}
+        return [section for section, minor in found if not minor or section.kind not in major]
+
+    def _headed(self, facts: _Facts) -> Iterator[tuple[Section, bool]]:
+        """Yield the headed sections, and of each whether it is a minor one."""
         owned: dict[int, list[_Found]] = {}
         for f in self.found:
             if f.part.kinds:
@@ -225,9 +266,22 @@ class _Reader:
             start = head.heading.start if head.heading else under[0].unit.span.start
             span = Span(start, under[-1].unit.span.end)
             named = head.heading.of(self.text).strip(" :*") if head.heading else "field"
-            for kind in self._promised(head, under):
-                if self._holds(kind, under, facts, span):
-                    yield Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
+            kinds = self._promised(head, under)
+            for kind in kinds:
+                if self._holds(kind, head, under, facts, span):
+                    minor = kind == "qualifications" and (
+                        (kinds != head.kinds and len(kinds) > 1 and kinds[0] == "responsibilities")
+                        or (len(under) == 1 and under[0].length < 4)
+                        or headings.is_condition(named)
+                    )
+                    section = Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
+                    if kind in _FIELDS_LAST and head.key and not head.heading and not self._speaks(kind, head, under):
+                        self.weak_fields.append(section)
+                    yield section, minor
+
+    def _speaks(self, kind: SectionKind, head: Part, under: list[_Found]) -> bool:
+        """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
+        return "appl" in head.key.lower() if kind == "apply" else any(kind in f.sure for f in under)
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
         """Leave out what stands after a section's list and speaks about something else."""
@@ -247,14 +301,24 @@ class _Reader:
         listed = len(items) > 1 and items[0] is under[0]
         if kinds == ("summary",) and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
             return ("responsibilities",)
+        if kinds == ("qualifications",) and listed and 2 * sum(map(self._does, items)) > len(items):
+            return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
+        if kinds == ("preferred",) and any(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under):
+            return ("qualifications", "preferred")
         return kinds
 
-    def _holds(self, kind: SectionKind, under: list[_Found], facts: _Facts, span: Span) -> bool:
+    def _does(self, f: _Found) -> bool:
+        """Say whether a unit tells the reader what they do: "You visit patients at home"."""
+        return f.duties > 0 and self.words.folded[f.first] == "you"
+
+    def _holds(self, kind: SectionKind, head: Part, under: list[_Found], facts: _Facts, span: Span) -> bool:
         """Say whether what stands under a heading of this kind is what the heading promises."""
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
             return any(f.length > 1 or any(map(str.isdigit, f.unit.span.of(self.text))) for f in under)
+        if kind == "pay" and head.how == "field" and not head.heading:
+            return any(map(str.isdigit, under[0].unit.span.of(self.text)))
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
             return True
         if kind == "responsibilities":
@@ -370,6 +434,9 @@ _BODIES = word_set(
     "hospital practice business charity institute center centre museum studio foundation client district "
     "service group council city county division program lab laboratory office"
 )
+_WE = word_set("we our we're we've us")
+# What stands before a description of the employer.
+_FOR = word_set("for with within by at from join joining client clients")
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
     "makes delivers creates develops supports believes focuses brings leads manages partners designs exists "
@@ -432,11 +499,11 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
         "employment_type": terms.statements(document),
         "deadline": [stated.span for stated in filter(None, [terms.deadline(document, ())])],
     }
-    result = list(reader.headed(facts))
-    fields = [s for s in result if s.kind in _FIELDS_LAST and s.how == "field" and s.heading is None]
-    result = [s for s in result if s not in fields]
+    result = reader.headed(facts)
+    weak = reader.weak_fields
+    result = [s for s in result if s not in weak]
     result += reader.bodies(result)
-    result += [s for s in fields if not any(other.kind == s.kind for other in result)]
+    result += [s for s in weak if not any(other.kind == s.kind for other in result)]
     result += _only_preferred(result)
     mode = place.mode(document)
     facts["location"] = [
