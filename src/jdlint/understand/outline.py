@@ -157,7 +157,8 @@ class _Outliner:
             popped = self.stack.pop()
         index = len(self.parts)
         if kinds is not None:
-            kinds, start = self._with_empty_above(kinds, span.start)
+            peer = level < _LOOK and popped is not None and popped.level == level
+            kinds, start = self._with_empty_above(kinds, span.start, peer=peer)
             self.parts.append(Part(kinds, index, heading=Span(start, span.end)))
             self.stack.append(_Level(level, kinds, index))
             return
@@ -176,15 +177,16 @@ class _Outliner:
             self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
 
-    def _with_empty_above(self, kinds: Kinds, start: int) -> tuple[Kinds, int]:
+    def _with_empty_above(self, kinds: Kinds, start: int, *, peer: bool) -> tuple[Kinds, int]:
         """Join a heading to the one right above it, when that says the same or the other half of it.
 
-        "Qualifications" over "Required" are one heading; "Responsibilities" over "The ideal candidate will" name both.
+        "Qualifications" over "Required" are one heading; "Responsibilities" over "The ideal candidate will" name both,
+        unless they are peers: headings of one level, the upper with nothing under it.
         """
         last = self.parts[-1]
         if not last.kinds or last.heading is None or last.units or last.how == "field":
             return kinds, start
-        if _TASKS.issuperset((*kinds, *last.kinds)) and kinds:
+        if _TASKS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
             return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
         return kinds, last.heading.start if kinds == last.kinds else start
 

@@ -32,6 +32,7 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
     ),
     "apply": frozenset({"responsibilities", "qualifications", "equal_opportunity"}),
 }
+_PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled")
 # Single words that mark an item of a list of requirements as optional.
@@ -168,7 +169,7 @@ class _Reader:
         if kind == "responsibilities":
             return f.duties > 0 and not self._tells_apply(f)
         if kind == "company":
-            if f.length < 5 or f.unit.item or "equal_opportunity" in f.sure:
+            if f.length < 5 or (f.unit.item and f.length < _PROSE) or "equal_opportunity" in f.sure:
                 return False
             return kind in f.sure or self._names_employer(f) or self._describes_employer(f)
         if kind == "apply":
@@ -202,7 +203,7 @@ class _Reader:
 
     def _names_employer(self, f: _Found) -> bool:
         """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
-        if (f.part.kinds and not {"company", "summary"}.intersection(f.part.kinds)) or f.length < 6:
+        if not self._may_describe(f) or f.length < 6:
             return False
         at, last = f.first, min(f.first + 9, f.last)
         folded, text = self.words.folded, self.text
@@ -226,18 +227,22 @@ class _Reader:
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         return at < f.last and folded[at] in _DOES
 
+    def _may_describe(self, f: _Found) -> bool:
+        """Say whether a unit stands where a sentence about the employer may."""
+        return not f.part.kinds or f.unit.adrift or not _OPEN.isdisjoint(f.part.kinds)
+
     def _capitals(self, first: int, last: int) -> bool:
         return all(self.text[self.words.starts[i]].isupper() for i in range(first, last))
 
     def _describes_employer(self, f: _Found) -> bool:
         """Say whether a sentence says what kind of employer it is for ("for a growing bakery group")."""
-        if f.part.kinds and not {"company", "summary"}.intersection(f.part.kinds):
-            return False
         folded = self.words.folded
-        if _BODIES.isdisjoint(folded[f.first : f.last]) or "experience" in folded[f.first : f.last]:
+        if not self._may_describe(f) or _EMPLOYERS.isdisjoint(folded[f.first : f.last]) or self._has(f, _LEARNT):
             return False
         for body in range(f.first + 3, f.last):
-            if folded[body] in _BODIES:
+            if folded[body] in _EMPLOYERS and (
+                body + 1 == f.last or folded[body + 1] in _GOES_ON or self.text[self.words.ends[body]] != " "
+            ):
                 for i in range(body - 2, max(f.first, body - 7), -1):
                     if folded[i] in {"a", "an"}:
                         if folded[i - 1] in _FOR:
@@ -432,10 +437,16 @@ _PAPERS = word_set("resume resumes résumé cv cvs letter application applicatio
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "service group council city county division program lab laboratory office"
+    "teams service group council city county division program lab laboratory office"
 )
 _WE = word_set("we our we're we've us")
 # What stands before a description of the employer.
+_EMPLOYERS = word_set(
+    "company firm organization organisation agency university school college hospital practice charity startup "
+    "business manufacturer retailer supplier provider consultancy clinic hotel restaurant bank trust distributor"
+)
+_GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
+_LEARNT = word_set("experience experienced background")
 _FOR = word_set("for with within by at from join joining client clients")
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
