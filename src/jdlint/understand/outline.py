@@ -228,7 +228,8 @@ class _Outliner:
             self.drifted = True
         if not item and self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
-            self.listed = self.said = self.drifted = False
+            self.listed = self.said = False
+            self.drifted = True
             self._resume()
         self._leave_short()
         said = self.stack[-1].kinds if self.stack else None
@@ -344,7 +345,8 @@ class _Outliner:
             else:
                 self._heading(Span(start, at), _LABEL_LEVEL, kinds)
         rest = trim(self.text, Span(at, span.end))
-        self.parts[-1].units += self._units(rest, item=item)
+        flat = self._units(rest, item=item)
+        self.parts[-1].units += flat[:1] + [msgspec.structs.replace(u, adrift=True) for u in flat[1:]] if at > span.start else flat
         if span.start < at and len(rest):
             while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
                 self.stack.pop()

@@ -113,6 +113,7 @@ class _Reader:
         self.text = document.text
         self.words = document.words
         self.parts = outline(document, extra)
+        self.at = {id(part): index for index, part in enumerate(self.parts)}
         self.english = language(document) == "en"
         self.weak_fields: list[Section] = []
         self.found = list(self._read(self.parts))
@@ -290,9 +291,12 @@ class _Reader:
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
         """Leave out what stands after a section's list and speaks about something else."""
+        others = [kind for kind in _AFTER if kind not in (head.kinds or ())]
         for index, f in enumerate(under):
-            others = [kind for kind in _AFTER if kind not in (head.kinds or ())]
-            if f.unit.adrift and index and any(self.tells(f, kind) for kind in others):
+            if not index:
+                continue
+            between = self.parts[self.at[id(under[index - 1].part)] + 1 : self.at[id(f.part)]] if f.part is not under[index - 1].part else ()
+            if sum(part.own for part in between) > 1 or (f.unit.adrift and any(self.tells(f, kind) for kind in others)):
                 return under[:index]
         return under
 
@@ -306,15 +310,16 @@ class _Reader:
         listed = len(items) > 1 and items[0] is under[0]
         if kinds == ("summary",) and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
             return ("responsibilities",)
-        if kinds == ("qualifications",) and listed and 2 * sum(map(self._does, items)) > len(items):
+        if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) > len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
         if kinds == ("preferred",) and any(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under):
             return ("qualifications", "preferred")
         return kinds
 
-    def _does(self, f: _Found) -> bool:
-        """Say whether a unit tells the reader what they do: "You visit patients at home"."""
-        return f.duties > 0 and self.words.folded[f.first] == "you"
+    def _does(self, f: _Found, head: Part) -> bool:
+        """Say whether a unit tells what one does: "You visit patients", or "visit patients" under "Someone who will"."""
+        named = head.heading.of(self.text).lower().rstrip(" :….*") if head.heading else ""
+        return f.duties > 0 and (self.words.folded[f.first] == "you" or named.endswith(" will"))
 
     def _holds(self, kind: SectionKind, head: Part, under: list[_Found], facts: _Facts, span: Span) -> bool:
         """Say whether what stands under a heading of this kind is what the heading promises."""
@@ -456,7 +461,7 @@ _DOES = word_set(
 _NO_NAMES = word_set(
     "you we i this that these those there it they he she if as in at for to our your all what who how when "
     "where why while with do are is please must a an experience responsibilities duties location applicants "
-    "candidates salary pay"
+    "candidates salary pay employment all some any"
 )
 _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
