@@ -346,7 +346,9 @@ class _Outliner:
                 self._heading(Span(start, at), _LABEL_LEVEL, kinds)
         rest = trim(self.text, Span(at, span.end))
         flat = self._units(rest, item=item)
-        self.parts[-1].units += flat[:1] + [msgspec.structs.replace(u, adrift=True) for u in flat[1:]] if at > span.start else flat
+        self.parts[-1].units += (
+            flat[:1] + [msgspec.structs.replace(u, adrift=True) for u in flat[1:]] if at > span.start else flat
+        )
         if span.start < at and len(rest):
             while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
                 self.stack.pop()

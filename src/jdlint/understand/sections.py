@@ -295,7 +295,11 @@ class _Reader:
         for index, f in enumerate(under):
             if not index:
                 continue
-            between = self.parts[self.at[id(under[index - 1].part)] + 1 : self.at[id(f.part)]] if f.part is not under[index - 1].part else ()
+            between = (
+                self.parts[self.at[id(under[index - 1].part)] + 1 : self.at[id(f.part)]]
+                if f.part is not under[index - 1].part
+                else ()
+            )
             if sum(part.own for part in between) > 1 or (f.unit.adrift and any(self.tells(f, kind) for kind in others)):
                 return under[:index]
         return under
@@ -417,6 +421,15 @@ class _Reader:
         how: How = "field" if at and at.field else "body"
         return Section(kind=kind, how=how, span=at.span if at else span, why=f"“{span.of(self.text)[:40]}”")
 
+    def is_of_this_job(self, span: Span, found: Sequence[Section]) -> bool:
+        """Say whether a type of employment is this job's: not a benefit's, an agency's trade or other people's."""
+        if not any(map(str.isdigit, span.of(self.text))) and any(
+            s.kind == "benefits" and s.how == "heading" and s.span.covers(span) for s in found
+        ):
+            return False
+        at = next((f for f in self.found if f.unit.span.covers(span)), None)
+        return at is None or not self._has(at, _OTHERS)
+
     def stated(self, kind: SectionKind, spans: Sequence[Span], covered: list[Section]) -> Iterator[Section]:
         """Yield a section for every fact of a kind that stands outside the sections about it."""
         echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
@@ -438,6 +451,8 @@ class _Reader:
             yield from late
 
 
+# Words of sentences that speak of the employment of others.
+_OTHERS = word_set("agency agencies associates")
 _PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
@@ -526,6 +541,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
         *(spot.span for spot in place.locations(document, tuple(result))),
         *([mode.span] if mode else []),
     ]
+    facts["employment_type"] = [span for span in facts["employment_type"] if reader.is_of_this_job(span, result)]
     for kind, spans in facts.items():
         result += reader.stated(kind, spans, result)
     order = {kind: index for index, kind in enumerate(SECTION_KINDS)}
