@@ -21,6 +21,7 @@ _CAPITAL = regex(r"(?<![A-Z])[A-Z]")
 _JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
+_SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
@@ -167,7 +168,8 @@ class _Outliner:
         if level >= _LOOK and (above is None or above.kinds is None) and popped and popped.level >= _LOOK:
             above, weak = popped, True
         if above is None or above.kinds is None:
-            self.parts.append(Part(None, index, heading=span))
+            said = [Unit(span)] if self.text.count(" ", span.start, span.end) >= _SENTENCE else []
+            self.parts.append(Part(None, index, heading=span, units=said))
             self.stack.append(_Level(level, None, index))
         elif above.kinds and SHORT.issuperset(above.kinds):
             self.parts.append(Part(above.kinds, above.owner, units=[Unit(span, field=True)]))
