@@ -34,7 +34,9 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
 }
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
-_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled")
+_OFFERING = word_set(
+    "offer offers offered offering receive benefits perks eligible enjoy entitled available provided"
+)
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
