@@ -51,8 +51,8 @@ class Part(msgspec.Struct):
     """A stretch under one heading, or before any.
 
     `kinds` are None where no heading says what it is about. `own` says that this part's own heading does, not one
-    above it. `key` is that of the field it is the value of. `owner` is the index of the part whose heading gave the kinds. `weak` marks kinds carried over an unknown
-    heading that only looks like one.
+    above it. `owner` is the index of the part whose heading gave the kinds. `weak` marks kinds carried over an unknown
+    heading that only looks like one. `key` is that of the field it is the value of.
     """
 
     kinds: Kinds | None
@@ -195,6 +195,8 @@ class _Outliner:
     def _named(self, block: Block, field: Field) -> None:
         """Take a field: a part of its own when its key is known, else text like any other."""
         kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
+        if kinds is None and block.span.start in self.strong:
+            kinds = headings.kinds_of(field.key, self.extra, loose=True)
         index = len(self.parts)
         unit = Unit(field.span, field=True)
         above = self.stack[-1] if self.stack else None
@@ -273,7 +275,7 @@ class _Outliner:
             return None
         trails = text.endswith(("…", "...")) and text[0].isalpha()
         if len(text) <= 70 and (trails or text[-1] not in ".!,;"):
-            kinds = headings.kinds_of(text, self.extra, loose=trails)
+            kinds = headings.kinds_of(text, self.extra, loose=trails or text.isupper())
             if kinds is not None:
                 return None if self._is_benefit(text) else kinds
             if trails and text.count(" ") < 5:
@@ -301,6 +303,7 @@ class _Outliner:
         if item and current:
             return span.start
         self._heading(Span(span.start, end), _LABEL_LEVEL, kinds)
+        self.said = end < span.end
         return end
 
     def _short(self, label: Span, limit: int, kinds: Kinds) -> int:

@@ -32,11 +32,10 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
     ),
     "apply": frozenset({"responsibilities", "qualifications", "equal_opportunity"}),
 }
+_ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
-_OFFERING = word_set(
-    "offer offers offered offering receive benefits perks eligible enjoy entitled available provided"
-)
+_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled available")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
@@ -46,7 +45,7 @@ _NO_DUTIES = word_set(
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
-_BEFORE_FIRST = word_set("to and by will you you'll be also may")
+_BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
 _ASKING = word_set(
     "questions question queries query discuss discussion enquiries inquiries informal accommodation "
@@ -60,6 +59,8 @@ _Facts = Mapping[SectionKind, Sequence[Span]]
 _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
+# How people are reached: with a number or an address, that is a way to apply.
+_REACH = word_set("call ring text phone message whatsapp drop email write contact come")
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
@@ -156,7 +157,8 @@ class _Reader:
             before = folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
             word = folded[index]
             you = before == "you'll" or (before == "will" and index > 1 and folded[index - 2] == "you")
-            if ((before in _BEFORE_VERB or word.endswith("ing")) and cues.is_duty_verb(word)) or (
+            listed = self.text[self.words.ends[index - 1]] == ","
+            if ((before in _BEFORE_VERB or listed or word.endswith("ing")) and cues.is_duty_verb(word)) or (
                 you and word not in _NO_DUTIES
             ):
                 count += 1
@@ -195,12 +197,19 @@ class _Reader:
             return kind in f.sure and not (f.unit.item and f.duties)
         return kind in f.sure
 
+    def _reaches(self, f: _Found) -> bool:
+        return f.first < f.last and self.words.folded[f.first] in _REACH
+
     def _tells_apply(self, f: _Found) -> bool:
         score = f.scores.get("apply", 0)
-        if not score or self._has(f, _ASKING):
+        reach = self._reaches(f)
+        if not (score or reach) or self._has(f, _ASKING):
             return False
-        address = "@" in f.unit.span.of(self.text) or any(f.unit.span.covers(link) for link in self.links)
         if "apply" in f.sure:
+            return True
+        written = f.unit.span.of(self.text)
+        address = "@" in written or any(f.unit.span.covers(link) for link in self.links)
+        if reach and (address or sum(map(str.isdigit, written)) > 5):
             return True
         return address and (score > 1 or self._has(f, _PAPERS))
 
@@ -228,7 +237,10 @@ class _Reader:
             # "Acme, formerly Ace, delivers ...": go on after the second comma.
             comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
-        return at < f.last and folded[at] in _DOES
+        if at >= f.last or folded[at] in _DOES:
+            return at < f.last
+        does = folded[at][-1] == "s" and cues.is_duty_verb(folded[at])
+        return does and folded[f.first] != "the" and not cues.is_duty_verb(folded[f.first])
 
     def _may_describe(self, f: _Found) -> bool:
         """Say whether a unit stands where a sentence about the employer may."""
@@ -323,7 +335,7 @@ class _Reader:
         return kinds
 
     def _does(self, f: _Found, head: Part) -> bool:
-        """Say whether a unit tells what one does: "You visit patients", or "visit patients" under "Someone who will"."""
+        """Say whether a unit tells what one does: "You visit patients", or that under a heading in "will"."""
         named = head.heading.of(self.text).lower().rstrip(" :….*") if head.heading else ""
         return f.duties > 0 and (self.words.folded[f.first] == "you" or named.endswith(" will"))
 
@@ -338,7 +350,7 @@ class _Reader:
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
             return True
         if kind == "responsibilities":
-            return len(under) > 1 or under[0].duties > 1 or under[0].length > 20
+            return len(under) > 1 or under[0].duties > 1 or under[0].length > 8
         if kind in facts:
             return any(span.start <= fact.start < span.end for fact in facts[kind])
         if kind == "benefits":
@@ -346,10 +358,21 @@ class _Reader:
             # The cues are English; elsewhere the heading has to be believed.
             return any(self.tells(f, "benefits") for f in under) or len(short) > (3 if self.english else 0)
         if kind == "company":
-            return any(f.length >= 6 and self._has(f, _SAYING) for f in under) or len(under) > 3
+            return (
+                any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
+            )
         if kind == "summary":
             return any(f.length >= 5 for f in under)
         return True
+
+    def _stands(self, run: list[_Found], kind: SectionKind) -> bool:
+        """Say whether a run tells of its kind; a benefit in few words needs another one beside it."""
+        return kind != "benefits" or len(run) > 1 or self.tells(run[0], kind)
+
+    def _is_sentence(self, f: _Found) -> bool:
+        """Say whether most words are small, as in a sentence and unlike an address."""
+        small = sum(self.text[self.words.starts[i]].islower() for i in range(f.first, f.last))
+        return 2 * small > f.length
 
     def _runs(self, kind: SectionKind) -> Iterator[list[_Found]]:
         """Yield every run of units that tell of `kind`; a run may skip one unit."""
@@ -357,19 +380,21 @@ class _Reader:
         gap = 0
         scored = kind not in _UNSCORED
         for f in self.found:
-            if scored and kind not in f.scores:
+            if scored and kind not in f.scores and not (kind == "apply" and self._reaches(f)):
                 gap += 1
                 continue
             own = f.unit.field and kind in (f.part.kinds or ())
-            if not own and self.tells(f, kind) and _is_text(f) and f.open_for(kind):
+            told = self.tells(f, kind) or (kind == "benefits" and kind in f.sure and f.length <= _ITEM)
+            if not own and told and _is_text(f) and f.open_for(kind):
                 if run and gap > 1:
-                    yield run
+                    if self._stands(run, kind):
+                        yield run
                     run = []
                 run.append(f)
                 gap = 0
             else:
                 gap += 1
-        if run:
+        if run and self._stands(run, kind):
             yield run
 
     def _summary(self) -> _Found | None:
@@ -380,6 +405,8 @@ class _Reader:
             if "responsibilities" in (kinds or ()):
                 if not f.unit.item and self._names_role(f):
                     return f
+            elif "apply" in (kinds or ()):
+                continue
             elif (kinds is None or f.part.weak or f.unit.adrift or not _OPEN.isdisjoint(kinds)) and (
                 f.scores.get("summary", 0) >= _TOLD or self._names_role(f)
             ):
