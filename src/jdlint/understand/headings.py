@@ -183,6 +183,10 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     lexicon = _lexicon()
     if (kinds := lexicon.whole.get(heading)) is not None:
         return kinds
+    if "? " in text.rstrip(" ?"):  # "Ready to start? Who you are"
+        last = _known(text.rpartition("? ")[2], loose, wild)
+        if last:
+            return last
     shorter = _TAIL.sub("", heading)
     if (kinds := lexicon.whole.get(shorter)) is not None:
         return kinds

@@ -27,7 +27,9 @@ _FLAT = 400  # code points; in a paragraph this long labels may be glued into th
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
 # What a word alone may announce and yet be a benefit: dental and vision, equity, leave.
-_AMONG: frozenset[Kinds] = frozenset((("company",), ("benefits",), ("equal_opportunity",), ("qualifications",)))
+_AMONG: frozenset[Kinds] = frozenset(
+    (("company",), ("benefits",), ("equal_opportunity",), ("qualifications",), ("preferred", "benefits"))
+)
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
 # What to do and what to be able to do: a heading of one right above a heading of the other names both.
@@ -256,7 +258,8 @@ class _Outliner:
         text = span.of(self.text)
         if len(span) > 50 or " " not in text or text[-1] in ".,;":
             return None
-        kinds = headings.kinds_of(text, self.extra, wild=False)
+        colon = text[-1] == ":"
+        kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item
         current = self.stack[-1].kinds if self.stack else None
@@ -335,7 +338,7 @@ class _Outliner:
         words = self.text[start:end]
         if "\n" in words or ". " in words:
             return None
-        kinds = headings.kinds_of(words, self.extra, wild=wild)
+        kinds = headings.kinds_of(words, self.extra, wild=wild) or headings.kinds_of_key(words, self.extra, written=True)
         return None if kinds is None else (after, kinds)
 
     def _flat(self, span: Span, *, item: bool) -> None:

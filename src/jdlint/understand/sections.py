@@ -35,7 +35,7 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
 _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
-_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled available")
+_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled available benefit")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
@@ -330,8 +330,11 @@ class _Reader:
             return ("responsibilities",)
         if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) > len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
-        if kinds == ("preferred",) and any(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under):
-            return ("qualifications", "preferred")
+        if kinds == ("preferred",):
+            needed = sum(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under)
+            return ("qualifications", "preferred") if 3 * needed >= len(under) else kinds
+        if {"preferred", "benefits"}.issubset(kinds):  # "Bonus"
+            return ("benefits",) if any(self.tells(f, "benefits") for f in under) else ("preferred",)
         return kinds
 
     def _does(self, f: _Found, head: Part) -> bool:
