@@ -216,7 +216,8 @@ class Markup:
         """Act on the tag at `[start, end)`; return where to read on (behind the content of a script or style)."""
         tag = read_tag(self._builder.source.text[start:end])
         name = tag.name
-        if name in _HIDDEN:
+        # A <template> that opens the file is the component of a web framework, and what it shows.
+        if name in _HIDDEN and (name != "template" or self._builder.source.text[:start].strip()):
             return self._hide(tag, end, limit)
         if name == "br":
             self._line_break(start, end)

@@ -30,7 +30,14 @@ _SPELLINGS = (
 _TRUSTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "benefits"})
 _PAY = frozenset(("salary", "salaries", "compensation", "remuneration", "wage", "wages", "pay"))
 _PRAISE = frozenset(("competitive", "attractive", "excellent", "great", "good"))
+# What the end of a key tells, whatever stands before it.
+_ENDING: frozenset[SectionKind] = frozenset(
+    {"responsibilities", "qualifications", "preferred", "pay", "benefits", "deadline"}
+)
+# Whose address in data is no place to apply.
+_OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))
 _SPELT = regex(r"[’'&-]|youll")
+_SENTENCE = 9  # words; a heading that long says something itself
 _LONGEST = 14  # words; a longer line is no heading
 
 
@@ -201,7 +208,8 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
         return None
     kinds = _by_words(words, loose=True)
     if kinds is None:
-        kinds = _by_sense(frozenset(words))
+        sense = len(words) < _SENTENCE or text.rstrip()[-1:] in ":?…"
+        kinds = _by_sense(frozenset(words)) if sense else None
     return lead_in(text) if kinds is None and text.rstrip().endswith(":") else kinds
 
 
@@ -267,8 +275,15 @@ def _known_key(key: str) -> Kinds | None:
         kinds = _lexicon().keys.get(normal(spoken))
         if kinds is None:
             kinds = _known(spoken, False, True)
+        if kinds == ("apply",) and not _OTHERS.isdisjoint(segments[:start]):
+            return ()
         if kinds is not None:
             return kinds
+    words = segments[-1].split()
+    for start in range(1, len(words)):  # "b_benefits", "aa_degrees_required"
+        kinds = _known(" ".join(words[start:]), False, False)
+        if kinds is not None:
+            return tuple(kind for kind in kinds if kind in _ENDING)
     return None
 
 

@@ -119,11 +119,6 @@ class _Outliner:
             last.units.append(Unit(block.span, item=True))
             return
         self._heading(block.span, block.level, headings.kinds_of(text, self.extra, loose=True))
-        kinds = self.parts[-1].kinds or ()
-        if ("apply" in kinds and any(block.span.covers(link) for link in self.links)) or (
-            "equal_opportunity" in kinds and _IS_EMPLOYER.search(text)
-        ):
-            self.parts[-1].units.append(Unit(block.span))
 
     def _field_of(self, block: Block) -> Field | None:
         """Return the field whose value begins in a block, the shortest if several do."""
@@ -162,7 +157,12 @@ class _Outliner:
         if kinds is not None:
             peer = level < _LOOK and popped is not None and popped.level == level
             kinds, start = self._with_empty_above(kinds, span.start, peer=peer)
-            self.parts.append(Part(kinds, index, heading=Span(start, span.end)))
+            # A button to apply, and "We are an equal opportunity employer", say all there is to say.
+            full = ("apply" in kinds and any(span.covers(link) for link in self.links)) or (
+                "equal_opportunity" in kinds and _IS_EMPLOYER.search(span.of(self.text))
+            )
+            units = [Unit(span)] if full else []
+            self.parts.append(Part(kinds, index, heading=Span(start, span.end), units=units))
             self.stack.append(_Level(level, kinds, index))
             return
         above = self.stack[-1] if self.stack else None
@@ -259,6 +259,8 @@ class _Outliner:
         if len(span) > 50 or " " not in text or text[-1] in ".,;":
             return None
         colon = text[-1] == ":"
+        if not colon and any(len(word) > 3 and word[0].islower() for word in text.split()[1:]):
+            return None  # "Degree in related field" is an item
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item
@@ -338,7 +340,9 @@ class _Outliner:
         words = self.text[start:end]
         if "\n" in words or ". " in words:
             return None
-        kinds = headings.kinds_of(words, self.extra, wild=wild) or headings.kinds_of_key(words, self.extra, written=True)
+        kinds = headings.kinds_of(words, self.extra, wild=wild)
+        if kinds == ():
+            kinds = headings.kinds_of_key(words, self.extra, written=True)  # "URL: ..."
         return None if kinds is None else (after, kinds)
 
     def _flat(self, span: Span, *, item: bool) -> None:

@@ -10,6 +10,7 @@ import msgspec
 
 from jdlint.document import Document
 from jdlint.facts import SECTION_KINDS, How, Section, SectionKind
+from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import cues, headings, pay, place, terms, title
 from jdlint.understand.cues import word_set
@@ -37,7 +38,9 @@ _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled available benefit")
 # Single words that mark an item of a list of requirements as optional.
-_ALONE = word_set("bonus optional helpful preference advantage asset recommended appreciated desired")
+_ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
+# Words that, last in a sentence, say that what it names is optional.
+_LAST = word_set("desired helpful beneficial bonus plus advantage asset optional")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -61,6 +64,10 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
 _REACH = word_set("call ring text phone message whatsapp drop email write contact come")
+# What stands for nothing.
+_NOTHING = regex(
+    r"(?i)\W*(?:n/?a|none|null|tb[acd]|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
+)
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
@@ -149,7 +156,8 @@ class _Reader:
         if at >= last or folded[at : at + 2] == ["learn", "more"]:
             return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
-        opens = cues.is_duty_verb(folded[at]) or (you and folded[at] not in _NO_DUTIES)
+        noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
+        opens = (cues.is_duty_verb(folded[at]) and not noun) or (you and folded[at] not in _NO_DUTIES)
         if not opens and _TO_COME.isdisjoint(folded[first:last]):
             return 0
         count = int(opens)
@@ -182,6 +190,8 @@ class _Reader:
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
             return True
         score = f.scores.get(kind, 0)
+        if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
+            return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
             return score > 0
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
@@ -191,6 +201,8 @@ class _Reader:
         if kind == "benefits":
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             return kind in f.sure and (several or self._has(f, _OFFERING))
+        if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
+            return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
         if kind == "qualifications":
@@ -227,7 +239,9 @@ class _Reader:
             # "At Acme, we ..."
             name = next((i for i in range(at + 1, last) if text[self.words.ends[i]] == ","), last)
             return name + 1 < f.last and folded[name + 1] in _WE and self._capitals(at + 1, at + 2)
-        if folded[at] in _NO_NAMES or any(word in folded[at : at + 6] for word in self.name[-1:]):
+        if folded[at] in _NO_NAMES or headings.kinds_of(folded[at]) is not None:
+            return False
+        if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
             return False
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
             at += 1
@@ -339,11 +353,13 @@ class _Reader:
 
     def _does(self, f: _Found, head: Part) -> bool:
         """Say whether a unit tells what one does: "You visit patients", or that under a heading in "will"."""
-        named = head.heading.of(self.text).lower().rstrip(" :….*") if head.heading else ""
-        return f.duties > 0 and (self.words.folded[f.first] == "you" or named.endswith(" will"))
+        named = " ".join(head.heading.of(self.text).lower().rstrip(" :….*").split()[-2:]) if head.heading else ""
+        return f.duties > 0 and (self.words.folded[f.first] == "you" or named.endswith(_TO_DO))
 
     def _holds(self, kind: SectionKind, head: Part, under: list[_Found], facts: _Facts, span: Span) -> bool:
         """Say whether what stands under a heading of this kind is what the heading promises."""
+        if len(under) == 1 and _NOTHING.fullmatch(under[0].unit.span.of(self.text)):
+            return False
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
@@ -422,7 +438,7 @@ class _Reader:
     def _names_role(self, f: _Found) -> bool:
         """Say whether a sentence says something of the job title."""
         name = self.name[-2:]
-        if not name:
+        if not name or ("equal_opportunity" in f.sure and not f.duties):
             return False
         folded = self.words.folded[f.first : f.last]
         return all(word in folded for word in name) and f.length > len(self.name) + 3
@@ -468,6 +484,8 @@ class _Reader:
         late: list[Section] = []
         early = 0
         for span in spans:
+            if _NOTHING.fullmatch(span.of(self.text)):
+                continue
             if any(s.kind == kind and s.span.start <= span.start < s.span.end for s in covered):
                 early += 1
                 continue
@@ -499,6 +517,8 @@ _EMPLOYERS = word_set(
 )
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
 _LEARNT = word_set("experience experienced background")
+# How a heading ends over what one is to do: "We need someone to".
+_TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
 _FOR = word_set("for with within by at from join joining client clients")
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
