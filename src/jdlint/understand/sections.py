@@ -342,7 +342,7 @@ class _Reader:
         listed = len(items) > 1 and items[0] is under[0]
         if kinds == ("summary",) and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
             return ("responsibilities",)
-        if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) > len(items):
+        if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
         if kinds == ("preferred",):
             needed = sum(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under)
