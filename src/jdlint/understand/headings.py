@@ -67,6 +67,7 @@ class _Lexicon(msgspec.Struct):
     words: dict[str, list[SectionKind]]
     keys: dict[str, Kinds]
     run_in: frozenset[str]
+    run_in_first: frozenset[str]
     senses: list[tuple[Kinds, list[frozenset[str]]]]
     leads: list[tuple[SectionKind, frozenset[str]]]
     weak: frozenset[str]
@@ -94,12 +95,14 @@ def _built(table: dict[str, Any]) -> _Lexicon:
         for word in _entries(listed):
             words.setdefault(word, []).append(kind)
     optional, needed = frozenset(_entries(table["optional"])), frozenset(_entries(table["needed"]))
+    run_in = frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(","))
     return _Lexicon(
         whole=whole,
         wild=wild,
         words=words,
         keys={key: (kind,) for kind, keys in table["keys"].items() for key in _entries(keys)},
-        run_in=frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(",")),
+        run_in=run_in,
+        run_in_first=frozenset(name.split()[0] for name in run_in),
         senses=[
             (() if kind == "none" else (kind,), [frozenset(parts.split()) for parts in _entries(sets)])
             for rule in table["senses"]
@@ -242,13 +245,15 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
     "... in Leeds. The Role You will ...": they begin in capitals, and so does what follows.
     """
-    listed = _lexicon().run_in
+    listed, first = _lexicon().run_in, _lexicon().run_in_first
     for match in _RUN_IN.finditer(text, span.start, span.end):
         start = at = match.start()
         longest = None
         for _ in range(5):
             word = _RUN_WORD.match(text, at, span.end)
             if word is None:
+                break
+            if at == start and word.group().rstrip().casefold().replace("’", "'") not in first:
                 break
             at = word.end()
             heading = text[start:at].rstrip()

@@ -327,6 +327,8 @@ class _Outliner:
             kinds = headings.kinds_of(self.text[span.start : end], self.extra)
             if kinds is not None:
                 return end, kinds
+        if self.text[span.start].islower():
+            return None
         colon = self.text.find(":", span.start, min(span.end, span.start + 66))
         if colon > 0 and self.text[colon + 1 : colon + 3] != "//":
             return self._if_known(span.start, colon, colon + 1)

@@ -110,7 +110,7 @@ _NEEDED = word_set("required must mandatory essential")
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("equal opportunity employer", "opportunity employer", "eoe"))
 # Kinds that a unit may speak about without a cue phrase.
-_UNSCORED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "company"})
+_UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
@@ -137,13 +137,16 @@ class _Reader:
         for part in parts:
             for unit in part.units:
                 span = self.words.within(unit.span)
+                first = bisect_left(starts, span.start)
+                told = hits[first : bisect_left(starts, span.stop, first)]
                 scores: dict[SectionKind, int] = {}
                 phrases: dict[SectionKind, list[str]] = {}
-                told = hits[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
-                for hit in told:
-                    scores[hit.kind] = scores.get(hit.kind, 0) + hit.weight
-                    phrases.setdefault(hit.kind, []).append(hit.phrase)
-                sure = frozenset(hit.kind for hit in told if hit.weight >= _TOLD)
+                sure = _NONE
+                if told:
+                    for _, kind, weight, phrase in told:
+                        scores[kind] = scores.get(kind, 0) + weight
+                        phrases.setdefault(kind, []).append(phrase)
+                    sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
                 duties = self._duties(span.start, span.stop)
                 yield _Found(unit, part, scores, phrases, sure, duties, span.start, span.stop)
 
@@ -396,25 +399,31 @@ class _Reader:
     def _runs(self, kind: SectionKind) -> Iterator[list[_Found]]:
         """Yield every run of units that tell of `kind`; a run may skip one unit."""
         run: list[_Found] = []
-        gap = 0
-        scored = kind not in _UNSCORED
-        for f in self.found:
-            if scored and kind not in f.scores and not (kind == "apply" and self._reaches(f)):
-                gap += 1
+        last = 0
+        for index, f in self._candidates(kind):
+            if f.unit.field and kind in (f.part.kinds or ()):
                 continue
-            own = f.unit.field and kind in (f.part.kinds or ())
             told = self.tells(f, kind) or (kind == "benefits" and kind in f.sure and f.length <= _ITEM)
-            if not own and told and _is_text(f) and f.open_for(kind):
-                if run and gap > 1:
+            if told and _is_text(f) and f.open_for(kind):
+                if run and index - last > 2:
                     if self._stands(run, kind):
                         yield run
                     run = []
                 run.append(f)
-                gap = 0
-            else:
-                gap += 1
+                last = index
         if run and self._stands(run, kind):
             yield run
+
+    def _candidates(self, kind: SectionKind) -> list[tuple[int, _Found]]:
+        """Return the units that may speak about a kind, with their index."""
+        units = enumerate(self.found)
+        if kind == "responsibilities":
+            return [(index, f) for index, f in units if f.duties]
+        if kind in _UNSCORED:
+            return list(units)
+        if kind == "apply":
+            return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
+        return [(index, f) for index, f in units if kind in f.scores]
 
     def _summary(self) -> _Found | None:
         """Return where the posting says what the role is, when no heading does."""
