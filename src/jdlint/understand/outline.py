@@ -20,6 +20,9 @@ _DASH = regex(r"\s[–—-]\s")
 _CAPITAL = regex(r"(?<![A-Z])[A-Z]")
 _JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
+# Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
+_MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
+_SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 160  # code points; from here on a paragraph is divided into its sentences
@@ -425,9 +428,10 @@ def divide(text: str, span: Span) -> Iterator[Span]:
                 yield Span(start, line.start + len(written.rstrip()))
             continue
         at = line.start
-        for bullet in _BULLETS.finditer(text, line.start, line.end):
-            yield from sentences(text, Span(at, bullet.start()))
-            at = bullet.end()
+        if any(sign in text[at : line.end] for sign in _SIGNS) or _MARK.search(text, at, line.end):
+            for bullet in _BULLETS.finditer(text, at, line.end):
+                yield from sentences(text, Span(at, bullet.start()))
+                at = bullet.end()
         yield from sentences(text, Span(at, line.end))
 
 
