@@ -254,7 +254,11 @@ class _Outliner:
         if len(rest) > _FLAT or (not item and "\n" in (words := rest.of(self.text)) and ":" in words):
             self._flat(rest, item=item)
         elif len(rest):
-            self.parts[-1].units += self._units(rest, item=item)
+            units = self._units(rest, item=item)
+            self.parts[-1].units += units
+            # Short lines in one paragraph are a list too.
+            if not item and len(units) > 2 and "\n" in rest.of(self.text) and max(len(u.span) for u in units) < _LONG:
+                self.listed = True
 
     def _item_heading(self, span: Span) -> Kinds | None:
         """Return the kinds of a heading that looks like an item of the list it divides."""
