@@ -124,8 +124,8 @@ def test_a_field_key_announces(key: str, kinds: list[SectionKind]) -> None:
 
 def test_a_label_in_the_text_says_less_than_a_key() -> None:
     assert headings.kinds_of_key("URL", written=True) == ("apply",)
-    assert headings.kinds_of_key("company.location") == ("location",)
-    assert not headings.kinds_of_key("company.location", written=True)
+    assert headings.kinds_of_key("offer.baseSalary") == ("pay",)
+    assert not headings.kinds_of_key("offer.baseSalary", written=True)
 
 
 @pytest.mark.parametrize(

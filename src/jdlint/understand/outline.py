@@ -25,7 +25,8 @@ _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
 _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
-_LONG = 160  # code points; from here on a paragraph is divided into its sentences
+_LONG = 100  # code points; from here on a line is divided into its sentences
+_LINE = 160  # code points; a line of a list has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
@@ -209,7 +210,7 @@ class _Outliner:
             self.parts[-1].units += self._units(block.span, item=True)
             return
         heading = Span(block.span.start, field.span.start) if field.labelled else None
-        self.parts.append(Part(kinds or (), index, how="field", heading=heading, key=field.key, units=[unit]))
+        self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=[unit]))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
         words = " " in field.span.of(self.text)
@@ -218,6 +219,14 @@ class _Outliner:
             self.said = True
         else:
             self._resume()
+            self.said = field.labelled
+
+    def _owner(self, field: Field) -> int:
+        """Return the index of the part that owns the value of a field: the first of a list of values."""
+        for part in self.parts[:-3:-1]:
+            if part.key:
+                return part.owner if part.key == field.key and not field.labelled else len(self.parts)
+        return len(self.parts)
 
     def _resume(self) -> None:
         """Begin a part that goes on with what the heading above said."""
@@ -257,7 +266,7 @@ class _Outliner:
             units = self._units(rest, item=item)
             self.parts[-1].units += units
             # Short lines in one paragraph are a list too.
-            if not item and len(units) > 2 and "\n" in rest.of(self.text) and max(len(u.span) for u in units) < _LONG:
+            if not item and len(units) > 2 and "\n" in rest.of(self.text) and max(len(u.span) for u in units) < _LINE:
                 self.listed = True
 
     def _item_heading(self, span: Span) -> Kinds | None:

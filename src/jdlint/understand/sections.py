@@ -36,11 +36,13 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
 _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
-_OFFERING = word_set("offer offers offered offering receive benefits perks eligible enjoy entitled available benefit")
+_OFFERING = word_set(
+    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives"
+)
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
-_LAST = word_set("desired helpful beneficial bonus plus advantage asset optional")
+_LAST = word_set("desired helpful beneficial advantage asset optional")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -63,7 +65,7 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
-_REACH = word_set("call ring text phone message whatsapp drop email write contact come")
+_REACH = word_set("mail call ring text phone message whatsapp drop email write contact come")
 # What stands for nothing.
 _NOTHING = regex(
     r"(?i)\W*(?:n/?a|none|null|tb[acd]|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
@@ -185,7 +187,9 @@ class _Reader:
         if kind == "responsibilities":
             return f.duties > 0 and not self._tells_apply(f)
         if kind == "company":
-            if f.length < 5 or (f.unit.item and f.length < _PROSE) or "equal_opportunity" in f.sure:
+            if f.length < 5 or "equal_opportunity" in f.sure:
+                return False
+            if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
             return kind in f.sure or self._names_employer(f) or self._describes_employer(f)
         if kind == "apply":
@@ -209,7 +213,7 @@ class _Reader:
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
         if kind == "qualifications":
-            return kind in f.sure and not (f.unit.item and f.duties)
+            return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
 
     def _reaches(self, f: _Found) -> bool:
@@ -352,6 +356,8 @@ class _Reader:
             return ("qualifications", "preferred") if 3 * needed >= len(under) else kinds
         if {"preferred", "benefits"}.issubset(kinds):  # "Bonus"
             return ("benefits",) if any(self.tells(f, "benefits") for f in under) else ("preferred",)
+        if {"company", "qualifications"}.issubset(kinds):  # "Background"
+            return ("company",) if any(self.tells(f, "company") for f in under) else ("qualifications",)
         return kinds
 
     def _does(self, f: _Found, head: Part) -> bool:
@@ -376,7 +382,7 @@ class _Reader:
         if kind in facts:
             return any(span.start <= fact.start < span.end for fact in facts[kind])
         if kind == "benefits":
-            short = [f for f in under if f.unit.item or f.length < 15]
+            short = [f for f in under if f.unit.item or f.length < _ITEM]
             # The cues are English; elsewhere the heading has to be believed.
             return any(self.tells(f, "benefits") for f in under) or len(short) > (3 if self.english else 0)
         if kind == "company":
