@@ -311,14 +311,17 @@ class _Reader:
             for kind in kinds:
                 if self._holds(kind, head, under, facts, span):
                     minor = kind == "qualifications" and (
-                        (kinds != head.kinds and len(kinds) > 1 and kinds[0] == "responsibilities")
-                        or (len(under) == 1 and under[0].length < 4)
+                        (kinds != head.kinds and len(kinds) > 1)
+                        or (len(under) == 1 and under[0].length < 4 and self._has_figure(under[0]))
                         or headings.is_condition(named)
                     )
                     section = Section(kind=kind, how=head.how, span=span, heading=head.heading, why=f"“{named}”")
                     if kind in _FIELDS_LAST and head.key and not head.heading and not self._speaks(kind, head, under):
                         self.weak_fields.append(section)
                     yield section, minor
+
+    def _has_figure(self, f: _Found) -> bool:
+        return any(map(str.isdigit, f.unit.span.of(self.text)))
 
     def _speaks(self, kind: SectionKind, head: Part, under: list[_Found]) -> bool:
         """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
@@ -372,9 +375,9 @@ class _Reader:
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
-            return any(f.length > 1 or any(map(str.isdigit, f.unit.span.of(self.text))) for f in under)
+            return any(f.length > 1 or self._has_figure(f) for f in under)
         if kind == "pay" and head.how == "field" and not head.heading:
-            return any(map(str.isdigit, under[0].unit.span.of(self.text)))
+            return self._has_figure(under[0])
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
             return True
         if kind == "responsibilities":
@@ -522,7 +525,7 @@ _PAPERS = word_set("resume resumes résumé cv cvs letter application applicatio
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "teams service group council city county division program lab laboratory office"
+    "teams service group council city county division program lab laboratory"
 )
 _WE = word_set("we our we're we've us")
 # What stands before a description of the employer.
