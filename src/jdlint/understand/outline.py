@@ -29,6 +29,8 @@ _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
+# What the last item of a list may name without heading what follows the list.
+_ITEMS: frozenset[SectionKind] = frozenset({"benefits", "qualifications", "preferred"})
 _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
 # What a word alone may announce and yet be a benefit: dental and vision, equity, leave.
 _AMONG: frozenset[Kinds] = frozenset(
@@ -144,6 +146,10 @@ class _Outliner:
             return
         kinds = headings.kinds_of_key(field.key, self.extra)
         index = len(self.parts)
+        last = self.parts[-1]
+        if not kinds and last.heading is not None and not last.units and block.span.start - last.heading.end < 3:
+            self.until = field.span.end  # the content of the heading that stands in a field before it
+            return
         self.stack.clear()
         if kinds and kinds != ("summary",):
             self.stack.append(_Level(0, kinds, index))
@@ -255,7 +261,7 @@ class _Outliner:
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
-        if item and following is not None and (kinds := self._item_heading(span)):
+        if item and following is not None and (kinds := self._item_heading(span)) and (leads or not _ITEMS & {*kinds}):
             self._heading(span, _LABEL_LEVEL, kinds)
             return
         start = self._labelled(span, item=item)

@@ -372,6 +372,8 @@ class _Reader:
         """Say whether what stands under a heading of this kind is what the heading promises."""
         if len(under) == 1 and _NOTHING.fullmatch(under[0].unit.span.of(self.text)):
             return False
+        if kind == "qualifications" and head.how == "field" and len(under) == 1 and len(under[0].unit.span) < 4:
+            return False  # `language: en`
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
