@@ -63,6 +63,30 @@ from jdlint.understand import headings
         ("Open & closing dates", ["deadline"]),
         ("Reasonable adjustments", ["equal_opportunity"]),
         ("Belonging", ["equal_opportunity"]),
+        ("You are responsible for:", ["responsibilities"]),
+        ("So what would I actually do?", ["responsibilities"]),
+        ("The day job", ["responsibilities"]),
+        ("In the post you will", ["responsibilities"]),
+        ("Your contribution", ["responsibilities"]),
+        ("Could it be you?", ["qualifications"]),
+        ("Ready for the road? Who you are", ["qualifications"]),
+        ("What great looks like in this kitchen", ["qualifications"]),
+        ("Requirements for night porters", ["qualifications"]),
+        ("Preferably you also bring", ["preferred"]),
+        ("It would also be great if you had", ["preferred"]),
+        ("What do I get?", ["benefits"]),
+        ("The extras", ["benefits"]),
+        ("What is being offered", ["benefits"]),
+        ("In return, you'll get…", ["benefits"]),
+        ("Benefits for seasonal drivers", ["benefits"]),
+        ("Company and culture", ["company"]),
+        ("Remuneration and conditions", ["pay"]),
+        ("Where and when?", ["location", "employment_type"]),
+        ("When you'll work", ["employment_type"]),
+        ("Sounds good, now what?", ["apply"]),
+        ("Curious?", ["apply"]),
+        ("To throw your hat in the ring", ["apply"]),
+        ("Bonus", ["preferred", "benefits"]),
         ("Ihre Aufgaben", ["responsibilities"]),
         ("Das bringen Sie mit", ["qualifications"]),
         ("Wir bieten Ihnen", ["benefits"]),
@@ -83,6 +107,9 @@ def test_a_heading_announces(heading: str, kinds: list[SectionKind]) -> None:
         "Notes",
         "Notice period",
         "This might not be for you if",
+        "What don't you need?",
+        "The nitty gritty",
+        "Share this",
     ],
 )
 def test_a_known_heading_of_something_else_announces_nothing(heading: str) -> None:
@@ -90,7 +117,16 @@ def test_a_known_heading_of_something_else_announces_nothing(heading: str) -> No
 
 
 @pytest.mark.parametrize(
-    "heading", ["Forklift Driver", "Benefits Manager", "Training Specialist", "Spring in the valley", ""]
+    "heading",
+    [
+        "Forklift Driver",
+        "Benefits Manager",
+        "Training Specialist",
+        "Spring in the valley",
+        "Competitive salary",
+        "We need another pair of hands to carry cellos up four flights",
+        "",
+    ],
 )
 def test_an_unknown_heading_is_none(heading: str) -> None:
     assert headings.kinds_of(heading, loose=True) is None
@@ -116,6 +152,12 @@ def test_headings_of_the_users_own_win() -> None:
         ("categories.location", ["location"]),
         ("baseSalary.value.minValue", ["pay"]),
         ("url", ["apply"]),
+        ("external_url", ["apply"]),
+        ("author.url", []),
+        ("location_url", []),
+        ("b_benefits", ["benefits"]),
+        ("minimumDegreesRequired", ["qualifications"]),
+        ("Deadline Date", ["deadline"]),
     ],
 )
 def test_a_field_key_announces(key: str, kinds: list[SectionKind]) -> None:
@@ -139,3 +181,8 @@ def test_a_label_in_the_text_says_less_than_a_key() -> None:
 )
 def test_a_sentence_before_a_list_announces(sentence: str, kind: str) -> None:
     assert headings.lead_in(sentence) == (kind,)
+
+
+def test_some_headings_announce_a_mere_condition() -> None:
+    assert headings.is_condition("Who may apply:")
+    assert not headings.is_condition("Who we're looking for")

@@ -251,6 +251,172 @@ def test_an_empty_document_has_no_sections() -> None:
     assert sections_of("") == ()
 
 
+def how(text: str, name: str = "posting.md") -> dict[str, str]:
+    return {section.kind: section.how for section in reversed(sections_of(text, name))}
+
+
+def test_headings_that_trail_off_and_the_lists_after_them() -> None:
+    text = (
+        "# Ship's cook\n\nYou keep twelve people fed...\n\nby planning meals for three weeks at sea\n\n"
+        "by baking bread every night\n\nYou'll have…\n\na food hygiene certificate\n\nIn a galley that…\n\n"
+        "moves\n\nIn return, you'll get…\n\na cabin of your own\n\nsix weeks of leave\n"
+    )
+    assert how(text) == {"responsibilities": "body", "qualifications": "heading", "benefits": "heading"}
+    assert "moves" not in " ".join(words_of(text, "qualifications"))
+
+
+def test_a_labelled_address_is_where_to_apply_and_heads_nothing() -> None:
+    text = (
+        "**URL:** https://example.org/jobs/7\n\nHarbour Dental is a practice in Cork.\n\n"
+        "We need a hygienist for two days a week.\n"
+    )
+    assert how(text) == {"apply": "field", "company": "body", "summary": "body"}
+
+
+def test_what_follows_a_line_with_a_label_may_speak_of_something_else() -> None:
+    text = (
+        "# Glazier\n\nRequirements:\n- Three years of glazing\n- A head for heights\n\n"
+        "Education: an NVQ or the like\n\nPellew Glass is a family firm that fits shop fronts in Cornwall.\n"
+    )
+    assert "Pellew Glass" in words_of(text, "company")[0]
+
+
+def test_conditions_are_requirements_where_there_are_no_others() -> None:
+    travel = "# Valuer\n\n## Background check\n\nWe ask for a police check.\n"
+    assert "qualifications" in kinds(travel)
+    (found,) = words_of(travel + "\n## Qualifications\n\n- A degree in surveying\n", "qualifications")
+    assert "surveying" in found
+
+
+def test_what_we_look_for_may_be_what_one_does() -> None:
+    duties = "# Verger\n\n## What we're looking for\n\n- You open the church\n- You lay out the books\n"
+    assert {"responsibilities", "qualifications"} <= kinds(duties)
+    more = duties + "\n## You will need\n\n- A driving licence\n- Patience\n"
+    assert [text.splitlines()[0] for text in words_of(more, "qualifications")] == ["You will need"]
+    someone = "# Usher\n\nWe need someone to:\n\n- Greet the audience\n- Check tickets\n- Sell programmes\n"
+    assert "responsibilities" in kinds(someone)
+
+
+def test_desired_skills_that_are_musts_are_requirements() -> None:
+    text = "# Docker\n\n## Desired skills\n\n- A forklift licence is required\n- Tally experience\n"
+    assert {"qualifications", "preferred"} <= kinds(text)
+
+
+@pytest.mark.parametrize("value", ["-", "N/A", "TBD", "not specified", "[TBC]"])
+def test_a_value_that_says_nothing_is_no_section(value: str) -> None:
+    text = f"---\ntitle: Baker\nclosing_date: '{value}'\nbenefits: '{value}'\n---\n\nYou will bake bread.\n"
+    assert not {"deadline", "benefits"} & kinds(text)
+
+
+def test_a_list_in_data_is_one_section() -> None:
+    text = (
+        "title: Barista\ntasks:\n  - Open the shop\n  - Dial in the grinder\nextras:\n  - Free coffee\nlanguage: en\n"
+    )
+    found = sections_of(text, "posting.yaml")
+    assert [s.kind for s in found] == ["responsibilities", "benefits"]
+
+
+def test_a_heading_in_data_speaks_for_the_content_in_the_next_field() -> None:
+    text = (
+        '{"text": "Potter", "description": "We need a potter for our studio in Delft.", "lists": [{"text": "Duties", '
+        '"content": "<li>Throw bowls</li><li>Load the kiln</li>"}], "applyUrl": "https://example.org/potter"}'
+    )
+    found = {s.kind: s.how for s in sections_of(text, "posting.json")}
+    assert found["responsibilities"] == "heading"
+
+
+def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
+    text = (
+        "Description: Our client, a growing maker of garden furniture in Devon, needs a sprayer. You will prepare "
+        "frames, mix colours and spray up to forty pieces a day in a clean booth. Key skills: Two years of wet "
+        "spraying. A steady hand. Care with colours. The week ends at noon on Friday and the shop is warm in winter. "
+        "To be considered for the post please send your CV to Jo at jo@example.org before the end of the month. "
+        "Garden Staff is an equal opportunities employer.\n"
+    )
+    assert {"summary", "company", "qualifications", "apply", "equal_opportunity"} <= kinds(text, "flat.txt")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At Larkfield, we look after lighthouses and the people who visit them.",
+        "Larkfield repairs lighthouses along the coast of Maine.",
+        "Our small and cheerful ward team is one that stays together.",
+        "We seek a rigger for a well established theatre company in Hull.",
+        "The mission of Larkfield is to keep every lamp burning.",
+    ],
+)
+def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
+    assert "company" in kinds(f"# Rigger\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Duration is one year at first.",
+        "You have experience with a large theatre company.",
+        "See example.org/about-us/jobs for more.",
+        "We want a rigger with a strong business sense.",
+    ],
+)
+def test_sentences_that_say_nothing_of_the_employer(sentence: str) -> None:
+    assert "company" not in kinds(f"# Rigger\n\n{sentence}\n")
+
+
+def test_benefits_in_short_lines_need_no_heading_but_company() -> None:
+    assert "benefits" in kinds("Roofer wanted\n\nCall us.\n\nFree parking\n\nPaid holidays\n", "note.txt")
+    assert "benefits" not in kinds("Roofer wanted\n\nCall us.\n\nFree parking\n", "note.txt")
+
+
+def test_words_in_a_list_of_benefits_are_no_headings() -> None:
+    text = "# Clerk\n\nBenefits\n\nCompetitive Salary\n\nMedical\n\nVision\n\nDental\n\nLife insurance\n"
+    assert kinds(text, "note.txt") == {"benefits"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ring Steve on 07700 900123.",
+        "Text Orla on 085 000 0000 if you would like to meet us!",
+        "Mail a letter to: Director, 9 Elm Street, or director@example.org.",
+        "[Apply now](https://example.org/form)",
+        "Pop in with your CV after two.",
+    ],
+)
+def test_ways_to_apply(line: str) -> None:
+    assert "apply" in kinds(f"# Tiler\n\nYou will tile pools.\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Applications are invited from tilers.", "Call us with any questions on 07700 900123.", "Apply now\n\nShare this"],
+)
+def test_no_ways_to_apply(line: str) -> None:
+    assert "apply" not in kinds(f"# Tiler\n\nYou will tile pools.\n\n{line}\n", "note.txt")
+
+
+def test_a_statement_of_equal_opportunity_stands_anywhere() -> None:
+    assert "equal_opportunity" in kinds("# Nurse\n\n## Benefits\n\n- A pension\n- Dental cover\n- EOE\n")
+    assert "equal_opportunity" in kinds("# Nurse\n\nWe are an equal opportunity employer:\n\n## Other\n\nNone.\n")
+    assert "equal_opportunity" not in kinds("# Nurse\n\nYou support our Diversity, Equity and Inclusion manager.\n")
+    assert "equal_opportunity" not in kinds("# Nurse\n\nReturn the equal opportunities monitoring form.\n")
+
+
+def test_the_employment_of_others_is_not_this_jobs() -> None:
+    assert "employment_type" not in kinds("# Fitter\n\nBolt & Co acts as an employment agency for permanent staff.\n")
+    assert "employment_type" not in kinds("# Fitter\n\n## Benefits\n\n- A pension\n- Per diem on trips\n")
+
+
+def test_two_empty_headings_of_one_rank_do_not_join() -> None:
+    text = "# Warden\n\n## Duties\n\n## Requirements\n\n- A first aid certificate\n- A bicycle\n"
+    assert "responsibilities" not in kinds(text)
+
+
+def test_a_heading_that_is_a_sentence_counts_as_text() -> None:
+    text = "# Piper\n\n## We welcome applications from people of every background, always\n\nCome as you are.\n"
+    assert "equal_opportunity" in kinds(text)
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_divided_without_a_fault(text: str) -> None:
     doc = document(text, "any.txt")

@@ -216,6 +216,8 @@ class _Outliner:
             self.parts[-1].units += self._units(block.span, item=True)
             return
         heading = Span(block.span.start, field.span.start) if field.labelled else None
+        if kinds is None and heading:  # "Mail a letter to: 9 Elm Street" is a sentence as well
+            unit = Unit(block.span, field=True)
         self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=[unit]))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
