@@ -39,6 +39,7 @@ _PROSE = 20  # words; an item that long is text that stands among items
 _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives"
 )
+_YOU = word_set("you you'll you'd")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
@@ -453,7 +454,8 @@ class _Reader:
         for f in prose:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
-        return None
+        told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
+        return next((f for f in told if not _YOU.isdisjoint(self.words.folded[f.first : f.first + 2])), None)
 
     def _names_role(self, f: _Found) -> bool:
         """Say whether a sentence says something of the job title."""
@@ -474,7 +476,7 @@ class _Reader:
             elif kind in named:
                 continue
             strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
-            if kind == "responsibilities" and sum(strength) < 2:
+            if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
             for run, strong in zip(runs, strength, strict=True):
                 if _WEAK * strong >= max(strength):
