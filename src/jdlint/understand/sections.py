@@ -37,7 +37,7 @@ _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
-    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives"
+    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given"
 )
 _YOU = word_set("you you'll you'd")
 # Single words that mark an item of a list of requirements as optional.
@@ -223,7 +223,7 @@ class _Reader:
     def _tells_apply(self, f: _Found) -> bool:
         score = f.scores.get("apply", 0)
         reach = self._reaches(f)
-        if not (score or reach) or self._has(f, _ASKING):
+        if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
         if "apply" in f.sure:
             return True
@@ -525,6 +525,7 @@ class _Reader:
 
 # Words of sentences that speak of the employment of others.
 _OTHERS = word_set("agency agencies associates")
+_RESUMES = word_set("resume resumes résumé cv cvs")
 _PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
