@@ -39,11 +39,12 @@ _PROSE = 20  # words; an item that long is text that stands among items
 _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given"
 )
+_NEGATED = word_set("not don't doesn't")
 _YOU = word_set("you you'll you'd")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
-_LAST = word_set("desired helpful beneficial advantage asset optional")
+_LAST = word_set("desired helpful beneficial optional")
 _TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -192,7 +193,9 @@ class _Reader:
                 return False
             if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
-            return kind in f.sure or self._names_employer(f) or self._describes_employer(f)
+            return (
+                (kind in f.sure and "benefits" not in f.sure) or self._names_employer(f) or self._describes_employer(f)
+            )
         if kind == "apply":
             return self._tells_apply(f)
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
@@ -207,6 +210,8 @@ class _Reader:
         if score < _TOLD:
             return False
         if kind == "benefits":
+            if self._has(f, _NEGATED):
+                return False
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             return kind in f.sure and (several or self._has(f, _OFFERING))
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
@@ -223,6 +228,8 @@ class _Reader:
     def _tells_apply(self, f: _Found) -> bool:
         score = f.scores.get("apply", 0)
         reach = self._reaches(f)
+        if f.part.heading and not _ASKING.isdisjoint(headings.normal(f.part.heading.of(self.text)).split()):
+            return False
         if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
         if "apply" in f.sure:
@@ -551,7 +558,7 @@ _DOES = word_set(
 _NO_NAMES = word_set(
     "you we i this that these those there it they he she if as in at for to our your all what who how when "
     "where why while with do are is please must a an experience responsibilities duties location applicants "
-    "candidates salary pay employment all some any"
+    "candidates salary pay employment all some any incumbent incumbents"
 )
 _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
