@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import SECTION_KINDS, SectionKind
+from jdlint.text import Words
 from jdlint.understand.once import once
 
 # Weights in halves of what it takes: two make a unit count.
@@ -34,49 +36,48 @@ class Hit(NamedTuple):
     phrase: str
 
 
-class _Shape(msgspec.Struct, array_like=True):
-    """The cues of one trigger word that have it at the same place and the same length; numbers are `#` in the keys.
+class _Cue(msgspec.Struct, array_like=True):
+    """A cue of several words: those after the second, in which `#` is a number, and what they tell."""
 
-    `cues` maps the words of a cue, with blanks between, to the kinds it tells of and their weights.
-    """
-
-    offset: int
-    length: int
-    cues: dict[str, list[tuple[SectionKind, int]]]
-    numbers: bool = False
+    rest: list[str]
+    kind: SectionKind
+    phrase: str
 
 
 class _Lexicon(msgspec.Struct):
-    """`rules/lexicon/cues.yaml`: cues by the longest of their words, verbs of work, words that open requirements."""
+    """`rules/lexicon/cues.yaml`: cues of one word; of several by their first and second word; of a number by its second.
 
-    shapes: dict[str, list[_Shape]]
+    Beside them the verbs of work and the words that open requirements.
+    """
+
+    single: dict[str, list[tuple[SectionKind, int]]]
+    several: dict[str, dict[str, list[_Cue]]]
+    numbered: dict[str, list[_Cue]]
     verbs: frozenset[str]
     openers: frozenset[str]
 
 
 def _built(table: dict[str, str]) -> _Lexicon:
-    shapes: dict[str, list[_Shape]] = {}
+    lexicon = _Lexicon({}, {}, {}, frozenset(), frozenset())
     for kind in SECTION_KINDS:
         for phrase in table.get(kind, "").split(","):
             if words := phrase.split():
-                _add(shapes, kind, words)
-    verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
-    return _Lexicon(shapes, verbs, frozenset(word.strip() for word in table["openers"].split(",")))
+                _add(lexicon, kind, words)
+    lexicon.verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
+    lexicon.openers = frozenset(word.strip() for word in table["openers"].split(","))
+    return lexicon
 
 
-def _add(shapes: dict[str, list[_Shape]], kind: SectionKind, words: list[str]) -> None:
-    weight = HINT if len(words) == 1 else TELLS
-    if words[-1][-1] == "!":
-        words[-1], weight = words[-1][:-1], TELLS
-    trigger = max(words, key=len)
-    offset, length = words.index(trigger), len(words)
-    listed = shapes.setdefault(trigger, [])
-    shape = next((one for one in listed if (one.offset, one.length) == (offset, length)), None)
-    if shape is None:
-        shape = _Shape(offset, length, {})
-        listed.append(shape)
-    shape.numbers = shape.numbers or "#" in words
-    shape.cues.setdefault(" ".join(words), []).append((kind, weight))
+def _add(lexicon: _Lexicon, kind: SectionKind, words: list[str]) -> None:
+    if len(words) == 1:
+        word = words[0].rstrip("!")
+        lexicon.single.setdefault(word, []).append((kind, TELLS if words[0][-1] == "!" else HINT))
+        return
+    cue = _Cue(words[2:], kind, " ".join(words))
+    if words[0] == "#":
+        lexicon.numbered.setdefault(words[1], []).append(cue)
+    else:
+        lexicon.several.setdefault(words[0], {}).setdefault(words[1], []).append(cue)
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
@@ -115,21 +116,38 @@ def hits(document: Document) -> list[Hit]:
     """Return every cue of the text, in order of place; overlapping ones too."""
     found: list[Hit] = []
     lexicon, words = _lexicon(), document.words
-    folded, blocks = words.folded, words.blocks
-    for trigger in words.places.keys() & lexicon.shapes.keys():
-        shapes = lexicon.shapes[trigger]
-        for place in words.places[trigger]:
-            for shape in shapes:
-                length = shape.length
-                if length == 1:
-                    found += [Hit(place, kind, weight, trigger) for kind, weight in shape.cues[trigger]]
-                    continue
-                start = place - shape.offset
-                parts = folded[start : start + length] if start >= 0 else []
-                if shape.numbers:
-                    parts = ["#" if word != "a" and is_number(word) else word for word in parts]
-                phrase = " ".join(parts)
-                if phrase in shape.cues and blocks[start] == blocks[start + length - 1]:
-                    found += [Hit(start, kind, weight, phrase) for kind, weight in shape.cues[phrase]]
+    folded, places = words.folded, words.places
+    for word in places.keys() & lexicon.single.keys():
+        told = lexicon.single[word]
+        found += [Hit(place, kind, weight, word) for place in places[word] for kind, weight in told]
+    last = len(folded) - 1
+    for word in places.keys() & lexicon.several.keys():
+        following = lexicon.several[word]
+        for place in places[word]:
+            if place < last:
+                cues = following.get(folded[place + 1])
+                if cues is None and "#" in following and is_number(folded[place + 1]):
+                    cues = following["#"]
+                if cues is not None:
+                    found += _matching(words, place, cues)
+    for word in places.keys() & lexicon.numbered.keys():
+        for place in places[word]:
+            if place and folded[place - 1] != "a" and is_number(folded[place - 1]):
+                found += _matching(words, place - 1, lexicon.numbered[word])
     found.sort()
     return found
+
+
+def _matching(words: Words, start: int, cues: list[_Cue]) -> Iterator[Hit]:
+    """Yield those cues that go on as the text does after their first two words."""
+    folded, blocks = words.folded, words.blocks
+    for cue in cues:
+        end = start + 2 + len(cue.rest)
+        if cue.rest:
+            rest = folded[start + 2 : end]
+            if "#" in cue.rest:
+                rest = ["#" if word != "a" and is_number(word) else word for word in rest]
+            if rest != cue.rest:
+                continue
+        if blocks[start] == blocks[end - 1]:
+            yield Hit(start, cue.kind, TELLS, cue.phrase)
