@@ -45,7 +45,7 @@ class _Cue(msgspec.Struct, array_like=True):
 
 
 class _Lexicon(msgspec.Struct):
-    """`rules/lexicon/cues.yaml`: cues of one word; of several by their first and second word; of a number by its second.
+    """`rules/lexicon/cues.yaml`: cues of one word, of several by their first and second, of a number by its second.
 
     Beside them the verbs of work and the words that open requirements.
     """
@@ -99,6 +99,11 @@ def _lexicon() -> _Lexicon:
 def is_number(word: str) -> bool:
     """Say whether a folded word is a number, in figures or words."""
     return word.isdigit() or word in NUMBERS
+
+
+def duty_verbs() -> frozenset[str]:
+    """Return the verbs of work, folded, in the forms a duty opens with."""
+    return _lexicon().verbs
 
 
 def is_duty_verb(word: str) -> bool:

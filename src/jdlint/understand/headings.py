@@ -41,6 +41,7 @@ _SENTENCE = 9  # words; a heading that long says something itself
 _LONGEST = 14  # words; a longer line is no heading
 
 
+@functools.lru_cache(maxsize=1024)
 def normal(text: str) -> str:
     """Return a heading in the form headings are compared in: lower-case words, one space between them."""
     text = text.casefold()

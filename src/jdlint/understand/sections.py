@@ -51,6 +51,7 @@ _NO_DUTIES = word_set(
     "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
+_WILL = word_set("will you'll")
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
@@ -130,6 +131,7 @@ class _Reader:
         self.at = {id(part): index for index, part in enumerate(self.parts)}
         self.english = language(document) == "en"
         self.weak_fields: list[Section] = []
+        self.verbs = cues.duty_verbs()
         self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
@@ -156,7 +158,7 @@ class _Reader:
 
     def _duties(self, first: int, last: int) -> int:
         """Count the things to do that a run of words tells, at most three."""
-        folded = self.words.folded
+        folded, verbs = self.words.folded, self.verbs
         at = first
         while at < last and (folded[at] in _BEFORE_FIRST or folded[at].endswith("ly")):
             at += 1
@@ -164,22 +166,35 @@ class _Reader:
             return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
-        opens = (cues.is_duty_verb(folded[at]) and not noun) or (you and folded[at] not in _NO_DUTIES)
-        if not opens and _TO_COME.isdisjoint(folded[first:last]):
+        opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
+        words = set(folded[first:last])
+        if not opens and _TO_COME.isdisjoint(words):
             return 0
         count = int(opens)
+        you = not _WILL.isdisjoint(words)
+        if not you and verbs.isdisjoint(words):
+            return count
         for index in range(at + 1, last):
-            before = folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
             word = folded[index]
-            you = before == "you'll" or (before == "will" and index > 1 and folded[index - 2] == "you")
-            listed = self.text[self.words.ends[index - 1]] == ","
-            if ((before in _BEFORE_VERB or listed or word.endswith("ing")) and cues.is_duty_verb(word)) or (
-                you and word not in _NO_DUTIES
-            ):
+            if (word in verbs and self._is_told(index)) or (you and self._you_will(index) and word not in _NO_DUTIES):
                 count += 1
                 if count == 3:
                     break
         return count
+
+    def _before(self, index: int) -> str:
+        """Return the word before another one, less an adverb between them."""
+        folded = self.words.folded
+        return folded[index - 2] if folded[index - 1].endswith("ly") else folded[index - 1]
+
+    def _is_told(self, index: int) -> bool:
+        """Say whether a verb in a sentence is something to do: "to cook", "and serve", ", clean", "washing"."""
+        listed = self.text[self.words.ends[index - 1]] == ","
+        return listed or self._before(index) in _BEFORE_VERB or self.words.folded[index].endswith("ing")
+
+    def _you_will(self, index: int) -> bool:
+        before = self._before(index)
+        return before == "you'll" or (before == "will" and index > 1 and self.words.folded[index - 2] == "you")
 
     def _has(self, f: _Found, words: frozenset[str]) -> bool:
         return not words.isdisjoint(self.words.folded[f.first : f.last])
@@ -268,8 +283,8 @@ class _Reader:
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
             return at < f.last
-        does = folded[at][-1] == "s" and cues.is_duty_verb(folded[at])
-        return does and folded[f.first] != "the" and not cues.is_duty_verb(folded[f.first])
+        does = folded[at][-1] == "s" and folded[at] in self.verbs
+        return does and folded[f.first] != "the" and folded[f.first] not in self.verbs
 
     def _may_describe(self, f: _Found) -> bool:
         """Say whether a unit stands where a sentence about the employer may."""
