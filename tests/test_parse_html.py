@@ -39,6 +39,14 @@ def test_hidden_parts_are_no_text() -> None:
     assert html(text) == ["paragraph Seen"]
 
 
+def test_any_heading_end_tag_ends_an_open_heading() -> None:
+    assert html("<h1>Baker</h2><p>Bread.</p>") == ["heading1 Baker", "paragraph Bread."]
+
+
+def test_a_template_that_opens_the_file_is_what_it_shows() -> None:
+    assert html("<template>\n<h1>Baker</h1><template><p>x</p></template></template>") == ["heading1 Baker"]
+
+
 def test_line_breaks_and_bold_headings() -> None:
     assert html("<p><b>Your tasks</b><br>Cook<br/>Clean<br><br>Next</p><p><strong>Pay:</strong></p>") == [
         "heading7 Your tasks",
