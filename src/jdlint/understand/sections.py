@@ -40,7 +40,7 @@ _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given"
 )
 _NEGATED = word_set("not don't doesn't")
-_YOU = word_set("you you'll you'd")
+_YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
@@ -477,7 +477,7 @@ class _Reader:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
-        return next((f for f in told if not _YOU.isdisjoint(self.words.folded[f.first : f.first + 2])), None)
+        return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
 
     def _names_role(self, f: _Found) -> bool:
         """Say whether a sentence says something of the job title."""
