@@ -32,7 +32,7 @@ _PAY = frozenset(("salary", "salaries", "compensation", "remuneration", "wage", 
 _PRAISE = frozenset(("competitive", "attractive", "excellent", "great", "good"))
 # What the end of a key tells, whatever stands before it.
 _ENDING: frozenset[SectionKind] = frozenset(
-    {"responsibilities", "qualifications", "preferred", "pay", "benefits", "deadline"}
+    {"summary", "responsibilities", "qualifications", "preferred", "pay", "benefits", "deadline"}
 )
 # Whose address in data is no place to apply.
 _OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))

@@ -30,7 +30,7 @@ _LINE = 160  # code points; a line of a list has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 # What the last item of a list may name without heading what follows the list.
-_ITEMS: frozenset[SectionKind] = frozenset({"benefits", "qualifications", "preferred"})
+_ITEMS: frozenset[SectionKind] = frozenset({"benefits"})
 _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
 # What a word alone may announce and yet be a benefit: dental and vision, equity, leave.
 _AMONG: frozenset[Kinds] = frozenset(
@@ -38,6 +38,9 @@ _AMONG: frozenset[Kinds] = frozenset(
 )
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
+# What a bold label may begin within a list about something else.
+_APART: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "apply", "preferred"})
+_TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
 # What to do and what to be able to do: a heading of one right above a heading of the other names both.
 _TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
@@ -258,6 +261,14 @@ class _Outliner:
             self.drifted = True
             self._resume()
         self._leave_short()
+        above = self.stack[-1].kinds if self.stack else None
+        if (
+            above
+            and SHORT.issuperset(above)
+            and len(span) > _LONG
+            and (self.parts[-1].units or _TYPE.issuperset(above))
+        ):
+            self.drifted = True  # long text speaks of more than a place or a date
         said = self.stack[-1].kinds if self.stack else None
         # What a heading has just announced is no heading again: "Benefits", then "28 days of leave and a pension".
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
@@ -280,9 +291,9 @@ class _Outliner:
     def _item_heading(self, span: Span) -> Kinds | None:
         """Return the kinds of a heading that looks like an item of the list it divides."""
         text = span.of(self.text)
-        if len(span) > 50 or " " not in text or text[-1] in ".,;":
-            return None
         colon = text[-1] == ":"
+        if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;":
+            return None
         if not colon and any(len(word) > 3 and word[0].islower() for word in text.split()[1:]):
             return None  # "Degree in related field" is an item
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
@@ -329,7 +340,7 @@ class _Outliner:
             return span.start
         if kinds and SHORT.issuperset(kinds) and end < span.end:
             return self._short(Span(span.start, end), span.end, kinds)
-        if item and current:
+        if item and current and not (span.start in self.strong and _APART.issuperset(kinds)):
             return span.start
         self._heading(Span(span.start, end), _LABEL_LEVEL, kinds)
         self.said = end < span.end

@@ -33,14 +33,16 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
     ),
     "apply": frozenset({"responsibilities", "qualifications", "equal_opportunity"}),
 }
+_AIM = regex(r"(?i)purpose|objective|summary|mission")
 _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
-    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given"
+    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given supports"
 )
 _NEGATED = word_set("not don't doesn't")
 _YOU = ("you will", "you'll", "you'd", "you would")
+_INCLUDING = word_set("include includes including plus")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
@@ -51,6 +53,7 @@ _NO_DUTIES = word_set(
     "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
+_SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
@@ -69,6 +72,10 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
 _REACH = word_set("mail call ring text phone message whatsapp drop email write contact come")
+_UNTIL = word_set(
+    "open until filled rolling ongoing continuous close closes noon midnight monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december week weeks"
+)
 # What stands for nothing.
 _NOTHING = regex(
     r"(?i)\W*(?:n/?a|none|null|tb[acd]|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
@@ -216,6 +223,8 @@ class _Reader:
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
             return True
         score = f.scores.get(kind, 0)
+        if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
+            return False
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
@@ -228,7 +237,8 @@ class _Reader:
             if self._has(f, _NEGATED):
                 return False
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
-            return kind in f.sure and (several or self._has(f, _OFFERING))
+            includes = not f.duties and self._has(f, _INCLUDING)
+            return kind in f.sure and (several or includes or self._has(f, _OFFERING))
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
             return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
@@ -373,7 +383,8 @@ class _Reader:
             return ("company", "benefits")
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
-        if kinds == ("summary",) and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
+        purpose = head.heading is not None and _AIM.search(head.heading.of(self.text))
+        if kinds == ("summary",) and not purpose and listed and 2 * sum(f.duties > 0 for f in items) >= len(items):
             return ("responsibilities",)
         if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
@@ -400,7 +411,7 @@ class _Reader:
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
-            return any(f.length > 1 or self._has_figure(f) for f in under)
+            return any(self._has_figure(f) or (f.length > 1 and self._has(f, _UNTIL)) for f in under)
         if kind == "pay" and head.how == "field" and not head.heading:
             return self._has_figure(under[0])
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
@@ -573,7 +584,7 @@ _DOES = word_set(
 _NO_NAMES = word_set(
     "you we i this that these those there it they he she if as in at for to our your all what who how when "
     "where why while with do are is please must a an experience responsibilities duties location applicants "
-    "candidates salary pay employment all some any incumbent incumbents"
+    "candidates salary pay employment all some any incumbent incumbents preference next"
 )
 _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
