@@ -38,7 +38,8 @@ _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
-    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given supports"
+    "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given "
+    "supports"
 )
 _NEGATED = word_set("not don't doesn't")
 _YOU = ("you will", "you'll", "you'd", "you would")
@@ -147,11 +148,13 @@ class _Reader:
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
         hits = cues.hits(self.document)
         starts = [hit.at for hit in hits]
+        places = self.words.starts
         for part in parts:
             for unit in part.units:
-                span = self.words.within(unit.span)
-                first = bisect_left(starts, span.start)
-                told = hits[first : bisect_left(starts, span.stop, first)]
+                start = bisect_left(places, unit.span.start)
+                stop = bisect_left(places, unit.span.end, start)
+                first = bisect_left(starts, start)
+                told = hits[first : bisect_left(starts, stop, first)]
                 scores: dict[SectionKind, int] = {}
                 phrases: dict[SectionKind, list[str]] = {}
                 sure = _NONE
@@ -160,8 +163,7 @@ class _Reader:
                         scores[kind] = scores.get(kind, 0) + weight
                         phrases.setdefault(kind, []).append(phrase)
                     sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
-                duties = self._duties(span.start, span.stop)
-                yield _Found(unit, part, scores, phrases, sure, duties, span.start, span.stop)
+                yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop)
 
     def _duties(self, first: int, last: int) -> int:
         """Count the things to do that a run of words tells, at most three."""
@@ -183,7 +185,8 @@ class _Reader:
             return count
         for index in range(at + 1, last):
             word = folded[index]
-            if (word in verbs and self._is_told(index)) or (you and self._you_will(index) and word not in _NO_DUTIES):
+            will = you and (folded[index - 1] in _WILL or folded[index - 1].endswith("ly")) and self._you_will(index)
+            if (word in verbs and self._is_told(index)) or (will and word not in _NO_DUTIES):
                 count += 1
                 if count == 3:
                     break
