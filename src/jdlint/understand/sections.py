@@ -33,6 +33,7 @@ _CLOSED: dict[SectionKind, frozenset[SectionKind]] = {
     ),
     "apply": frozenset({"responsibilities", "qualifications", "equal_opportunity"}),
 }
+# Headings that promise what the role is for, even over a list.
 _AIM = regex(r"(?i)purpose|objective|summary|mission")
 _ITEM = 10  # words; what an item of a list may have
 _PROSE = 20  # words; an item that long is text that stands among items
@@ -41,9 +42,11 @@ _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given "
     "supports"
 )
+# A benefit that is denied is none; one that something includes is one.
 _NEGATED = word_set("not don't doesn't")
-_YOU = ("you will", "you'll", "you'd", "you would")
 _INCLUDING = word_set("include includes including plus")
+# How a sentence opens that tells the reader what they will do.
+_YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
@@ -54,6 +57,7 @@ _NO_DUTIES = word_set(
     "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
+# After "ideally", nothing optional.
 _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
@@ -73,6 +77,7 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
 _REACH = word_set("mail call ring text phone message whatsapp drop email write contact come")
+# A closing date without a figure has one of these.
 _UNTIL = word_set(
     "open until filled rolling ongoing continuous close closes noon midnight monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december week weeks"
@@ -121,7 +126,7 @@ class _Found(NamedTuple):
 _NONE: frozenset[SectionKind] = frozenset()
 _NEEDED = word_set("required must mandatory essential")
 # Cues that are a statement of equal opportunity wherever they stand.
-_STATEMENTS = frozenset(("equal opportunity employer", "opportunity employer", "eoe"))
+_STATEMENTS = frozenset(("opportunity employer", "eoe"))
 # Kinds that a unit may speak about without a cue phrase.
 _UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
@@ -561,6 +566,7 @@ class _Reader:
 
 # Words of sentences that speak of the employment of others.
 _OTHERS = word_set("agency agencies associates")
+# Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")
 _PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
@@ -569,15 +575,16 @@ _BODIES = word_set(
     "teams service group council city county division program lab laboratory"
 )
 _WE = word_set("we our we're we've us")
-# What stands before a description of the employer.
 _EMPLOYERS = word_set(
     "company firm organization organisation agency university school college hospital practice charity startup "
     "business manufacturer retailer supplier provider consultancy clinic hotel restaurant bank trust distributor"
 )
+# What may follow the noun of such a description.
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
 _LEARNT = word_set("experience experienced background")
 # How a heading ends over what one is to do: "We need someone to".
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
+# What stands before a description of the employer.
 _FOR = word_set("for with within by at from join joining client clients")
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
