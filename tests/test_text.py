@@ -42,6 +42,10 @@ def split(text: str) -> list[str]:
         "Dr. Meyer and Mrs. Singh lead the clinic.| You join them.",
         "A Sr. Carpenter or a Jr. Joiner is wanted.| Ring us.",
         "The depot is near St. Pancras.| Parking is free.",
+        "You earn approx. $40 a day.| The fee is Rs. 300.| Lt. Col. Ito leads us.",
+        # times end one unless what follows belongs to them
+        "The shift ends at 5 p.m.| Bring a coat.",
+        "We open from 9 a.m. to 5 p.m. Monday to Friday.| We rest on Sunday.",
         "You look after approx. twelve beds.| Nights are shared.",
         # abbreviations that end one before a word that begins one
         "The post is in the U.S. Department of Health.| It is new.",

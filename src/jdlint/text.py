@@ -144,13 +144,19 @@ def word_set(words: str) -> frozenset[str]:
 # Words whose full stop never ends a sentence: something always follows them.
 _NEVER_LAST = word_set(
     "e.g i.e eg ie vs viz cf approx ca incl excl mr mrs ms mx dr prof rev hon messrs sr jr st mt ft asst assoc dept "
-    "univ est fig gen gov lt sgt capt resp exp cert equiv admin"
+    "univ est fig gen gov lt sgt capt col maj sen cllr supt rs resp exp cert equiv admin"
 )
 # Words that are short for something and end a sentence only before a word that begins one.
 _SHORT = word_set(
     "inc ltd co corp bros llc plc pty pvt etc al min max hr hrs wk wks yr yrs mo mos temp perm lic req reqs qual "
     "quals govt intl natl mgmt mgr tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug "
     "sep sept oct nov dec ave rd blvd no nos art sec vol ch pt para reg op p pp v ver"
+)
+# Times end a sentence unless what follows belongs to them: "5 p.m. Monday", "9 a.m. EST".
+_CLOCK = frozenset(("a.m", "p.m"))
+_AFTER_CLOCK = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
+    "sundays mon tue tues wed thu thur thurs fri sat sun est edt cst cdt mst mdt pst pdt et ct mt pt gmt bst utc ist aest"
 )
 # Words that begin sentences and hardly ever a name: "Acme Inc. The role" are two, "Acme Inc. Chicago" is one.
 _OPENERS = word_set(
@@ -170,7 +176,7 @@ _BULLETS = "•·●▪‣◦⁃\uf0b7"
 _STOP = regex(rf"""[.!?…]+["'”’)\]*]*|[{_BULLETS}]""")
 _GLUED = regex(r"[A-Z][a-z]*(?=[\s,'’])")
 _DOTTED = regex(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
-_FIRST_WORD = regex(r"""[\s(\[{"'“‘«–—*_-]*([^\W_]+(?:['’.][^\W_]+)*)""")
+_FIRST_WORD = regex(r"""[\s(\[{"'“‘«–—*_£$€₹-]*([^\W_]+(?:['’.][^\W_]+)*)""")
 _PLAIN = 6  # letters, one more than the longest abbreviation has
 _TOKEN_REACH = 40  # characters back from a stop within which the word it belongs to is read
 
@@ -212,6 +218,8 @@ def _full_stop_ends(marks: str, token: str, following: str, *, first: bool) -> b
     """Say whether a full stop after `token` ends its sentence; `first` says that nothing stands before the token."""
     if token in _NEVER_LAST or (first and token.isdigit() and len(token) < 3):
         return False
+    if token in _CLOCK:
+        return following[0].isupper() and following.casefold() not in _AFTER_CLOCK
     if token in _SHORT or _DOTTED.fullmatch(token) or (len(token) == 1 and token.isalpha() and token != "i"):
         return following[0].isupper() and following.casefold() in _OPENERS
     if following[0].islower():
