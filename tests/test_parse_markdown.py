@@ -264,3 +264,9 @@ def test_a_liquid_comment_may_be_ruled_off_with_dashes() -> None:
     found = document(text)
     assert found.text == "Nurse\nYou will nurse."
     assert [mark.kind for mark in found.marks] == ["comment"]
+
+
+def test_a_heading_of_nothing_but_signs_leaves_no_empty_line() -> None:
+    one = document("You bake.\n\n# ## #\n\n| oven | till |\n|---|---|\n# ## # ")
+    assert one.text == "You bake.\noven\ntill"
+    assert one.text == "\n".join(block.span.of(one.text) for block in one.blocks)

@@ -203,9 +203,6 @@ class _Emitter:
         # A value that was joined to its label left an empty block.
         raws = [raw for raw in self._builder.raws if raw.text]
         for index, raw in enumerate(raws):
-            if self._size:
-                self._parts.append("\n")
-                self._size += 1
             if raw.inside is None:
                 self._emit(raw, raws[index + 1] if index + 1 < len(raws) else None)
             else:
@@ -223,13 +220,17 @@ class _Emitter:
             index=builder.index,
         )
 
+    def _end_line(self) -> None:
+        """Part what comes next from the blocks before it."""
+        if self._size:
+            self._parts.append("\n")
+            self._size += 1
+
     def _emit(self, raw: Raw, following: Raw | None) -> None:
         moves: list[tuple[int, int, int]] = []
         at = 0
         for part in shape.parts(raw, following):
-            if moves:
-                self._parts.append("\n")
-                self._size += 1
+            self._end_line()
             moves.append((part.start, part.end, self._size))
             shift = self._size - part.start
             at = self._place(raw.places, at, part.start, part.end, shift)
@@ -239,12 +240,13 @@ class _Emitter:
             if part.key is not None:
                 value = Span(part.value_start + shift, part.value_end + shift)
                 self._fields.append(Field(part.key, value, part.labelled))
-        moves = moves or [(0, 0, self._size)]  # nothing but marks: they stand where the next block begins
+        moves = moves or [(0, 0, self._size)]  # nothing but marks: they stand where the block before ends
         for mark in raw.marks:
             start, end = _moved(moves, mark.text_start, False), _moved(moves, mark.text_end, True)
             self._marks.append(Mark(mark.kind, Span(start, max(start, end)), Span(mark.start, mark.end), mark.value))
 
     def _embed(self, inner: Document, via: TextMap, key: str | None) -> None:
+        self._end_line()
         shift = self._size
         self._parts.append(inner.text)
         self._size += len(inner.text)
