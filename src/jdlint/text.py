@@ -156,7 +156,8 @@ _SHORT = word_set(
 _CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
-    "sundays mon tue tues wed thu thur thurs fri sat sun est edt cst cdt mst mdt pst pdt et ct mt pt gmt bst utc ist aest"
+    "sundays mon tue tues wed thu thur thurs fri sat sun est edt cst cdt mst mdt pst pdt et ct mt pt gmt bst utc ist "
+    "aest"
 )
 # Words that begin sentences and hardly ever a name: "Acme Inc. The role" are two, "Acme Inc. Chicago" is one.
 _OPENERS = word_set(
