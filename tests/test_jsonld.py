@@ -157,7 +157,7 @@ LESS = {"currency": "EUR", "value": {"minValue": 2500, "maxValue": 3300, "unitTe
     ("changes", "message"),
     [
         ({"baseSalary": LESS}, "baseSalary: 2500 / €2,900 to €3,300 per month"),
-        ({"title": "Payroll officer"}, "title: Payroll officer / Tram driver"),
+        ({"title": "Payroll officer"}, "title: Payroll officer / Tram driver (m/w/d)"),
         ({"jobLocation": {"address": {"addressLocality": "Rostock"}}}, "addressLocality: Rostock / Leipzig, Germany"),
         ({"validThrough": "2026-04-15"}, "validThrough: 2026-04-15 / 1 March 2026"),
     ],

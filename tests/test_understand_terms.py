@@ -25,6 +25,12 @@ def types(text: str, name: str = "posting.md") -> list[str]:
         ("The post is temporary until August.\n", ["temporary"]),
         ("This internship is paid and lasts ten weeks.\n", ["internship"]),
         ("It is a volunteer position.\n", ["volunteer"]),
+        ("Full and part time positions are open.\n", ["full-time", "part-time"]),
+        ("Work on an as and when basis.\n", ["casual"]),
+        ("The duration is one year at first.\n", ["contract"]),
+        ("A 6 month placement on the ward.\n", ["temporary"]),
+        ("# Brewing Intern\n\nStir the mash.\n", ["internship"]),
+        ("Temporary Cook for the summer camp.\n", ["temporary"]),
     ],
 )
 def test_the_types_of_employment(text: str, expected: list[str]) -> None:
@@ -39,6 +45,14 @@ def test_the_types_of_employment(text: str, expected: list[str]) -> None:
         "You will review contracts and contract law.\n",
         "Three years of full-time experience are needed.\n",
         "You will look after our volunteers.\n",
+        "Full-time and part-time associates get a discount.\n",
+        "Gym membership for full-time staff and $500 a year for part-time.\n",
+        "Travel per diem and hotel are paid.\n",
+        "Full-time, verified work experience counts.\n",
+        "Design temporary works and permanent relocations.\n",
+        "The plant is permanently located by the river.\n",
+        "People currently employed by the city on a part-time basis may apply.\n",
+        "Lead the internship program of the museum.\n",
     ],
 )
 def test_words_of_employment_that_are_not_about_this_job(text: str) -> None:
@@ -51,6 +65,7 @@ def test_words_of_employment_that_are_not_about_this_job(text: str) -> None:
         ("You will work 37.5 hours per week in two shifts.\n", "37.5 hours per week"),
         ("---\nhours: 10am - 4pm\n---\nText.\n", "10am - 4pm"),
         ("The 30-hour week is spread over four days.\n", "30-hour week"),
+        ("We open Monday to Friday.\n", "Monday to Friday"),
     ],
 )
 def test_hours(text: str, hours: str) -> None:
@@ -68,12 +83,29 @@ def test_hours(text: str, hours: str) -> None:
         ("Send your CV to the head teacher at school@example.org by 3rd May 2031.\n", "2031-05-03"),
         ("Applications close on the 29th of July.\n", "29th of July"),
         ("The post is open until filled.\n", "open until filled"),
+        ("---\nDeadline Date: 2031-05-31 23:59\n---\nText.\n", "2031-05-31"),
+        ("Applications close at noon on 31 October.\n", "31 October"),
+        (
+            "Applications have to be received not later than 12 October 2031.\n",
+            "2031-10-12",
+        ),
+        ("Submit a letter and two references by July 12 to the dean.\n", "July 12"),
     ],
 )
 def test_the_deadline(text: str, deadline: str) -> None:
     stated = terms.deadline(document(text, "a.md"), ())
     assert stated is not None
     assert stated.value == deadline
+
+
+def test_a_deadline_that_says_nothing_is_none() -> None:
+    assert terms.deadline(document('---\nclosing_date: "-"\n---\nText.\n'), ()) is None
+    assert terms.deadline(document("---\ndeadline: Not specified\n---\nText.\n"), ()) is None
+
+
+def test_the_hours_of_others_are_none() -> None:
+    assert terms.hours(document("Employees working at least 20 hours a week get leave.\n"), ()) is None
+    assert terms.hours(document("We give a 24 hour admission service.\n"), ()) is None
 
 
 @pytest.mark.parametrize("text", ["You work to tight deadlines.\n", "We were founded by two sisters on 3 May 1990.\n"])

@@ -63,6 +63,82 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
     assert stated.span.of(doc.text) == title
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Haul Truck Operator | Redrock Mining | Kalgoorlie", "Haul Truck Operator"),
+        ("Welder - Wollongong NSW - Immediate Start", "Welder"),
+        ("Veterinary Nurse, Dublin 2", "Veterinary Nurse"),
+        ("Bricklayer in Stoke on Trent", "Bricklayer"),
+        ("Care Worker Scunthorpe", "Care Worker"),
+        ("Pipefitter - Beaver Falls, PA", "Pipefitter"),
+        ("Landscape Gardener $24/hr (Monday to Thursday)", "Landscape Gardener"),
+        ("Deputy Head Teacher with £3,000 welcome bonus", "Deputy Head Teacher"),
+        ("Forklift Driver x 3", "Forklift Driver"),
+        ("Night Auditor wanted for busy seaside hotel", "Night Auditor"),
+        ("We are hiring: Customer Support Executive", "Customer Support Executive"),
+        ("Local job vacancy - Cemetery Supervisor", "Cemetery Supervisor"),
+        ("Subject: Vacancy for a Family Law Solicitor in Leeds", "Family Law Solicitor"),
+        ("Join us as a Machine Operator", "Machine Operator"),
+        ("*** ELECTRICIAN NEEDED ***", "ELECTRICIAN"),
+        ("Lead Software Engineer - storage | containers | networks", "Lead Software Engineer"),
+        ("Librarian, University of Northumbria", "Librarian"),
+        ("Risk Analyst - Insurance", "Risk Analyst - Insurance"),
+        ("Registrar (Ear, Nose and Throat)", "Registrar (Ear, Nose and Throat)"),
+        ("Elektroniker (m/w/d)", "Elektroniker (m/w/d)"),
+        ("Mechatroniker-Meister - Hamburg (m/w/d)", "Mechatroniker-Meister - Hamburg (m/w/d)"),
+        ("Dean, University Libraries", "Dean, University Libraries"),
+    ],
+)
+def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
+    doc = document(f"# {line}\n\nYou keep things going.\n")
+    stated = understand.title(doc, ())
+    assert stated is not None
+    assert stated.value == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ward Clerk\n\nNotes.\n\nName: Ann Lee\nJob title: Ward Manager\nEmail: ann@example.org\n", "Ward Clerk"),
+        ("Bank Nurse - Ward 4\nJob title: Nurse\nWard: 4\n", "Bank Nurse - Ward 4"),
+        ("Millbrook District Council\nRefuse Loader\n\nYou collect bins.\n", "Refuse Loader"),
+        ("About us\n\nWe help. As a Data Steward, you will tidy tables with managers.\n", "Data Steward"),
+        ("We want a savvy Museum Guide for our halls. Guides meet the Head Curator.\n", "Museum Guide"),
+        ("Reporting to the Head Chef, the Pastry Cook is in charge of desserts.\n", "Pastry Cook"),
+        ("Depot\n\nRequirements for the Parcel Sorter\n\n- Two arms\n- Two legs\n", "Parcel Sorter"),
+        ("The assistant town planner is responsible for maps.\n", "assistant town planner"),
+        (
+            "Care Home Cooks needed for our kitchens in Ryde, Sandown and Ventnor, from the first of May on, for up to "
+            "thirty hours a week.\n",
+            "Care Home Cooks",
+        ),
+        ("Telesales and Reception\n\nAnswer the phone.\n", "Telesales and Reception"),
+        ("Health visitors\n\nVisit families.\n", "Health visitors"),
+    ],
+)
+def test_the_title_is_that_of_the_job(text: str, title: str) -> None:
+    stated = understand.title(document(text, "a.txt"), ())
+    assert stated is not None
+    assert stated.value == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support Your Well-Being\n\nWe offer fruit and a bicycle.\n",
+        "Employee Discounts\n\nTen per cent on all shoes.\n",
+        "You act as a liaison between wards and report to the Chief Nurse.\n",
+        "Grow as a person and leader with us.\n",
+        "Employment Information\n\nWe pay weekly.\n",
+        "The ward sister needs good shoes.\n",
+        "We treat every applicant and employee alike.\n",
+    ],
+)
+def test_words_in_passing_are_no_title(text: str) -> None:
+    assert understand.title(document(text, "a.txt"), ()) is None
+
+
 @pytest.mark.parametrize("text", ["", "Our mission is clean water. We build wells and pumps in twelve countries.\n"])
 def test_no_title_is_none(text: str) -> None:
     assert understand.title(document(text, "a.txt"), ()) is None

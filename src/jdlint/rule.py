@@ -17,6 +17,7 @@ from jdlint.guard import guarded
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
+from jdlint.understand.title import line as title_line
 
 DOCS = "https://github.com/jdlint/jdlint/blob/main/docs/rules"
 
@@ -51,8 +52,8 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def allows(self, posting: Posting, span: Span) -> bool:
         """Say whether a rule so limited may speak about `span`."""
         if self.title != "too":
-            title = posting.title
-            in_title = title is not None and title.span.start <= span.start <= title.span.end
+            title = title_line(posting.document)
+            in_title = title is not None and title.start <= span.start <= title.end
             if in_title != (self.title == "only"):
                 return False
         if self.blocks:
@@ -193,7 +194,8 @@ _TOP_BLOCKS, _SHORT = 4, 8  # blocks, words: a line of facts below the title ("F
 
 
 def _at_top(posting: Posting, offset: int) -> bool:
-    if posting.title and posting.title.span.start <= offset < posting.title.span.end:
+    title = title_line(posting.document)
+    if title is not None and title.start <= offset < title.end:
         return True
     if any(field.span.start <= offset < field.span.end for field in posting.document.fields):
         return True

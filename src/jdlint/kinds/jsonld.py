@@ -16,6 +16,7 @@ from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line, split_words
 from jdlint.understand import dates
+from jdlint.understand.title_line import without_genders
 
 Fault = Literal["required", "values", "remote", "mismatch"]
 
@@ -268,7 +269,7 @@ def _title_differs(data: _Data) -> Iterator[Hit]:
     value, title = data.first("title"), data.posting.title
     if value is None or title is None or not data.inside_page or not data.is_visible(title.span):
         return
-    here, there = ({word for _, _, word in split_words(text)} for text in (title.value, value.text))
+    here, there = ({word for _, _, word in split_words(text)} for text in (without_genders(title.value), value.text))
     said = one_line(value.text).casefold() in one_line(data.page) or here <= there or there <= here
     if not said and len(here & there) < _UNLIKE * min(len(here), len(there)):
         yield _differs("title", value, title.value)

@@ -12,6 +12,7 @@ from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context
 from jdlint.text import Span, one_line, trim
+from jdlint.understand import title as understand
 from jdlint.understand.gazetteer import only_cities
 
 Sought = Literal["location", "company", "roles"]
@@ -59,11 +60,10 @@ def title_line(posting: Posting) -> Span | None:
     end = text.find("\n", title.span.end, block.span.end)
     line = trim(text, Span(start, end if end >= 0 else block.span.end))
     before, after = text[line.start : title.span.start].rstrip(), text[title.span.end : line.end].lstrip()
-    if len(line) > _LONGEST_LINE:
+    own = block.kind in ("heading", "field") or understand.line(posting.document) == line
+    if len(line) > _LONGEST_LINE or (not own and _goes_on(before, after)):
         return None
-    if block.kind != "heading" and _goes_on(before, "" if block.kind == "field" else after):
-        return None
-    if block.kind != "field" and block.level in (0, _BY_LOOK) and not _is_first(posting, at, line):
+    if block.kind != "field" and block.level in (0, _BY_LOOK) and not own and not _is_first(posting, at, line):
         return None
     return Span(title.span.start, line.end) if before.endswith(":") else line
 
@@ -79,7 +79,8 @@ def _parts(text: str, line: Span) -> Iterator[Span]:
 
 def _location(posting: Posting, line: Span) -> Iterator[Span]:
     """Yield the parts of the title that are a place the job is in."""
-    places = {place.text.split(",")[0].strip().casefold() for place in posting.locations}
+    elsewhere = (place for place in posting.locations if not line.covers(place.span))
+    places = {place.text.split(",")[0].strip().casefold() for place in elsewhere}
     for number, part in enumerate(_parts(posting.text, line)):
         name = part.of(posting.text)
         words = name.casefold()

@@ -35,7 +35,7 @@ _ALSO_WORDS = frozenset(
     "university college hospital "
     "science art summit sales price chance male young wells bury deal hull hope union liberty republic "
     "providence salem normal rugby "
-    "best page hurst temple post bar rush opportunity union progress officer".split()
+    "best page hurst temple post bar rush opportunity union progress perm officer molding".split()
 )
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
@@ -46,6 +46,7 @@ _HOUSES = frozenset(
 )
 # Houses whose first word, though it is a city's name, may be a person's: there is a Wellington Hospital in London.
 _NAMED_AFTER_PEOPLE = frozenset("hospital infirmary clinic hall house memorial foundation".split())
+_POSTAL = regex(r"\s(?:\d{5}|\d{1,2}|[A-Z]{1,2}\d[\dA-Z]?(?: \d[A-Z]{2})?)$")
 # Codes of countries that are abbreviations of work too; they need a city before them.
 _ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS", "PT"))
 # Words that begin no place's name where they stand in the value of a location field.
@@ -101,6 +102,18 @@ def _entry(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def names_place(text: str) -> bool:
     """Say whether `text` names a known place, be it one whose jurisdiction the name alone does not tell."""
     return any(any(_names(part)) for part in _PARTS.split(text))
+
+
+def holds_place(text: str) -> bool:
+    """Say whether a name begins or ends with that of a place: "Leeds General Infirmary", but not "Booz Allen"."""
+    parts = text.split(",")
+    words = [word for word, *_ in (m.group().split() for m in _WORD.finditer(parts[0]))]
+    if len(parts) > 1 and any(part.strip() and _whole(part) for part in parts[1:]):
+        return True
+    longest = range(min(_LONGEST, len(words)), 0, -1)
+    first = any(any(_entry(_fold(" ".join(words[:length])))) for length in longest)
+    last = any(any(_entry(_fold(" ".join(words[-length:])))) for length in longest) and len(words) > 2
+    return first or last or (bool(words) and _letters_of_state(words[0].replace(".", "")))
 
 
 def is_country(code: str) -> bool:
@@ -261,7 +274,7 @@ def only_places(text: str) -> bool:
     if (
         not words
         or len(words) > 6
-        or words[0].lower() in _ORDINARY
+        or (words[0].lower() in _ORDINARY and not any(_entry(_fold(text.partition(",")[0]))))
         or (len(words) == 1 and words[0].lower() in _ALSO_WORDS)
     ):
         return False
@@ -274,7 +287,19 @@ def only_cities(text: str) -> bool:
     return bool(cities) and not regions and all(set(city) != {"?"} for city in cities) and only_places(text)
 
 
+def ends_in_state(text: str) -> bool:
+    """Say whether a text is a name and the letters of a state, be the name known or not: "Watsontown, PA"."""
+    name, comma, letters = text.rpartition(",")
+    return bool(comma) and name[:1].isupper() and len(name.split()) <= _LONGEST and _letters_of_state(letters.strip())
+
+
 def _whole(part: str) -> bool:
-    letters = part.strip().replace(".", "")
-    known = any(letters in states for states in _STATES.values()) or letters in ("UK", "USA", "US")
-    return known or any(_entry(_fold(regex(r"\d{5}").sub("", part))))
+    """Say whether a part is a state's letters, or a name with a postal code, a district's number or such letters."""
+    name, _, letters = part.strip().rpartition(" ")
+    if _letters_of_state(letters.replace(".", "")):
+        return not name or _whole(name)
+    return any(_entry(_fold(_POSTAL.sub("", part))))
+
+
+def _letters_of_state(letters: str) -> bool:
+    return any(letters in states for states in _STATES.values()) or letters in ("UK", "USA", "US", "UAE")

@@ -36,6 +36,10 @@ _COMMON = {
     "tr": "ve bir bu için ile olarak olan da de iş veya gibi daha deneyim",
 }
 _WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_SPOKEN = {
+    word: tuple(code for code, common in _WORDS.items() if word in common)
+    for word in frozenset().union(*_WORDS.values())
+}
 _SAMPLE = 2000  # code points that are looked at for a script other than Latin
 _SCRIPTS = (
     ("ja", "ぁ", "ヿ"), ("ko", "가", "힣"), ("zh", "一", "鿿"), ("ru", "а", "я"), ("el", "α", "ω"), ("ar", "ا", "ي"),
@@ -68,7 +72,11 @@ def language(document: Document) -> str:
     if not sample.isascii() and max(sample) > _LATIN_END and (code := _script(sample)):
         return code
     places = document.words.places
-    counts = {code: sum(len(places[word]) for word in common if word in places) for code, common in _WORDS.items()}
+    counts = dict.fromkeys(_WORDS, 0)
+    for word in places.keys() & _SPOKEN.keys():
+        often = len(places[word])
+        for code in _SPOKEN[word]:
+            counts[code] += often
     best = max(counts, key=lambda code: counts[code])
     if counts[best] < 3 or counts[best] <= 1.2 * counts["en"]:
         return "en"

@@ -24,16 +24,17 @@ _OPEN = r"(?:^|\n|[|:(,/·•–-]|\bor|\band)\s*$"
 _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
 _NO_AFTER = (
-    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible)|"
-    r"\s?[:–-]\s?(?:no\b|ineligible))"
+    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|considered)|"
+    r"\s?[:–-]\s?(?:no\b|not\b|ineligible))"
 )
 _CHANCE_AFTER = (
     r"[^.!?]{0,20}?\b(?:flexib|on occasion|occasional|is permiss|is possib|is allowed|options?\b|polic|"
     r"benefit|initially|temporar|when)"
 )
 _CHANCE_BEFORE = (
-    r"\b(?:opportunit(?:y|ies)|options?|possib\w+|ability|able|occasional(?:ly)?|some|sometimes|ad[- ]hoc|"
-    r"flexib\w+)\b[\w\s,]{0,30}$"
+    r"\b(?:opportunit(?:y|ies)|options?|open to|consider(?:ed|ing)?|possib\w+|ability|able|occasional(?:ly)?"
+    r"|some|sometimes|ad[- ]hoc|"
+    r"flexib\w+)\b[\w\s,]{0,36}$"
 )
 _OFFERED = r"[^.!?]{0,20}\b(?:an option|optional|on occasion|is possible|considered)\b"
 _NUMBER = r"(?:\d|one|two|three|four|five|six)"
@@ -43,6 +44,10 @@ _DAYS_AFTER = (
     rf"every)\s?(?:week|month)"
 )
 _WEEKDAYS = r"\s?(?:on )?(?:mon|tues|wednes|thurs|fri)days?\s?(?:,|and|&|/)"  # not "Monday to Friday"
+_WEEKDAY = r"\s(?:on |every )?(?:mon|tues|wednes|thurs|fri)days?\b(?!\s?(?:to|through|-|–))"
+_IN_PERSON_AND = r"\b(?:in[- ]person|on-?site|in[- ](?:the )?office) (?:and|&) $"
+_AND_IN_PERSON = r"\s(?:and|&)\s(?:in[- ]person|on-?site|in[- ](?:the )?office)\b"
+_IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
     r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|"
@@ -50,8 +55,8 @@ _REMOTE_THING = (
     r"village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|"
     r"code|execution|region|"
     r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
-    r"branch|repositor|camera|"
-    r"troubleshoot|\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
+    r"branch|repositor|camera|troubleshoot|reference|service|"
+    r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
@@ -60,7 +65,7 @@ _REMOTE_ROLE = (
     r"(?:\w+ ){1,3}(?:role|position|job|opportunity)\b)"
 )
 _REMOTE_BEFORE = (
-    r"(?:100 ?%|fully|full|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|"
+    r"(?:100 ?%|fully|full|all|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|"
     r"either|\b(?:is|are|be|a|as|this|"
     r"or|and|work|working|location|type|arrangement|workplace|mode|office)|[,/(|–-])[\s:(/]*$"
 )
@@ -76,10 +81,12 @@ _ON_SITE_ROLE = (
     r"[\s:/-]*(?:position|role|job|only|work\b|working|presence|attendance|required|full[- ]time|in\b|[|)(]|"
     r"at our|monday|daily)"
 )
-_ON_SITE_BEFORE = r"(?:fully|100%|work|works|working|is|be|this|type|arrangement|location|[|(])\s*:?\s*$"
+_ON_SITE_BEFORE = (
+    r"(?:fully|100%|work|works|working|per week|a week|is|be|being|this|type|arrangement|location|[|(])\s*:?\s*$"
+)
 _HYBRID_ROLE = (
     r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|"
-    r"option|opportunit|"
+    r"option|opportunit|way|"
     r"environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
 )
 _TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
@@ -101,15 +108,21 @@ def _days(before: str, after: str) -> _Read:
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
+    if regex(_IF).search(before):  # "if this position is listed as remote"
+        return None
     if regex(_NOT).search(before):
         return "onsite", _GENERAL
     if not after.startswith(",") and regex(_NO_AFTER).match(after):
         return "onsite", _ROLE
-    if regex(r"\s(?:on )?(?:mon|tues|wednes|thurs|fri)days?\b(?!\s(?:to|through)\b)").match(after):
+    if regex(_WEEKDAY).match(after):
         return "hybrid", _ROLE
+    if regex(_IN_PERSON_AND).search(before) or regex(_AND_IN_PERSON).match(after):
+        both = regex(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)").match(after)
+        return ("hybrid", _ROLE) if both else None
     chance = bool(regex(_CHANCE_BEFORE).search(before) or regex(_OFFERED).match(after))
     if word == "remotely":
         said = regex(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
+        chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         if regex(r"\b(?:part|partly|partially) $").search(before):
             return "hybrid", _ROLE
         return ("remote", _ROLE) if said and not chance else None
@@ -118,13 +131,19 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
         return "remote", _GENERAL
     if alone or regex(_REMOTE_BEFORE).search(before) or regex(_REMOTE_ROLE).match(after):
+        if chance and regex(r"\swork(?:ing)? is possible").match(after):
+            return "hybrid", _GENERAL
         return "remote", _CHANCE if chance else _ROLE
     return None
 
 
-def _hybrid(_: str, before: str, after: str, alone: bool) -> _Read:
+def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
+    if word != "hybrid":
+        return None
     role = alone or regex(_HYBRID_ROLE).match(after) or regex(r"\bbe $").search(before)
-    if regex(_NOT).search(before) or not role:
+    if not role or regex(_NOT).search(before) or regex(_IF).search(before):
+        return None
+    if regex(r"\bremote\b[^.;\n]{0,24}\bor $").search(before):  # the wider choice has been said
         return None
     return ("onsite" if regex(_NO_AFTER).match(after) else "hybrid"), _ROLE
 
@@ -138,8 +157,11 @@ def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
     return ("onsite", _ROLE) if said else None
 
 
-def _in_person(_: str, before: str, after: str, __: bool) -> _Read:
-    role = regex(r"\s(?:position|role|job|work|only|attendance|schedule)").match(after)
+def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
+    apart = (
+        alone and not before.rstrip().endswith(("and", "or", ",", "/")) and not regex(r"\s(?:and|or)\b").match(after)
+    )
+    role = apart or regex(r"\s(?:position|role|job|work|only|attendance|schedule)").match(after)
     return ("onsite", _ROLE) if role or regex(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$").search(before) else None
 
 
@@ -148,6 +170,11 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         days = _days(before[: way.start()], after)
         if days:
             return days
+    if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
+        return None
+    based = regex(r"[- ]based(?: role| position| job| work|[,.])").match(after)
+    if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
+        return "onsite", _GENERAL
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
         return "onsite", _GENERAL
     return None
@@ -156,7 +183,11 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
 def _telework(word: str, before: str, after: str, _: bool) -> _Read:
     if regex(_NOT).search(before) or regex(_NO_AFTER).match(after):
         return "onsite", _ROLE
-    full = word == "telecommute" or regex(r"full[- ]time |100% |permanent |: ?$").search(before)
+    full = (
+        word == "telecommute"
+        or regex(r"\s(?:position|role|job)").match(after)
+        or regex(r"full[- ]time |100% |permanent |: ?$").search(before)
+    )
     return ("remote", _GENERAL) if full else None
 
 
@@ -177,16 +208,22 @@ def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
 
 
 def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
-    if regex(_NOT).search(before) or regex(_NO_AFTER).match(after):
+    if regex(_NOT).search(before):
         return None
-    if regex(r"\b(?:part of (?:the|your|their|each)|mix|combination)\b").search(before + after):
+    if regex(_NO_AFTER).match(after):
+        return "onsite", _ROLE
+    if regex(r"\b(?:part of (?:the|your|their|each)|mix|combination|blend|split|balance)\b").search(before + after):
+        return "hybrid", _ROLE
+    if regex(r"\s(?:budget|stipend|allowance|wellness|resources|equipment|polic|options?\b)").match(after):
+        return None
+    if regex(_WEEKDAY).match(after):
         return "hybrid", _ROLE
     if days := _days(before, after):
         return "hybrid", days[1]
     chance = regex(_CHANCE_BEFORE).search(before) and not regex(r"\bmust (?:also )?be able to work $").search(before)
     if chance or regex(_CHANCE_AFTER).match(after):
         return None
-    said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day)[\s,-]*$").search(before)
+    said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day|do it(?: all)?)[\s,-]*$").search(before)
     return ("remote", _ROLE) if said else None
 
 
@@ -216,9 +253,7 @@ _REST_OF_WORD = regex(r"[a-z]*")
 
 def _statements(document: Document) -> Iterator[Statement]:
     """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
-    text = document.text.lower()
-    if len(text) != len(document.text):  # a few letters grow when lowered, and places would shift
-        text = document.text
+    text = document.small
     for cue, read in _CUES.items():
         start = text.find(cue)
         while start >= 0:

@@ -15,6 +15,7 @@ from jdlint.regex import regex
 from jdlint.text import Words
 from jdlint.understand import headings, title
 from jdlint.understand.language import language
+from jdlint.understand.title_form import names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
 # 7 % of the words of the median posting and 1.5 % of the lowest in 200; of software documentation at most 1.6 % in 19
@@ -342,7 +343,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
         named = title.title(document, ())
-        titled = named is not None and (title.names_work(named.value) or len(named.value.split()) < _PLAIN)
+        titled = named is not None and (names_work(named.value) or len(named.value.split()) < _PLAIN)
         signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
         known = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
         if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not known and (signs < 2 or share < _LEAST_SHARE / 3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -12,9 +13,10 @@ from jdlint.document import Block, Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.regex import regex
 from jdlint.text import Span, sentence_at, trim
-from jdlint.understand.gazetteer import city_in, is_country, jurisdictions, names_place, only_places
+from jdlint.understand.gazetteer import city_in, holds_place, is_country, jurisdictions, names_place, only_places
 from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
+from jdlint.understand.title_form import names_work
 
 __all__ = ["candidates", "locations", "mode", "work_mode"]
 
@@ -24,7 +26,7 @@ _KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE_KEYS = frozenset(
     "location locations city town state region province country locality workplace worksite territory base "
     "market station where "
-    "addresslocality addressregion addresscountry county area office offices".split()
+    "addresslocality addressregion addresscountry county area office offices based".split()
 )
 _PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
 _SURE_KEYS = frozenset(
@@ -151,7 +153,8 @@ _CITY = regex(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
 # Begins with a blank, so that the engine skips from word to word.
 _WHERE = regex(
     r" (?:in|at|out of|near|from|within|to|across|for|of|around|throughout|with) "
-    r"(?:our |the |a |an |central |downtown |greater |area of |areas of |city of |beautiful )*(?=[A-ZÀ-Þ])"
+    r"(?:our |the |a |an |central |downtown |greater |(?:area|areas|city|heart|centre|center|middle|outskirts)"
+    r" of |beautiful )*(?=[A-ZÀ-Þ])"
 )
 # The word before "in Leeds", "at our Leeds office" that tells that work is done there.
 _WORK_WORDS = frozenset(
@@ -161,28 +164,49 @@ _WORK_WORDS = frozenset(
     "residents practice clinic hospital "
     "seeking join joining store campus facility placed centre center library branch vacancy vacancies post "
     "posts internship contract flexibly "
-    "engineer developer manager nurse teacher assistant officer analyst scientist technician driver "
+    "site onsite on-site engineer developer manager nurse teacher assistant officer analyst scientist technician "
+    "driver "
     "therapist remotely".split()
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_ARE = regex(r"s? (?:include|includes|is|are|will be)(?: in| the| greater)* (?=[A-ZÀ-Þ])")
+_OF_WORK = ("Work l", "work l", "Job l", "job l", "Position l", "ent l", "Work L", "Job L")
+_MAINLY = frozenset({"mostly", "mainly", "primarily", "largely", "exclusively", "either", "out", "remotely"})
+_PLACED = frozenset({"based", "located", "situated", "placed"})
+_HOUSE = regex(
+    r"\b(?:Hospital|School|House|Centre|Center|Office|Campus|Depot|Park|Street|Clinic|College|University|Site|Airport"
+    r"|Station|Library|Works|Plant|Surgery|Court|Academy|Road)\b"
+)
 _LABEL_LINE = "\nLocation\n"
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates|[Aa]pplicants|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
 )
-_HIRING = regex(r"\b(?:[Hh]iring|[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Rr]ecruit\w*)\b[^.;:\n]*$")
+# What a sentence says before "in Leeds" that is about the job there.
+_VACANT = (
+    "hiring", "seek", "looking for", "looks for", "recruit", "opportunit", "vacanc", "position", " role", "join ",
+    "applications are invited",
+)  # fmt: skip
+_OUR = regex(r" (?:our|the) (?=[A-ZÀ-Þ])")
+_OFFICE = regex(
+    r" (?:[Oo]ffice|team|branch|store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
+)
 _EMPLOYER = regex(
-    r"(?i)headquarter|\bfounded\b|\bHQ\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|"
+    r"(?i)(?<!\bour )(?<!\btheir )(?<!\bthe )(?:headquarter|\bHQ\b)|headquarters are"
+    r"|\bfounded\b|offices (?:in|across|around|throughout|worldwide)|\bcompany\b|"
     r"\bfirm\b|\bstart-?up\b|"
-    r"\bleading\b|\bwe are (?:an?|the)\b|\bis (?:an?|the) \w+|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
+    r"\bleading\b|\bwe are (?:an?|the)\b"
+    r"|(?<!\bthis )(?<!\bit )(?<!\bwhich )(?<!\brole )(?<!\bjob )(?<!\bpost )(?<!\bposition )is (?:an?|the) \w+"
+    r"|\bcustomers\b|\bincluding\b|serving|\bsend\b|"
     r"\bmail\b|\bcontact\b|universit|degree|authori[sz]ed|right to work|eligible to work|legally|sponsor|"
     r"provider|collaborat\w+ with|partner(?:ship|ed|ing)? with|\bcriminal\b|\bexpunged\b"
 )
 _ROLE = regex(
-    r"(?i)\b(?:position|role|job|post|candidates?|vacanc\w+|opening|opportunit\w+|hiring|seeking|looking for|"
+    r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening"
+    r"|opportunit\w+|hiring|seeking|looking for|"
     r"recruit\w*|join|"
     r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|"
-    r"work(?:ing)? (?:in|from|at|out of))\b"
+    r"applications are invited|work(?:ing)? (?:mostly |mainly |primarily )?(?:in|within|from|at|out of))\b"
 )
 
 
@@ -191,6 +215,10 @@ def _named(text: str, span: Span) -> Iterator[Location]:
     for match in _PLACE.finditer(text, span.start, span.end):
         if codes := jurisdictions(match.group()):
             yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
+
+
+_LINE = 100  # characters; a longer one is a sentence
+_BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid))"
 
 
 def _top(document: Document) -> Iterator[Location]:
@@ -204,13 +232,30 @@ def _top(document: Document) -> Iterator[Location]:
         if len(span) > 300 or (len(span) > 100 and text[span.end - 1] == "."):
             continue
         at = span.start
-        for part in regex(r"([|()·•\t]|\s[-–—]\s|\n|, (?=Remote|Hybrid))").split(span.of(text)):
+        sentence = len(span) > _LINE or text[span.end - 1] in ".!?"
+        for part in regex(_BETWEEN if sentence else rf"{_BETWEEN[:-1]}|\s[Ii]n\s)").split(span.of(text)):
             piece = trim(text, Span(at, at + len(part)))
             at += len(part)
-            if 2 < len(piece) <= 45 and text[piece.start].isupper() and only_places(piece.of(text)):
-                yield _location(text, piece)
-        if not _EMPLOYER.search(text, span.start, span.end):
-            yield from (place for place, _ in _cities_with_states(text, span))
+            if 2 < len(piece) <= 60 and text[piece.start].isupper():
+                yield from _alone(text, piece)
+        cities = [place for place, _ in _cities_with_states(text, span)]
+        if cities and not _EMPLOYER.search(text, span.start, span.end):
+            yield from cities
+
+
+def _alone(text: str, piece: Span) -> Iterator[Location]:
+    """Yield the place that a part of a line is, or that it ends with behind a comma: "Hill Academy, Stoke on Trent"."""
+    name = piece.of(text)
+    if only_places(name) or only_places(name.strip("*- ").title() if name.isupper() else ""):
+        yield _location(text, piece)
+        return
+    before, comma, last = name.rpartition(",")
+    if not comma:
+        return
+    house = names_work(before) and _HOUSE.search(last) and not _HOUSE.match(last.strip()) and holds_place(last)
+    if (only_places(last) or house) and text[piece.end - 1] != "." and len(before.split()) < 6:
+        place = trim(text, Span(piece.end - len(last), piece.end)) if names_work(before) else piece
+        yield _location(text, place)
 
 
 def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int]]:
@@ -232,46 +277,103 @@ def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int
 
 def _prose(document: Document) -> Iterator[Location]:
     """Yield the places that running text says the work is done at."""
+    yield from _by_preposition(document)
+    yield from _by_label(document.text)
+    yield from _by_office(document)
     text = document.text
-    for match in _WHERE.finditer(text):
-        before = text[max(0, match.start() - 16) : match.start()].rsplit(None, 1)
-        word = before[-1].lstrip("(,-").lower() if before else ""
-        if word not in _WORK_WORDS:
-            if not match.group().startswith(" in "):
-                continue
-            told = _LIVING if word in ("live", "living", "reside", "is") else _HIRING
-            if not told.search(text, max(0, match.start() - 70), match.start()):
-                continue
-        place, block = _PLACE.match(text, match.end()), _block(document, match.start())
-        if place is not None and block is not None:
-            span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
-            yield from _if_of_the_job(text, block, span)
-    for at in (*_finds(text, "ocation"), *_finds(text, "LOCATION")):
-        label = _AFTER_LABEL.match(text, at + (8 if text[at] == "L" else 7))
-        place = _PLACE.match(text, label.end()) if label else None
-        if place is not None and names_place(place.group()):
-            yield _location(text, Span(*place.span()))
-        elif label is not None:
-            yield from islice(_named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
-    for at in _finds(text, _LABEL_LINE):
-        place = _PLACE.match(text, at + len(_LABEL_LINE))
-        if place is not None and names_place(place.group()):
-            yield _location(text, Span(*place.span()))
+    for at in _finds(text, ": reliably commute"):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
+        block = _block(document, at)
+        line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
+        if 0 < len(line) < _LINE:
+            yield _location(text, line)
     for at in _finds(text, "emote"):
         said = _AFTER_REMOTE.match(text, at)
         region = _PLACE.match(text, said.end()) if said else None
         if region is not None and names_place(region.group()):
             yield _location(text, Span(*region.span()))
-    for at in (*_finds(text, "-based "), *_finds(text, "-Based "), *_finds(text, " Based ")):
-        block, city = _block(document, at), _CITY.search(text, max(0, at - 30), at)
-        if block is not None and city is not None:
-            sentence = sentence_at(text, block.span, at).of(text)
-            if names_place(city.group()) and not _EMPLOYER.search(sentence):
-                yield _location(text, Span(*city.span()))
     for city_state, start in _cities_with_states(text, Span(0, len(text))):
         block = _block(document, start)
         if block is not None and (text[max(0, start - 3) : start].strip() == "|" or _of_the_job(text, block, start)):
             yield city_state
+
+
+def _by_preposition(document: Document) -> Iterator[Location]:
+    """Yield the places of "based in Leeds", "a vacancy has arisen within our clinic near York"."""
+    text = document.text
+    for match in _WHERE.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()].rsplit(None, 1)
+        if len(before) > 1 and before[-1] in _MAINLY:
+            before = before[:1]
+        word = before[-1].rpartition(" ")[2].lstrip("(,-").lower() if before else ""
+        if word not in _WORK_WORDS and not _is_told(text, match, word):
+            continue
+        place, block = _PLACE.match(text, match.end()), _block(document, match.start())
+        if place is not None and block is not None:
+            span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
+            yield from _if_of_the_job(text, block, span, placed=word in _PLACED)
+
+
+def _is_told(text: str, where: re.Match[str], word: str) -> bool:
+    """Say whether the clause before "in Leeds" is about the job there, or about living there."""
+    if not where.group().startswith((" in ", " within ", " at ", " near ", " from ")):
+        return False
+    clause = text[max(0, where.start() - 130) : where.start()]
+    clause = clause[max(map(clause.rfind, ".;:\n")) + 1 :]
+    if word in ("live", "living", "reside", "is"):
+        return bool(_LIVING.search(clause))
+    clause = clause.lower()
+    return any(stem in clause for stem in _VACANT)
+
+
+def _by_label(text: str) -> Iterator[Location]:
+    """Yield the places after "Location:", "Work locations include", "Location" on a line of its own."""
+    for at in (*_finds(text, "ocation"), *_finds(text, "LOCATION")):
+        end = at + (8 if text[at] == "L" else 7)
+        label = _AFTER_LABEL.match(text, end)
+        if label is None and text[max(0, at - 10) : at].endswith(_OF_WORK):
+            label = _ARE.match(text, end)
+        place = _PLACE.match(text, label.end()) if label else None
+        if place is not None and names_place(place.group()):
+            yield _location(text, _lone(text, Span(*place.span())))
+        elif label is not None:
+            yield from islice(_named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
+    for at in _finds(text, _LABEL_LINE):
+        place = _PLACE.match(text, at + len(_LABEL_LINE))
+        if place is not None and names_place(place.group()):
+            yield _location(text, _lone(text, Span(*place.span())))
+
+
+def _by_office(document: Document) -> Iterator[Location]:
+    """Yield the places of "our Leeds team", "the York depot", "Leeds-based"."""
+    text = document.text
+    for our in _OUR.finditer(text):
+        place = _PLACE.match(text, our.end())
+        block = _block(document, our.start()) if place is not None and _OFFICE.match(text, place.end()) else None
+        if place is None or block is None:
+            continue
+        if len(place.group()) > 2:
+            yield from _if_of_the_job(text, block, Span(*place.span()))
+        elif only_places(place.group()) and _of_the_job(text, block, place.start()):  # "the NY office"
+            yield _location(text, Span(*place.span()))
+    for based in ("-based ", " based ", "-Based ", " Based "):
+        for at in _finds(text, based):
+            word = text[max(0, at - 30) : at].split()[-1:]
+            city = _CITY.search(text, max(0, at - 30), at) if word and not word[0].islower() else None
+            block = _block(document, at) if city is not None and names_place(city.group()) else None
+            if city is not None and block is not None:
+                sentence = sentence_at(text, block.span, at).of(text)
+                if not _EMPLOYER.search(sentence):
+                    yield _location(text, Span(*city.span()))
+
+
+def _lone(text: str, span: Span) -> Span:
+    """Return a place after a label without the words in capitals that go on about something else: "Leeds Salary"."""
+    words = span.of(text).split(" ")
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
+        if only_places(name.rstrip(",")):
+            return Span(span.start, span.start + len(name.rstrip(",")))
+    return span
 
 
 def _finds(text: str, words: str) -> Iterator[int]:
@@ -286,8 +388,11 @@ def _block(document: Document, offset: int) -> Block | None:
     return None if at is None else document.blocks[at]
 
 
-def _if_of_the_job(text: str, block: Block, span: Span) -> Iterator[Location]:
-    if len(span) > 2 and names_place(span.of(text)) and _of_the_job(text, block, span.start):
+def _if_of_the_job(text: str, block: Block, span: Span, *, placed: bool = False) -> Iterator[Location]:
+    """Yield the place in `span` if its sentence is about the job; `placed`: one works there, be it a house unknown."""
+    name = span.of(text)
+    known = holds_place(name) and names_place(name)
+    if len(span) > 1 and (known or (placed and _HOUSE.search(name))) and _of_the_job(text, block, span.start):
         span = Span(span.start, span.start + len(span.of(text).rstrip(".,&")))
         yield _location(text, span)
 

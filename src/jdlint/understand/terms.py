@@ -10,14 +10,20 @@ from jdlint.document import Document, Field
 from jdlint.facts import EmploymentType, Section, SectionKind, Stated
 from jdlint.regex import regex
 from jdlint.text import Span
-from jdlint.understand import dates, headings
+from jdlint.understand import dates, headings, title
 from jdlint.understand.cues import word_set
 from jdlint.understand.once import once
+from jdlint.understand.title_form import head_noun
 
 _NAMES: dict[str, EmploymentType] = {
     "full": "full-time", "part": "part-time", "permanent": "permanent", "temporary": "temporary",
     "contract": "contract", "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer",
     "casual": "casual",
+}  # fmt: skip
+
+
+_TITLES: dict[str, EmploymentType] = {
+    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer",
 }  # fmt: skip
 
 
@@ -34,6 +40,29 @@ def _type_named() -> re.Pattern[str]:
     )
 
 
+# What follows a type of employment that is not about this job: whom else it names, a benefit, experience or study.
+_OTHERS = (
+    r"(?:[ ,/]+(?:and |or |& )?(?:regular |part[- ]?time|temporary |permanent |seasonal |exempt )*)?[ ,]{0,2}"
+    r"(?:(?:[\w’'-]+,? ){0,3}(?:experience|benefits)\b|students?|equivalent|education|stud"
+    r"|paid faculty|faculty|employees|staff\b(?! \w+ to)"
+    r"|associates\b|team ?members|colleagues|workers\b|remote workers?|salary|load\b|enrol|professional experience)"
+)
+# What follows "permanent" and "temporary" that are about this job: "permanent, full-time", "temporary cover".
+_THIS_JOB = (
+    r"(?=\s*(?:$|[),./;|–-]|[:\n]|(?:or|and) (?:full|part|contract|seasonal|casual|permanent (?!\w+s\b))"
+    r"|until\b|for\b|to perm|(?:[\w/-]+,? ){0,3}?(?:positions?|roles?|posts?|jobs?|contract"
+    r"|appointment|assignment|cover|vacanc|opportunit|employment|basis(?! elsewhere)|full|part|hours)\b"
+    r"|(?-i:[A-Z])\w+))"
+    r"(?!(?: \w+)? (?:residen|work permit|visa))"
+)
+# What stands before a type that is not about this job.
+_OF_OTHERS = regex(
+    r"(?:\bfor (?:all |our |each |every |eligible )?|currently employed[^.]{0,60}|assign\w* to an? "
+    r"|years? of |months? of |benefits? (?:for|to) )$",
+    re.IGNORECASE,
+)
+
+
 @functools.cache
 def _type_in_text() -> re.Pattern[str]:
     """Return the pattern of phrases that are about the terms of this job, wherever they stand.
@@ -41,39 +70,50 @@ def _type_in_text() -> re.Pattern[str]:
     "permanent residents", "full-time students" and "contract law" are not.
     """
     return regex(
-        r"\b(?:(?P<full>full[- ]?time)(?![ ,]{1,2}(?:(?:paid|professional|work|related) )?"
-        r"(?:students?|equivalent|education|stud|experience|paid|faculty|employees|staff|remote workers?))(?!-benefits)"
-        r"|(?P<part>part[- ]?time)"
-        r"(?! (?:students?|equivalent|education|stud|experience|employees|staff|faculty|professional))"
-        r"|(?P<permanent>permanent(?:ly)?)(?! (?:residen|makeup|magnet|establish|disab|record|immigra|authori|"
-        r"work auth|employees|staff|right|\(career))"
-        r"|(?P<temporary>temporary|seasonal|fixed[- ]term|maternity cover)"
-        r"(?! (?:company|event|menu|staff|employees|residen|disab|worker|visa))"
-        r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ]term)? contract"
+        rf"\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time)))(?!{_OTHERS})"
+        rf"|(?P<part>part[- ]?time)(?!{_OTHERS})"
+        rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
+        rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
+        r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
+        r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
         r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
         r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
-        r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?)"
-        r"|(?P<intern>internship (?:program|position|opportunity|role|is|will|lasts|runs)"
-        r"|(?:this|the|our|paid|unpaid|summer) internship|\w+ intern (?:to|for|will)"
+        r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?"
+        r"|(?:duration|term)(?: of (?:the )?(?:post|position|appointment|contract|employment))?"
+        r" (?:is|will be|can be|of|:)[\w\s–-]{0,24}?(?:months?|years?|weeks?)\b)"
+        r"|(?P<intern>internship (?:position|opportunity|role|is|will|lasts|runs)"
+        r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
         r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
         r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
         r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
-        r"|(?P<casual>per diem|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
+        r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
+        r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
         r"|prn (?:position|basis)))",
         re.IGNORECASE,
     )
+
+
+# Before hours that say who is given a benefit: "employees working at least 20 hours a week are eligible".
+_EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |that )?[^.;\n]{0,40}$", re.IGNORECASE)
 
 
 @functools.cache
 def _hours() -> re.Pattern[str]:
     return regex(
         r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
-        r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:per|a|/|each|every|pw|p/w|weekly)\s*(?:week|wk)?"
+        r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
         r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
-        r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
-        r"|\b\d+[- ]month (?:position|appointment|assignment)\b"
-        r"|\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
-        r"|\bmon(?:day)?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
+        r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of when one works, which tells hours but no type of employment."""
+    return regex(
+        r"\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
+        r"|\bmon(?:day)?s?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
         re.IGNORECASE,
     )
 
@@ -81,16 +121,28 @@ def _hours() -> re.Pattern[str]:
 # The patterns are run only round these words.
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
-    "freelance freelancer internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn"
+    "freelance freelancer duration term placement secondment "
+    "internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn month months"
 )
-_HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt shift tenure month mon monday week")
+_HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
+_PATTERN_WORDS = word_set("shift mon monday mondays")
 _VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
+
+
+# How the word before some of them begins; elsewhere they say nothing of terms.
+_DIGITS = tuple("123456789")
+_ONLY_AFTER = {"time": ("full", "part"), "month": _DIGITS, "months": _DIGITS}
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
     """Return the stretches of text round the words among `triggers`, joined where they meet, inside their blocks."""
     words = document.words
-    places = sorted(place for trigger in triggers for place in words.places.get(trigger, ()))
+    places = sorted(
+        place
+        for trigger in triggers
+        for place in words.places.get(trigger, ())
+        if trigger not in _ONLY_AFTER or (place and words.folded[place - 1].startswith(_ONLY_AFTER[trigger]))
+    )
     found: list[tuple[int, int]] = []
     for place in places:
         block = document.blocks[words.blocks[place]].span
@@ -125,32 +177,49 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     for span in spans:
         for match in _type_named().finditer(span.of(text).replace("_", " ")):
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span()).shifted(span.start)))
-    found += _types_in_text(document)
+    found += [*_type_in_title(document), *_types_in_text(document)]
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
+
+
+def _type_in_title(document: Document) -> Iterator[Stated[EmploymentType]]:
+    """Yield the type that the title itself is: an intern, an apprentice, a volunteer."""
+    line = title.line(document)
+    head = head_noun(line.of(document.text)) if line else ""
+    kind = next((kind for noun, kind in _TITLES.items() if head.startswith(noun)), None)
+    if line and kind:
+        yield Stated(kind, line)
 
 
 @once
 def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
     found: list[Stated[EmploymentType]] = []
-    for start, end in _round(document, _TYPE_WORDS, 30, 40):
+    triggers = _TYPE_WORDS | {"when"} if "and when" in document.small or "and-when" in document.small else _TYPE_WORDS
+    for start, end in _round(document, triggers, 30, 40):
         for match in _type_in_text().finditer(document.text, start, end):
+            if _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start()):
+                continue
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span())))
     return found
 
 
 @once
 def _hours_in_text(document: Document) -> list[Span]:
+    return _matches(document, _HOUR_WORDS, _hours())
+
+
+def _matches(document: Document, triggers: Iterable[str], pattern: re.Pattern[str]) -> list[Span]:
     found: list[Span] = []
-    for start, end in _round(document, _HOUR_WORDS, 30, 30):
-        for match in _hours().finditer(document.text, start, end):
-            found.append(Span(*match.span()))
+    for start, end in _round(document, triggers, 30, 30):
+        for match in pattern.finditer(document.text, start, end):
+            if not _EMPLOYEES.search(document.text, max(0, match.start() - 60), match.start()):
+                found.append(Span(*match.span()))
     return found
 
 
 def statements(document: Document) -> list[Span]:
     """Return where the text speaks of type of employment, hours or FLSA status, in order."""
     found = [field.span for field in _named(document, "employment_type") if says_terms(field.span.of(document.text))]
-    found += [stated.span for stated in _types_in_text(document)]
+    found += [stated.span for stated in (*_type_in_title(document), *_types_in_text(document))]
     found += _hours_in_text(document)
     return sorted(found)
 
@@ -162,7 +231,7 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
         named = any(word in field.key.casefold() for word in ("hour", "shift", "schedule"))
         if named or _hours().search(text, field.span.start, field.span.end):
             return Stated(field.span.of(text), field.span)
-    spans = _hours_in_text(document)
+    spans = _hours_in_text(document) or _matches(document, _PATTERN_WORDS, _pattern())
     weekly = [span for span in spans if "h" in span.of(text).casefold() and any(map(str.isdigit, span.of(text)))]
     return next((Stated(span.of(text), span) for span in [*weekly, *spans]), None)
 
@@ -180,9 +249,9 @@ def _closing() -> re.Pattern[str]:
         rf"\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
-        r"|closes? (?:on|at)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
-        r"|(?:received|submitted|sent|considered) (?:by|before|no later than|until)"
-        r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|no later than|review of applications"
+        r"|closes? (?:on|at|by)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
+        r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
+        r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
         r"|accepting applications (?:until|through))\b",
         re.IGNORECASE,
     )
@@ -209,6 +278,10 @@ _SENDING = word_set(
 )
 
 
+_LONGEST_DATE = 120  # characters of a value that gives a closing date; more is prose
+_UNSAID = regex(r"(?i)n/?a|none|null|not (?:specified|stated|given|applicable)|unspecified|tb[acd]|-+|false|no")
+
+
 def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
     match = dates.pattern().search(text, start, end)
     day = dates.iso(match) if match else None
@@ -222,6 +295,9 @@ def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated
     return None
 
 
+_NEAR = 14  # characters from "by" to the date
+
+
 def _send_by(document: Document) -> Stated[str] | None:
     """Return the date of "send your CV to ... by 3 May 2030"."""
     words = document.words
@@ -229,17 +305,31 @@ def _send_by(document: Document) -> Stated[str] | None:
         for place in words.places.get(by, ()):
             if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - 25) : place]):
                 continue
-            found = _date_in(document.text, words.ends[place], words.ends[place] + 34)
-            if found is not None and found.span.start - words.ends[place] < 14:
+            end = words.ends[place]
+            found = _date_in(document.text, end, end + 34)
+            if found is not None and found.span.start - end < _NEAR:
                 return found
+            if by == "by" and (day := _near_date(document.text, end, end + 34)):
+                return day
     return None
+
+
+def _closing_fields(document: Document) -> Iterator[Field]:
+    """Yield the fields that give a closing date; "N/A" and the like give none."""
+    for field in document.fields:
+        key, value = field.key.casefold(), field.span.of(document.text).strip()
+        kinds = headings.kinds_of_key(field.key, written=field.labelled) or ()
+        if "deadline" not in key and "closing" not in key and "deadline" not in kinds:
+            continue
+        if value and len(value) < _LONGEST_DATE and not _UNSAID.fullmatch(value):
+            yield field
 
 
 def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | None:
     """Return the closing date in ISO 8601, or the statement that stands for it ("open until filled")."""
     text = document.text
     # A date in data is surer than one after a label in the text, where day and month may be taken for each other.
-    for field in sorted(_named(document, "deadline"), key=lambda field: field.labelled):
+    for field in sorted(_closing_fields(document), key=lambda field: field.labelled):
         whole = field.span.start, field.span.end
         return _date_in(text, *whole) or _open_in(document, [whole]) or Stated(field.span.of(text), field.span)
     for section in sections:
@@ -259,7 +349,7 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
 def _yearless() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
     return regex(
-        rf"[\s:,–-]*(?:is|on|the|at|of|midnight|\w+day|:|,|\s)*"
+        rf"[\s:,–-]*(?:is|on|the|at|of|by|midnight|noon|midday|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
         rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
         re.IGNORECASE,
     )

@@ -2,309 +2,157 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint import data
 from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
-from jdlint.text import Span, sentences, trim
-from jdlint.understand import dates, headings
-from jdlint.understand.cues import word_set
+from jdlint.text import Span, trim
+from jdlint.understand import headings, title_prose
 from jdlint.understand.once import once
+from jdlint.understand.title_form import (
+    bare,
+    begins,
+    could_be_title,
+    ends_as_organisation,
+    heads,
+    is_firm,
+    is_line,
+    is_noun,
+    is_sentence,
+    looks_like_title,
+    names_field,
+    names_job,
+    names_work,
+)
+from jdlint.understand.title_line import WANTED, announced, cleaned, is_organisation
+
+__all__ = ["line", "looks_like_title", "seniority", "title"]
 
 # Keys and labels that give the title, the surest first.
 _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
-    "working title", "post title", "position", "job role", "role", "vacancy", "post", "job", "name", "text",
+    "working title", "post title", "role title", "vacancy title", "designation", "name of post", "position", "job role",
+    "role", "vacancy", "post", "subject", "we are hiring", "now hiring", "hiring", "wanted", "job opening", "opening",
+    "current vacancy", "job", "name", "text",
 )  # fmt: skip
+_LONGEST_KEY = 30  # characters
+_SURE = 4  # of these keys hold a title whatever it says
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
-_WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
 _HEAD_LINES = 8  # blocks at the top that may be the title
-_LONGEST = 14  # words
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
-_READ = 6000  # code points from the top in which running text may name the title
-_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|\s+at\s+(?=[A-Z])|\s*\|\s*|\s+--\s+")
-_TAIL = regex(
-    r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
-    r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)"
-    r"|\s*\((?:[mfdwx]/){1,3}[mfdwx]\)|\s(?:x\s)?\*[*k]{2,40}\w*)\s*$"
+_PERSON_KEYS = frozenset(
+    {"name", "contact", "contact name", "contact person", "line manager", "hiring manager", "recruiter"}
 )
-_PARTS = regex(r"[/-]")
-# Too general to be a title when they stand alone, in small letters.
-_GENERAL = word_set(
-    "expert employee employees partner partners leader professional student students manager managers owner "
-    "founder co-founder associates worker workers support lead head chair faculty helper member customer "
-    "executive staff buyer assistant consultants engineers host users experts"
-)
-# What an employer or anybody may be called in prose: "a thought leader", "your trusted adviser".
-_PRAISED = word_set("thought market industry world category global opinion trusted key team problem self story")
-_PRAISED_AS = word_set("leader leaders partner partners adviser advisor player builder expert solver maker owner")
-# What a line says that asks for something, and so is no title.
-_ASKS = regex(
-    r"\b(?:experience (?:as|in|with|of)|years|degree in|proven|ability to|must|similar)\b",
-    re.IGNORECASE,
-)
-_HIRES = regex(r"[^.|]{2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
-_HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
-_TERMS = regex(r"(?:full|part)[- ]?time|permanent|temporary|contract|remote|hybrid|on-?site|\d+ months?", re.IGNORECASE)
-# What comes before a title in running text: a word, and one of the words that may follow it (any, if none is named).
-_FOR = frozenset({"for", "a", "an", "of", "as", "to"})
-_ARTICLES = frozenset({"a", "an", "our", "the", "your"})
-_HIRING = word_set("hiring seeking seeks recruit recruiting appoint hire needs need requires require want")
-_OPEN = word_set("looking searching search opening openings vacancy opportunity position positions role post")
-_LEADS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_HIRING, frozenset()),
-    **dict.fromkeys(_OPEN, _FOR),
-    "as": _ARTICLES,
-    "of": frozenset({"the"}),
-}
-_VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[a-z]+)")
-_AFTER_THE = word_set(
-    "will is shall assists performs provides must reports serves plays works manages supports leads develops "
-    "has are acts ensures may analyzes designs coordinates can would oversees maintains builds"
-)
-_SKIP = word_set(
-    "or more resident a an the our one two three four several some for qualified candidates candidate to fill "
-    "next new more additional experienced talented motivated highly skilled dedicated passionate enthusiastic "
-    "energetic dynamic creative strong part-time full-time part full time temporary permanent of and very "
-    "friendly professional reliable seasoned proven bright ambitious driven exceptional outstanding great good "
-    "top-notch self-motivated hardworking results-driven detail-oriented successful immediate position role "
-    "immediately currently actively exciting excellent ideal another add hire multiple potential other primary"
-)
-_PRAISES = ("-oriented", "-driven", "-minded", "-focused", "-focussed")
-# Words of employers' names that name a field of work as often: "Engineer - Water Systems".
-_FIELDS_OF_WORK = word_set(
-    "systems solutions services technologies network center centre department group consulting partners "
-    "associates studio bank archives archive agency commission"
-)
-_EMPLOYERS_DO = frozenset({"seeks", "is", "has", "invites", "announces", "a", "an", "the"})
-_WITHIN = frozenset({"of", "for", "and", "&"})
-_NOT_INSIDE = word_set(
-    "to who with that will is are as our your we you the their which has have from at on by be can must would "
-    "should this in into it its join help"
-)
+_REACHED_BY = ("email", "e-mail", "phone", "telephone", "tel")
+_PROSE = 120  # characters; a block that long is no line
 
 
-class _Lexicon:
-    def __init__(self) -> None:
-        table = data.lexicon("titles")
-        nouns = {noun.strip() for noun in table["nouns"].split(",")}
-        self.nouns = frozenset(nouns | {f"{noun}s" for noun in nouns})
-        self.organisations = frozenset(word.strip() for word in table["organisations"].split(","))
-
-
-@functools.cache
-def _lexicon() -> _Lexicon:
-    return _Lexicon()
-
-
-def _bare(word: str) -> str:
-    return word.casefold().strip(".,:;()'’*")
-
-
-def names_work(text: str) -> bool:
-    """Say whether a word of a short text names a person by their work."""
-    return any(_is_noun(_bare(word)) for word in text.split())
-
-
-def looks_like_title(line: str) -> bool:
-    """Say whether a line of its own could be a job title: short, no sentence, with a noun of work."""
-    return _could_be(line) and len(line.split()) <= 8 and line.count(",") < 3 and line[0].isupper() and names_work(line)
-
-
-def _is_noun(word: str) -> bool:
-    nouns = _lexicon().nouns
-    return word in nouns or any(part in nouns for part in _PARTS.split(word))
-
-
-def _is_organisation(part: str, text: str) -> bool:
-    """Say whether a part of a title names an employer or the terms, as its words or the text below show."""
-    words = [_bare(word) for word in part.split()]
-    if not (_lexicon().organisations - _FIELDS_OF_WORK).isdisjoint(words) or _TERMS.match(part.strip()):
-        return True
-    name = part.strip()
-    at = text.find(name, text.find(name) + 1) if name else -1
-    while 0 <= at < _READ:
-        following = text[at + len(name) : at + len(name) + 14].lstrip(" ,").split(" ")[0]
-        if following in _EMPLOYERS_DO:
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-def _ends_as_organisation(words: Sequence[str]) -> bool:
-    return _bare(words[-1]) in _lexicon().organisations and not {"for", "of", "in", "to"}.intersection(words)
-
-
-def _cleaned(text: str, span: Span) -> Span:
-    """Return a title without employer, grade codes and reference numbers at its end."""
-    span = trim(text, span)
-    hires = _HIRES.match(text, span.start, span.end)
-    if hires and (place := _HIRES_IN.search(text, hires.end(), span.end)):
-        span = Span(hires.end(), place.start())
-    while (tail := _TAIL.search(text, span.start, span.end)) and tail.start() > span.start + 3:
-        if names_work(tail.group()):
-            break
-        span = trim(text, Span(span.start, tail.start()))
-    for divider in _DIVIDER.finditer(text, span.start, span.end):
-        before, after = text[span.start : divider.start()], text[divider.end() : span.end]
-        first = _DIVIDER.split(after)[0]
-        at = divider.group().strip() in {"at", "@"}
-        work = names_work(before) and not names_work(first)
-        if before.strip() and (at or (work and _is_organisation(first, text))):
-            return trim(text, Span(span.start, divider.start()))
-    return trim(text, span)
+def _is_contact(document: Document, at: int) -> bool:
+    """Say whether a title is that of the person to ask: a name precedes it, or a way to reach them follows."""
+    fields = document.fields
+    before = headings.normal(fields[at - 1].key) if at and fields[at].labelled else ""
+    after = headings.normal(fields[at + 1].key) if at + 1 < len(fields) and fields[at].labelled else ""
+    near = at and fields[at].span.start - fields[at - 1].span.end < 40
+    return bool(near and before in _PERSON_KEYS) or after.startswith(_REACHED_BY)
 
 
 def _fields(document: Document) -> Iterator[Span]:
+    """Yield the values that keys and labels say are the title, the surest first."""
     found: dict[int, Span] = {}
-    for field in document.fields:
+    for at, field in enumerate(document.fields):
         key = headings.normal(_CAMEL.sub(" ", field.key))
-        if key in _KEYS and field.span.start < field.span.end and len(field.span) < 200:
+        if key in _KEYS and 0 < len(field.span) < 200 and not _is_contact(document, at):
             rank = _KEYS.index(key)
+            if key == "name" and field.labelled:  # of a person to ask
+                continue
             value = field.span.of(document.text)
             # Exports call the title "text"; elsewhere that is a text.
-            if rank > 3 and not (_could_be(value) if field.key == "text" else names_work(value)):
+            if rank >= _SURE and not (could_be_title(value) if field.key == "text" else names_work(value)):
                 continue
             found.setdefault(rank, field.span)
     yield from (found[rank] for rank in sorted(found))
 
 
-def _could_be(text: str) -> bool:
-    words = text.split()
-    if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or text[0] in "([{\"'“" or "http" in text or "@" in text:
-        return False
-    if ". " in text and len(list(sentences(text, Span(0, len(text))))) > 1:
-        return False
-    if _ASKS.search(text) or words[-1].casefold() in _NOT_INSIDE or words[-1].casefold() in _WITHIN:
-        return False
-    return headings.kinds_of(text) is None and any(c.isalpha() for c in text) and not dates.pattern().search(text)
+def _first_line(document: Document, span: Span) -> Span:
+    end = document.text.find("\n", span.start, span.end)
+    return trim(document.text, Span(span.start, end if end >= 0 else span.end))
+
+
+def _first_lines(document: Document, span: Span) -> Iterator[Span]:
+    """Yield the first lines of a block, as long as they are short."""
+    start = span.start
+    while start < span.end and len(line := _first_line(document, Span(start, span.end))) < _PROSE:
+        yield line
+        start = max(line.end, start) + 1
+        if start > span.start + _PROSE:
+            return
+    if start == span.start:
+        yield _first_line(document, span)
 
 
 def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
-    """Yield those of the first `most` lines that could be the title, and whether markup or place make them likely."""
+    """Yield those of the first `most` lines that look like a title, and whether markup or a label says it is one."""
     after_label = False
     seen = 0
     for block in document.blocks:
         if block.kind in ("field", "item", "cell"):
             continue
-        end = document.text.find("\n", block.span.start, block.span.end)
-        span = trim(document.text, Span(block.span.start, end if end >= 0 else block.span.end))
-        line = span.of(document.text)
-        if headings.normal(line) in _KEYS:
-            after_label = True
-            continue
-        # "# Barista!!" is a title with a fault.
-        plain = line.rstrip("! ") if block.kind == "heading" and names_work(line.rstrip("! ")) else line
-        if _could_be(plain):
-            yield span, after_label or (block.kind == "heading" and block.level == 1)
-        after_label = False
+        for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
+            line = span.of(document.text)
+            if len(line) < _LONGEST_KEY and headings.normal(line) in _KEYS:
+                after_label = True
+                continue
+            if is_line(line):
+                yield span, after_label or (block.kind == "heading" and block.level == 1)
+            after_label = False
         seen += 1
         if seen >= most:
             return
 
 
-def _phrase(text: str, start: int, end: int) -> Span | None:
-    """Return the title that begins at `start`, after words that praise it: up to its last noun of work."""
-    first = last = None
-    count = 0
-    at = start
-    for match in _WORD.finditer(text, start, min(end, start + 140)):
-        between = text[at : match.start()]
-        word = _bare(match.group())
-        listed = between.strip() == "," and last is not None and match.group()[0].isupper()
-        if at != start and between.strip() not in {"", "/", "&", "-", "–"} and not listed:
-            break
-        if first is None and (word in _SKIP or word.endswith(_PRAISES)):
-            at = match.end()
-            continue
-        if word in _NOT_INSIDE:
-            break
-        if last is None and word in {"a", "an", "of"}:
-            first, count, at = None, 0, match.end()
-            continue
-        first = match.start() if first is None else first
-        count += 1
-        if count > 8:
-            break
-        if _is_noun(word):
-            last = match.end()
-        elif last is not None and not (match.group()[0].isupper() or match.group()[0] == "(" or word in _WITHIN):
-            break
-        elif last is not None and match.group()[0].isupper():
-            last = match.end() if between.strip() != "," else last
-        at = match.end()
-        if match.group().endswith(".") and len(word) > 3:
-            break
-    if first is None or last is None:
+def _label(document: Document) -> Span | None:
+    """Return the label of the first line where that is the title: "Test Engineer: Java / Docker"."""
+    text, block = document.text, document.blocks[0]
+    field = next((field for field in document.fields if field.labelled and block.span.covers(field.span)), None)
+    if field is None:
         return None
-    stop = last
-    while text[stop - 1] in ".,:;'’":
-        stop -= 1
-    return Span(first, stop)
+    label = Span(block.span.start, block.span.start + len(text[block.span.start : field.span.start].rstrip(": \n")))
+    name = label.of(text)
+    return label if name and heads(name) and could_be_title(name) else None
 
 
-def _openings(document: Document) -> Iterator[tuple[int, int, bool]]:
-    """Yield where running text may name the title: start, end of the block, and whether a verb must follow."""
-    text, words, blocks = document.text, document.words, document.blocks
-    for lead, following in _LEADS.items():
-        for place in words.places.get(lead, ()):
-            if place + 1 < len(words) and (not following or words.folded[place + 1] in following):
-                yield words.ends[place], blocks[words.blocks[place]].span.end, False
-    for article in ("the", "a", "an", "our", "this"):
-        for place in words.places.get(article, ()):
-            start = words.starts[place]
-            if text[max(0, start - 2) : start].strip(" \n")[-1:] in {"", ".", "!", "?", ":"}:
-                yield words.ends[place], blocks[words.blocks[place]].span.end, True
-    for block in blocks[:_OPENING_BLOCKS]:
-        if block.kind not in ("item", "field"):
-            yield block.span.start, block.span.end, True
-
-
-def _is_general(name: str) -> bool:
-    """Say whether a name in small letters is too general for a title, or praise rather than work."""
-    first, _, last = name.rpartition(" ")
-    return name in _GENERAL or (first.rpartition(" ")[2] in _PRAISED and last in _PRAISED_AS and name != "team leader")
-
-
-def _in_text(document: Document) -> Span | None:
-    """Return the title that running text names most often, the earliest of equals."""
-    text = document.text
-    counts: dict[str, tuple[int, Span]] = {}
-    for at, end, acts in _openings(document):
-        if at >= _READ:
-            continue
-        while at < end and text[at] in " \t:\n":
-            at += 1
-        whole = Span(at, end) if acts and end - at < 80 and looks_like_title(text[at:end]) else None
-        span = whole or _phrase(text, at, end)
-        if span is None or (acts and not whole and not _acts(text, span, end)):
-            continue
-        name = span.of(text).casefold()
-        if headings.kinds_of(name) is not None or _ends_as_organisation(name.split()):
-            continue
-        if text[span.start].islower() and _is_general(name):
-            continue
-        # A plural names the same job; it is counted, and given, as one.
-        if name.endswith("s") and name[:-1].rpartition(" ")[2] in _lexicon().nouns:
-            name, span = name[:-1], Span(span.start, span.end - 1)
-        before, first = counts.get(name, (0, span))
-        counts[name] = before + 1 + 2 * text[span.start].isupper(), min(first, span)
-    if not counts:
+def _top_line(document: Document) -> Span | None:
+    """Return the first line of all where it stands alone and names work, be it decorated: "Cooks wanted for Hull!"."""
+    if not document.blocks or document.blocks[0].kind == "item":
         return None
-    # "Project Manager" said later speaks for "Senior Project Manager" too.
-    total = {name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts}
-    return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
+    if document.blocks[0].kind == "field":
+        return _label(document)
+    text, span = document.text, _first_line(document, document.blocks[0].span)
+    if len(span) > _PROSE and (wanted := WANTED.search(text, span.start, span.start + _PROSE)):
+        span = Span(span.start, wanted.start())
+    line = span.of(text)
+    if not line or len(span) > _PROSE or line[-1] in "?:" or is_sentence(line) or not line[0].isupper():
+        return None
+    if line.startswith(("The ", "A ", "An ", "Your ")):
+        return None
+    name = cleaned(document, span).of(text)
+    if not name or not could_be_title(name):
+        return None
+    if not heads(name) and (ends_as_organisation(name.split()) or is_firm(name)):
+        return None
+    return span if names_job(name) or begins(name) else None
 
 
-def _acts(text: str, span: Span, end: int) -> bool:
-    after = text[span.end : min(end, span.end + 20)]
-    word = _VERB.match(after)
-    in_role = after.startswith((" in this position", " in this role"))
-    return in_role or bool(word and (word.group(1) == ":" or word.group(1) in _AFTER_THE))
+def _fuller(document: Document, span: Span) -> Span | None:
+    """Return the first line where it names the job of the labelled title in more words: "Bank Nurse - Ward 4"."""
+    labelled = any(field.labelled and field.span == span for field in document.fields)
+    top = _top_line(document) if labelled and document.blocks[0].kind != "field" else None
+    if top is None:
+        return None
+    here, there = (set(cleaned(document, one).of(document.text).casefold().split()) for one in (span, top))
+    return top if here < there else None
 
 
 def _as_headed(document: Document, span: Span) -> Span:
@@ -318,42 +166,59 @@ def _as_headed(document: Document, span: Span) -> Span:
 
 
 @once
-def _find(document: Document) -> Span | None:
+def line(document: Document) -> Span | None:
+    """Return the line or value that gives the title, with what decorates it; the name alone where prose gives it."""
     text = document.text
     fields = list(_fields(document))
     working = next((span for span in fields if names_work(span.of(text))), None)
     if working is not None:
-        return _as_headed(document, working)
+        return _fuller(document, working) or _as_headed(document, working)
     lines = list(_lines(document, _HEAD_LINES))
+    if not fields:
+        marked = (
+            span for span, likely in lines if likely and names_work(span.of(text)) and could_be_title(span.of(text))
+        )
+        if (top := next(marked, None) or _top_line(document)) is not None:
+            return top
     for span, likely in lines:
-        line = span.of(text)
-        works = names_work(line) and not _ends_as_organisation(line.split())
-        if works or (likely and not fields):
+        name = announced(text, span).of(text)
+        works = heads(name) or (likely and names_work(name) and not ends_as_organisation(name.split()))
+        if ((works and not is_sentence(name)) or (likely and not fields)) and could_be_title(name):
             return span
     if fields:
         return fields[0]
-    if (named := _in_text(document)) is not None:
+    if (named := title_prose.named(document)) is not None:
         return named
     for span, _ in _lines(document, _OPENING_BLOCKS):
-        words = span.of(text).split()
-        if all(word[0].isupper() or _is_noun(_bare(word)) for word in words if len(word) > 3) and names_work(
-            " ".join(words)
-        ):
+        words = span.of(text)
+        capitals = all(word[0].isupper() or is_noun(bare(word)) for word in words.split() if len(word) > 3)
+        if capitals and heads(words) and not is_sentence(words) and could_be_title(words):
             return span
-    top = document.blocks[0].span.start if document.blocks else 0
-    return next((span for span, _ in lines if span.start == top and not _is_organisation(span.of(text), text)), None)
+    start = document.blocks[0].span.start if document.blocks else 0
+    return next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
+
+
+def _may_be_title(line: str, text: str) -> bool:
+    """Say whether the first line, in which no word names a person, may be the title all the same: "Data entry"."""
+    named = names_field(line) and could_be_title(line)
+    return named and not is_organisation(line, text) and not is_sentence(line)
+
+
+@once
+def _stated(document: Document) -> Stated[str] | None:
+    span = line(document)
+    if span is None:
+        return None
+    span = cleaned(document, span)
+    return Stated(span.of(document.text), span) if len(span) else None
 
 
 def title(document: Document, sections: Sequence[Section]) -> Stated[str] | None:  # noqa: ARG001
     """Return the job title and where it stands, or None when the text gives none.
 
-    Employer, grade codes and reference numbers that decorate it are left out.
+    Employer, place, pay, grade codes and reference numbers that decorate it are left out.
     """
-    span = _find(document)
-    if span is None:
-        return None
-    span = _cleaned(document.text, span)
-    return Stated(span.of(document.text), span) if len(span) else None
+    return _stated(document)
 
 
 _LEVELS: tuple[tuple[Seniority, str], ...] = (

@@ -1,0 +1,246 @@
+"""What of a line that holds a job title is the title, and what only its decoration."""
+
+from __future__ import annotations
+
+from jdlint.document import Document
+from jdlint.regex import regex
+from jdlint.text import Span, trim
+from jdlint.understand import headings
+from jdlint.understand.gazetteer import ends_in_state, only_places
+from jdlint.understand.title_form import bare, heads, is_employers, is_noun, names_work
+
+_READ = 6000  # code points from the top in which an employer is named as the one who acts
+
+_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
+_GRADE = regex(
+    r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
+    r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
+)
+_GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
+_TERMS = regex(
+    r"(?i)(?:full|part)[- ]?time|[fp]/t\b|permanent|perm\b|temporary|temp\b|contract\b|fixed[- ]term|freelance"
+    r"|remote|hybrid|on-?site|\d+ months?|immediate|urgent|apply|no experience|internal only|x ?\d+$"
+)
+_PAY = regex(
+    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|\b(?:salary|sign[- ]on|bonus)\b"
+)
+_PAID = regex(
+    r"(?i)\s+[-–—]?\s*(?:up to |from |to |with |plus |earn )?[$£€₹]\s?\d[\w.,]*(?:\s?(?:-|–|to)\s?[$£€₹]?\d[\w.,]*)?"
+    r"[^|]{0,16}$"
+)
+_COMPASS = regex(
+    r"(?i)\(?(?:(?:north|south|east|west|central|greater|mid|inner|outer)\w* ?)+\)?$|midlands$|nationwide$"
+)
+_REFERENCE = regex(r"(?i)(?:(?:ref|job|req|id|requisition|vacancy|posting)\b[\w .:#-]*\d|#?[A-Z]{0,4}-?\d{3,})")
+_IN_PLACE = regex(r"\s+(?:[Ii][Nn]|[Nn]ear|[Bb]ased in)\s+((?:the )?[A-ZÀ-Þ][^|()]*)$")
+_NAME = r"[A-ZÀ-Þ][\w'’.]+"
+_PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
+_ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
+_HIRES = regex(r"[^.|]{2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
+_HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
+# What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
+_ANNOUNCED = regex(
+    r"(?i)(?:(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"|job (?:description|advert)"
+    r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
+    r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
+    r"(?:\s*[:!–—]\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
+    r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
+)
+_JOIN_AS = regex(
+    r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+)? as (?:an?|our) (?=\w)|job title (?=[A-Z])"
+)
+WANTED = regex(r"(?i)\s+(?:is |are )?(?:urgently |immediately |desperately )?(?:wanted|needed|required|sought)\b.*$")
+_DUTIES = regex(
+    r"(?i)\s+(?:job (?:description|details|summary|specification|posting|advert)|duties"
+    r"|(?:duties|roles?) (?:and|&) responsibilities|requirements)\b.*$"
+)
+_VACANT = regex(r"(?i)\s+(?:jobs?|position|vacancy|opening|role|post|opportunity)(?: (?:now )?available)?$")
+_LISTED = 2  # parts divided by bars behind the job; more are a list of topics
+
+# An employer's name behind a comma; "University Libraries" or "Special Collections and Archives" say which job it is.
+_HOUSE = regex(
+    r"(?:University|College|School|Museum) of [A-Z]|(?:[A-Z]\w+ ){2,}Library"
+    r"|[A-Z]\w+ (?:University|College|Hospital|Museum|Council|Inc|Ltd|LLC)\.?$"
+)
+_EMPLOYERS_DO = frozenset(
+    {"seeks", "requires", "needs", "offers", "is", "has", "invites", "announces", "a", "an", "the"}
+)
+_EMPLOYER_KEYS = frozenset(
+    {"company", "employer", "organisation", "organization", "business name", "hiring organization name", "company name"}
+)
+
+
+def is_organisation(part: str, text: str) -> bool:
+    """Say whether a part of a title names an employer, as its words or the text below show."""
+    if is_employers(part):
+        return True
+    return any(_acts_as_employer(name, text) for name in {part.strip(), part.strip().upper()} if name)
+
+
+def _acts_as_employer(name: str, text: str) -> bool:
+    at = text.find(name, text.find(name) + 1)
+    while 0 <= at < _READ:
+        following = text[at + len(name) : at + len(name) + 14].lstrip(" ,").split(" ")[0]
+        if following in _EMPLOYERS_DO:
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_decoration(part: str, document: Document, *, comma: bool = False) -> bool:
+    """Say whether a part of a title's line tells place, pay, terms, reference or employer rather than the job."""
+    part = part.strip()
+    if not part or names_work(part):
+        return bool(part) and bool(_TERMS.match(part)) and not heads(part)
+    if _TERMS.match(part) or _PAY.search(part) or _COMPASS.match(part) or _REFERENCE.match(part):
+        return True
+    if only_places(part) or part in _employers(document):
+        return True
+    return bool(_HOUSE.search(part)) if comma else is_organisation(part, document.text)
+
+
+def _employers(document: Document) -> set[str]:
+    keys = ((headings.normal(field.key.replace("_", " ")), field) for field in document.fields[:20])
+    return {
+        field.span.of(document.text).strip() for key, field in keys if key in _EMPLOYER_KEYS and len(field.span) < 80
+    }
+
+
+def _parts(text: str, span: Span) -> list[tuple[Span, str]]:
+    """Return the parts of a line that dividers make, each with the divider before it."""
+    found: list[tuple[Span, str]] = []
+    start, before = span.start, ""
+    for divider in _DIVIDER.finditer(text, span.start, span.end):
+        before_it = text[span.start : divider.start()]
+        if before_it.count("(") > before_it.count(")"):
+            continue
+        found.append((Span(start, divider.start()), before))
+        start, before = divider.end(), divider.group().strip() or "  "
+    return [*found, (Span(start, span.end), before)]
+
+
+def without_genders(title: str) -> str:
+    """Return a title without the "(m/w/d)" that says that all are meant."""
+    return _GENDERS.sub("", title)
+
+
+def announced(text: str, span: Span) -> Span:
+    """Return a line without the words that announce the title: "We are hiring:", "Vacancy for a", "wanted in Hull"."""
+    start, end = span.start, span.end
+    while start < end and text[start] in "*•#~_=-–> ":
+        start += 1
+    while lead := _ANNOUNCED.match(text, start, end) or _JOIN_AS.match(text, start, end):
+        if lead.end() >= end - 2:
+            break
+        start = lead.end()
+    hires = _HIRES.match(text, start, end)
+    if hires and (place := _HIRES_IN.search(text, hires.end(), end)):
+        start, end = hires.end(), place.start()
+    for tail in (WANTED, _DUTIES):
+        behind = tail.search(text, start, end)
+        if behind and names_work(before := text[start : behind.start()]) and before.count("(") <= before.count(")"):
+            end = behind.start()
+    while end > start + 3 and text[end - 1] in ".!,;:*~_= ":
+        end -= 1
+    return trim(text, Span(start, end))
+
+
+def _undecorated(document: Document, span: Span) -> Span:
+    """Return the part of a title's line that names the job, with the parts beside it that say which."""
+    text = document.text
+    parts = _parts(text, span)
+    if len(parts) < 2:
+        return span
+    core = next(
+        (
+            at
+            for at, (part, _) in enumerate(parts)
+            if names_work(part.of(text)) and not (at == 0 and is_employers(part.of(text)))
+        ),
+        0,
+    )
+    first = core
+    while first and parts[first][1] == ",":
+        first -= 1
+    if first and not all(_is_decoration(part.of(text), document) for part, _ in parts[:first]):
+        first = 0
+    last = core
+    for at in range(core + 1, len(parts)):
+        part, divider = parts[at]
+        if divider in ("at", "@", "via"):
+            break
+        until = next((after for after in range(at + 1, len(parts)) if parts[after][1] != ","), len(parts)) - 1
+        rest = text[part.start : parts[until][0].end]
+        elsewhere = until > at and (ends_in_state(rest) or (is_employers(rest) and not names_work(rest)))
+        if divider != "," and elsewhere:
+            break
+        if _is_decoration(part.of(text), document, comma=divider == ","):
+            if divider == ",":
+                continue
+            break
+        last = at
+    behind = [part for part, divider in parts[core + 1 :] if divider not in (",", "  ")]
+    bars = [divider for _, divider in parts[core + 1 :] if divider in ("|", "•", "·")]
+    if len(bars) >= _LISTED and last > core and not any(names_work(part.of(text)) for part in behind):
+        last = core
+    whole = Span(parts[first][0].start, parts[last][0].end)
+    dropped = text[whole.end : span.end]
+    # "(m/w/d)" belongs to the title, and a span cannot leave out what stands before it.
+    return Span(whole.start, span.end) if _GENDERS.search(dropped) else whole
+
+
+def _unplaced(text: str, span: Span) -> Span:
+    """Return a title without grade, place or terms of work that end it with no divider before them."""
+    while True:
+        tail = _GRADE.search(text, span.start, span.end)
+        if tail and tail.start() > span.start + 3 and not names_work(tail.group()):
+            span = trim(text, Span(span.start, tail.start()))
+        elif (pay := _PAID.search(text, span.start, span.end)) and pay.start() > span.start + 3:
+            span = trim(text, Span(span.start, pay.start()))
+        elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1)):
+            span = trim(text, Span(span.start, aside.start()))
+        elif text[span.end - 1] in ",-–" and len(span) > 3:
+            span = trim(text, Span(span.start, span.end - 1))
+        elif (tail := _VACANT.search(text, span.start, span.end)) and names_work(text[span.start : tail.start()]):
+            span = trim(text, Span(span.start, tail.start()))
+        elif place := _placed(text, span):
+            span = trim(text, Span(span.start, place))
+        else:
+            return span
+
+
+_APART = regex(
+    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
+)
+
+
+def _is_aside(words: str) -> bool:
+    """Say whether the words of a bracket that ends a title tell place, mode, days or a reference."""
+    return only_places(words) or bool(_APART.match(words))
+
+
+def _placed(text: str, span: Span) -> int | None:
+    """Return where the place begins that ends a title: "Baker in Leeds", "Care Worker Leeds"."""
+    said = _IN_PLACE.search(text, span.start, span.end)
+    if said and names_work(text[span.start : said.start()]):
+        place = said.group(1).title() if said.group(1).isupper() else said.group(1)
+        if only_places(place) or only_places(place.rpartition(",")[2]):
+            return said.start()
+    for pattern in _PLACED_LAST:
+        last = pattern.search(text, span.start, span.end)
+        if last is None or names_work(last.group()) or not only_places(last.group().strip()):
+            continue
+        before = text[span.start : last.start()].split()
+        if before and (is_noun(bare(before[-1])) or bare(before[-1]) == "job"):
+            return last.start()
+    return None
+
+
+def cleaned(document: Document, span: Span) -> Span:
+    """Return a title without what only decorates it: employer, place, pay, terms, grades, reference numbers."""
+    text = document.text
+    span = announced(text, trim(text, span))
+    span = _unplaced(text, span)
+    span = trim(text, _undecorated(document, span))
+    return _unplaced(text, span)

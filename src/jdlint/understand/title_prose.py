@@ -1,0 +1,279 @@
+"""Which job running text names: "seeks a", "As a ..., you will", "The ... will"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.document import Document
+from jdlint.regex import regex
+from jdlint.text import Span
+from jdlint.understand import headings
+from jdlint.understand.cues import word_set
+from jdlint.understand.title_form import (
+    bare,
+    ends_as_organisation,
+    heads,
+    is_general,
+    is_noun,
+    is_plural,
+    looks_like_title,
+    names_work,
+)
+
+_READ = 6000  # code points from the top that are read
+_FIRST = 1500  # code points from the top in which a name counts more
+_OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
+_MOST = 8  # words
+
+_WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
+_LUMP = regex(r"(?<=[a-z.)])(?=[A-Z][a-z])")
+_VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)")
+_WHOSE = regex(r"\w (?:for|of)(?: the| an?)? (?=[A-Z])")  # "Requirements for the Head Baker"
+_LINE = 80  # characters of a line that may be a title as a whole
+_LEAD_IN = 60  # characters before the title in the first words of a list of duties
+_PLAIN = 10  # what a name counts that is looked for at the top and has capitals: more need not be read
+_Counts = dict[str, tuple[int, Span]]
+_SEEN, _ACTS, _SOUGHT = 1, 2, 4  # what a name counts: named as work, does something, is looked for
+
+# What comes before a title in running text: a word, and those of the words that may follow it (any, if none is named).
+_FOR = frozenset({"for", "a", "an", "of", "as", "to"})
+_ARTICLES = word_set("of a an our the your another their its some one two three several more")
+_SEARCHES = word_set("looking searching search open opening openings vacancy opportunity position positions role post")
+_LEADS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(word_set("hiring seeking seeks recruiting"), frozenset()),
+    **dict.fromkeys(word_set("hire recruit needs need requires require want wants appoint welcome"), _ARTICLES),
+    **dict.fromkeys(
+        word_set("looking searching search open opening openings vacancy opportunity position positions role post"),
+        _FOR,
+    ),
+    **dict.fromkeys(word_set("as serves serve"), frozenset()),
+    "of": frozenset({"the", "a", "an"}),
+}
+# What stands before "as a ...", "of the ..." where that is the job, and not what one acts as.
+_JOIN = word_set(
+    "join us team work working works career begin start started employed hired serve role position job you on"
+)
+_OFFICE = word_set("role position post job duties responsibilities purpose function position’s")
+_AFTER_THE = word_set(
+    "will is shall assists performs provides must reports serves plays works manages supports leads develops "
+    "has are acts ensures may analyzes designs coordinates can would oversees maintains builds position role job post "
+    "delivers plans prepares operates conducts handles directs helps responds monitors loads drives cleans teaches "
+    "you should"
+)
+_SKIP = word_set(
+    "first or more resident a an the our your their its one two three four several some for qualified candidates "
+    "candidate to fill next new additional experienced talented motivated highly skilled dedicated passionate "
+    "enthusiastic another energetic dynamic creative strong part-time full-time part full time temporary "
+    "permanent of and very innovative friendly professional reliable seasoned proven bright ambitious driven "
+    "exceptional outstanding great good world top-notch self-motivated hardworking results-driven detail-oriented "
+    "successful immediate position role class top immediately currently actively exciting excellent ideal add "
+    "hire multiple potential other primary recruit find employ appoint competent accomplished compassionate "
+    "caring outgoing vibrant savvy entrepreneurial efficient organized organised hands-on self-driven high "
+    "caliber calibre world-class best-in-class extraordinary hard-working hungry positive personable committed "
+    "conscientious capable curious confident proactive flexible punctual responsible knowledgeable fun bubbly "
+    "articulate eager keen diligent resourceful remote hybrid hourly seasonal on-site onsite urgently urgent "
+    "amazing awesome brilliant collaborative intelligent smart intuitive inspiring inspirational gifted tenacious "
+    "thoughtful versatile superstar well-organised well-organized founding"
+)
+_PRAISES = (
+    "-oriented",
+    "-driven",
+    "-minded",
+    "-focused",
+    "-focussed",
+    "-thinking",
+    "-working",
+    "-motivated",
+    "-obsessed",
+)
+_LEVELS = word_set(
+    "senior junior lead staff principal chief head deputy assistant associate graduate trainee apprentice mid-level "
+    "entry-level registered licensed certified band"
+)
+_BEHIND = word_set(
+    "duties responsibilities include includes location job jobs position positions role roles requirements summary "
+    "description opportunity opportunities opening vacancy salary type benefits status qualifications"
+)
+_NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
+_WITHIN = frozenset({"of", "for", "and", "&"})
+_NOT_INSIDE = word_set(
+    "to who with that will is are as our your we you the their which have from at on by be can must would "
+    "should this in into it its join help if while when employer employers discriminate do not any"
+)
+
+
+def _unlumped(word: str) -> str:
+    """Return a noun of work without the next line that a bad copy has joined to it: "ClerkData"."""
+    lump = None if word[1:].islower() else _LUMP.search(word)
+    return word[: lump.start()] if lump and is_noun(bare(word[: lump.start()])) else word
+
+
+def _is_praise(word: str) -> bool:
+    """Say whether a word before a title is no part of it: an article, a number, praise, terms, whose it is."""
+    return word in _SKIP or word.endswith((*_PRAISES, "'s", "’s")) or word[:1].isdigit()
+
+
+def _phrase(text: str, start: int, end: int) -> Span | None:
+    """Return the title that begins at `start`, after words that praise it: up to its last noun of work."""
+    first = last = None
+    count = 0
+    at = start
+    level = False  # the last noun is one that goes before another: "assistant"
+    small: int | None = None  # where words in small letters began, no level among them
+    for match in _WORD.finditer(text, start, min(end, start + 140)):
+        between = text[at : match.start()]
+        written = _unlumped(match.group())
+        word, upper = bare(written), written[0].isupper() or written[0] == "("
+        listed = between.strip() == "," and last is not None and upper
+        if at != start and between.strip() not in {"", "/", "&", "-", "–"} and not listed:
+            break
+        if first is None and _is_praise(word) and (not upper or match.start() == start or word in _ARTICLES):
+            at = match.end()
+            continue
+        if (word in _NOT_INSIDE and written != "IT") or (last is not None and word in _BEHIND):
+            break
+        if last is None and word in {"a", "an", "of"}:
+            first, small, count, at = None, None, 0, match.end()
+            continue
+        if upper and last is None and small is not None:  # "savvy Marketing Intern": the title is what has capitals
+            first, small, count = match.start(), None, 0
+        first = match.start() if first is None else first
+        small = first if small is None and not upper and word not in _LEVELS and word not in _WITHIN else small
+        count += 1
+        if count > _MOST:
+            break
+        if is_noun(word) or (upper and first != match.start() and names_work(written)):
+            last = match.start() + len(written)
+            level = word in _LEVELS
+        elif last is not None and not (upper or word in _WITHIN or level):
+            break
+        elif last is not None and upper:
+            last = match.end() if between.strip() != "," else last
+        at = match.end()
+        if (written.endswith(".") and len(word) > 3) or written != match.group():
+            break
+    if first is None or last is None:
+        return None
+    while text[last - 1] in ".,:;'’":
+        last -= 1
+    return Span(first, last)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip(" \t")[-1:] in {"", "\n", ".", "!", "?", ":", "•", "*", "-", "–"}
+
+
+def _weight(document: Document, lead: str, place: int) -> int:
+    """Return what a name after the word at `place` counts; 0 where that word announces none."""
+    words = document.words
+    before, after = words.folded[place - 1] if place else "", words.folded[place + 1]
+    if lead == "of":
+        return _SEEN if before in _OFFICE else 0
+    if lead in ("as", "serves", "serve"):
+        if lead != "as":
+            return _SEEN * (document.text[words.starts[place + 1]].isupper() or after == "as")
+        if after not in _ARTICLES:
+            return _SEEN * (
+                before in _OFFICE or before in ("serves", "serve") or document.text[words.starts[place + 1]].isupper()
+            )
+        if _begins_sentence(document.text, words.starts[place]):
+            return _SOUGHT
+        return _ACTS if before in _JOIN and before not in ("serve", "on") else 0
+    return _SOUGHT if lead in ("seeking", "seeks", "looking", "searching", "hiring", "recruiting", "search") else _ACTS
+
+
+_Opening = tuple[int, int, int]  # where a title may begin, the end of the block, and what the name there counts
+
+
+def _led(document: Document) -> Iterator[_Opening]:
+    """Yield where a word before it announces a title: "seeks a", "role of", "As a"."""
+    text, words, blocks = document.text, document.words, document.blocks
+    for lead, following in _LEADS.items():
+        for place in words.places.get(lead, ()):
+            if words.starts[place] > _READ or place + 1 >= len(words):
+                break
+            follows = not following or words.folded[place + 1] in following or text[words.starts[place + 1]].isupper()
+            if follows and (weight := _weight(document, lead, place)):
+                yield words.ends[place], blocks[words.blocks[place]].span.end, weight
+    for block in blocks[:_OPENING_BLOCKS]:
+        if block.span.start > _READ:
+            break
+        if block.kind == "heading" and (whose := _WHOSE.search(text, block.span.start, block.span.end)):
+            yield whose.end(), block.span.end, _ACTS
+
+
+def _acting(document: Document) -> Iterator[_Opening]:
+    """Yield where a sentence may begin with the title, a verb behind it: "The Clerk keeps"."""
+    text, words, blocks = document.text, document.words, document.blocks
+    for article in ("the", "a", "an", "our", "this"):
+        for place in words.places.get(article, ()):
+            start, after = words.starts[place], words.ends[place]
+            if start > _READ:
+                break
+            block = blocks[words.blocks[place]].span
+            if _begins_sentence(text, start):
+                yield after, block.end, _ACTS
+            elif article == "the" and text.startswith(", ", start - 2) and text[after + 1 : after + 2].isupper():
+                yield after, block.end, _SEEN  # "Reporting to the Matron, the Ward Clerk is"
+            elif article == "the" and after - block.start < _LEAD_IN and text[block.end - 1] == ":":
+                yield after, block.end, _ACTS  # "Under supervision, the Clerk:" before a list of duties
+    for entry in blocks[:_OPENING_BLOCKS]:
+        if entry.span.start > _READ:
+            break
+        if entry.kind in ("item", "field") or text.startswith(_BEGUN, entry.span.start, entry.span.end):
+            continue
+        if text[entry.span.start].isupper():
+            yield entry.span.start, entry.span.end, _ACTS
+
+
+_BEGUN = ("The ", "the ", "A ", "An ", "Our ", "This ", "THE ")  # what begins so is read already
+
+
+def _acts(text: str, span: Span, end: int) -> bool:
+    after = text[span.end : min(end, span.end + 40)]
+    word = _VERB.match(after)
+    in_role = after.startswith((" in this position", " in this role"))
+    return in_role or bool(word and (word.group(1) == ":" or word.group(1).casefold() in _AFTER_THE))
+
+
+def _is_no_title(name: str, *, capitals: bool) -> bool:
+    """Say whether a name in small letters is a heading, an employer, or too general to be a title."""
+    if name.endswith(_NO_JOBS) or (name.endswith("support") and not capitals):
+        return True
+    return (
+        is_general(name, capitals=capitals) or headings.kinds_of(name) is not None or ends_as_organisation(name.split())
+    )
+
+
+def _count(document: Document, openings: Iterator[_Opening], counts: _Counts, *, acts: bool) -> None:
+    """Add what each name counts; `acts`: it has to stand alone or before a verb."""
+    text = document.text
+    for at, end, weight in openings:
+        while at < end and text[at] in " \t:\n":
+            at += 1
+        line = text[at:end] if acts and end - at < _LINE else ""
+        whole = Span(at, end) if line and looks_like_title(line) and heads(line) else None
+        span = whole or _phrase(text, at, end)
+        if span is None or (acts and not whole and not _acts(text, span, end)):
+            continue
+        name, capitals = span.of(text).casefold(), text[span.start].isupper()
+        if _is_no_title(name, capitals=capitals):
+            continue
+        # A plural names the same job; it is counted, and given, as one.
+        if is_plural(name.rpartition(" ")[2]):
+            name, span = name[:-1], Span(span.start, span.end - 1)
+        before, first = counts.get(name, (0, span))
+        counts[name] = before + weight * (1 + (span.start < _FIRST)) + 2 * capitals, min(first, span)
+
+
+def named(document: Document) -> Span | None:
+    """Return the title that running text names most plainly and most often, the earliest of equals."""
+    counts: _Counts = {}
+    _count(document, _led(document), counts, acts=False)
+    if all(count < _PLAIN for count, _ in counts.values()):
+        _count(document, _acting(document), counts, acts=True)
+    if not counts:
+        return None
+    # "Project Manager" said later speaks for "Senior Project Manager" too.
+    total = {name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts}
+    return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
