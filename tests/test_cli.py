@@ -240,6 +240,15 @@ def test_what_is_no_posting_is_named(folder: Path) -> None:
     assert _jdlint(folder, "check", "README.md", "--assume-posting").code == 1
 
 
+@pytest.mark.parametrize("glob", ["jobs/*.md", "jobs/", "/jobs"])
+def test_what_the_settings_call_a_posting_is_one_however_its_path_is_written(folder: Path, glob: str) -> None:
+    readme = "# forms\n\nInstall with `pip install forms`.\n\n## Usage\n\n```\nforms --help\n```\n\n## License\n\nMIT\n"
+    (folder / "jobs").mkdir()
+    _write(folder, {"jobs/x.md": readme, "jdlint.yaml": SETTINGS.replace("'*.md'", f"'{glob}'", 1)})
+    for path in ("jobs/x.md", "./jobs/x.md", str(folder / "jobs" / "x.md")):
+        assert "is no posting" not in _jdlint(folder, "check", path).out
+
+
 def test_colours_are_for_terminals_and_for_those_who_ask(folder: Path) -> None:
     assert "\x1b[" not in _jdlint(folder, "check", "clerk.md").out
     assert "\x1b[1;31m" in _jdlint(folder, "check", "clerk.md", FORCE_COLOR="1").out
@@ -263,6 +272,13 @@ def test_diff_shows_the_change_and_makes_none(folder: Path) -> None:
     assert "-- Answer the telephone, and utilise the paging system\n" in out
     assert "+- Answer the telephone, and use the paging system\n" in out
     assert (folder / "clerk.md").read_text(encoding="utf-8") == POSTING
+
+
+def test_diff_can_be_patched_in_whatever_signs_the_lines_hold(folder: Path) -> None:
+    _write(folder, {"clerk.md": POSTING.replace("paging", "paging\x0cor \u2028 radio").rstrip("\n")})
+    _, out, _ = _jdlint(folder, "check", "clerk.md", "--diff", "--quiet")
+    assert out.startswith("--- a/clerk.md\n+++ b/clerk.md\n")
+    assert "+- Answer the telephone, and use the paging\x0cor \u2028 radio system\n" in out
 
 
 # check: what goes wrong is one line on standard error and exit code 2, and the rest is checked.

@@ -141,6 +141,22 @@ def test_the_rule_of_five_minutes_does_what_contributing_says(tmp_path: Path) ->
         assert (done.stdout, done.stderr) == (printed, "")
 
 
+def test_contributing_says_what_every_module_is_for() -> None:
+    said = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "src" / "jdlint").iterdir()):
+        if not path.name.startswith("_") and path.name != "py.typed":
+            assert (f" {path.name}/" if path.is_dir() else f"{path.name}") in said, path.name
+
+
+def test_nothing_stands_at_the_top_that_does_not_belong_there() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    top = {path.partition("/")[0] for path in listed.stdout.split("\n") if path}
+    assert top <= {
+        ".ci", ".github", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+        "README.md", "benchmarks", "docs", "examples", "pyproject.toml", "rules", "src", "tests",
+    }  # fmt: skip
+
+
 def test_every_link_inside_the_project_leads_somewhere() -> None:
     for page in (*PAGES, *(ROOT / "docs" / "rules").rglob("*.md")):
         text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)

@@ -47,6 +47,15 @@ def discover(
             yield shown
 
 
+def matches(globs: Sequence[str], path: str, base: Path) -> bool:
+    """Say whether a path matches one of some globs, written as in a .gitignore, relative to `base`."""
+    if not globs:
+        return False
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(globs).match_file(_relative(path, base))
+
+
 class _Walker:
     """Walks folders; remembers what it has yielded."""
 

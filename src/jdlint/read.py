@@ -12,7 +12,7 @@ from typing import Any
 from jdlint.document import Source
 from jdlint.errors import ReadError
 from jdlint.regex import regex
-from jdlint.text import Lines
+from jdlint.text import Lines, one_line
 
 # 2 MiB: a hundred times the longest posting seen; a file beyond that is an export or no text at all.
 MAX_BYTES = 2 * 1024 * 1024
@@ -75,9 +75,9 @@ def _word_text(data: bytes, path: str) -> str:
     lines: list[str] = []
     for block in found.iter_inner_content():
         if isinstance(block, Table):
-            lines += ("\t".join(_one_line(cell.text) for cell in row.cells) for row in block.rows)
+            lines += ("\t".join(one_line(cell.text) for cell in row.cells) for row in block.rows)
         else:
-            lines.append(_word_mark(block) + _one_line(block.text))
+            lines.append(_word_mark(block) + one_line(block.text))
     return "\n".join(lines)
 
 
@@ -93,10 +93,6 @@ def _word_mark(paragraph: Any) -> str:
     runs = [run for run in paragraph.runs if run.text.strip()]
     short = 0 < len(paragraph.text.split()) <= _SHORT_HEADING and not paragraph.text.rstrip().endswith((".", "!", ";"))
     return _LOOKS_LIKE_HEADING if short and runs and all(run.bold for run in runs) else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: int = MAX_BYTES) -> Source:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal
 
@@ -157,7 +156,7 @@ class Run:
         if before is None or before.path.lower().endswith(".docx"):
             return outcome
         for _ in range(_ROUNDS):
-            fixes = [f.fix for f in outcome.findings if f.fix and (f.fix.safe or self.options.unsafe_fixes)]
+            fixes = fix.wanted(outcome.findings, unsafe=self.options.unsafe_fixes)
             if outcome.source is None or not fixes:
                 break
             text, applied = fix.apply(outcome.source.text, fixes)
@@ -189,7 +188,7 @@ class Run:
         errors: list[JdlintError] = []
         skipped: list[Skipped] = []
         piped = self.options.stdin is not None and path == (self.options.stdin_filename or STDIN)
-        assumed = self.options.assume_posting or piped or _named(path, settings.postings)
+        assumed = self.options.assume_posting or piped or discover.matches(settings.postings, path, settings.base)
         for posting in postings:
             if not assumed and not posting.verdict.is_posting:
                 skipped.append(Skipped(path, posting.document.index, posting.verdict.reason or "no posting"))
@@ -216,7 +215,3 @@ def _roles(settings: Config) -> tuple[Any, ...]:
     from jdlint.understand import profiles  # not needed where no role is set
 
     return tuple(profiles.cached(settings.base / path) for path in settings.roles)
-
-
-def _named(path: str, globs: Sequence[str]) -> bool:
-    return any(fnmatchcase(path, glob) for glob in globs)

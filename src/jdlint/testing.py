@@ -8,10 +8,12 @@ from datetime import date
 import msgspec
 
 from jdlint import fix, parse
+from jdlint.config.model import EMPLOYER
 from jdlint.document import Source
-from jdlint.errors import JdlintError, RuleFileError
+from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 from jdlint.example import Example
 from jdlint.finding import Finding
+from jdlint.guard import guards
 from jdlint.kinds.pattern import Pattern
 from jdlint.kinds.phrases import Phrases
 from jdlint.lint import lint
@@ -54,25 +56,26 @@ def test(files: Sequence[RuleFile]) -> Iterator[Tested]:
         failures = [failure for one in (*found.bad, *found.known) for failure in _expected(file, one)]
         failures += (failure for one in found.good for failure in _expected(file, one))
         failures += _coverage(file, found.bad)
+        failures += _names(file)
         yield Tested(file.id, len(found.bad) + len(found.good) + len(found.known), tuple(failures))
 
 
 def findings(file: RuleFile, example: Example) -> list[Finding]:
     """Return what the rule finds in an example, by place. Raises JdlintError when the rule crashes."""
-    rule = file.rule(example.options)
+    return sorted(_found(file.rule(example.options), example), key=lambda finding: finding.span)
+
+
+def _found(rule: Rule, example: Example) -> Iterator[Finding]:
     context = Context(
         as_of=date.fromisoformat(example.as_of or _TODAY),
         employer=example.employer,
         jurisdictions=example.jurisdictions,
     )
-    found: list[Finding] = []
-    source = Source(path=str(file.path), text=example.text)
-    for document in parse.parse(source, example.format):
+    for document in parse.parse(Source(path=rule.file, text=example.text), example.format):
         for result in lint(Posting(document=document), [rule], context):
             if isinstance(result, JdlintError):
                 raise result
-            found.append(result)
-    return sorted(found, key=lambda finding: finding.span)
+            yield result
 
 
 def messages(file: RuleFile) -> Callable[[Example], list[str]]:
@@ -120,14 +123,28 @@ def _coverage(file: RuleFile, bad: Sequence[Example]) -> Iterator[Failure]:
     elif isinstance(rule, Phrases) and rule.groups:
         parts = [msgspec.structs.replace(rule, phrases=(), groups={k: v}) for k, v in rule.groups.items()]
     for part in parts:
-        if not any(_hits(part, example) for example in bad):
+        if not any(_is_found(part, example) for example in bad):
             what = part.patterns[0] if isinstance(part, Pattern) else f"group {next(iter(part.groups))}"  # type: ignore[attr-defined]
             yield Failure(file.id, str(file.path), None, f"no bad example is hit by {what}")
     if not bad:
         yield Failure(file.id, str(file.path), None, "has no bad example")
 
 
-def _hits(rule: Rule, example: Example) -> bool:
-    context = Context(as_of=date.fromisoformat(example.as_of or _TODAY))
-    documents = parse.parse(Source(path="", text=example.text), example.format)
-    return any(True for d in documents for _ in rule.check(Posting(document=d), context))
+def _is_found(rule: Rule, example: Example) -> bool:
+    try:
+        return next(_found(rule, example), None) is not None
+    except JdlintError:  # told where the examples run
+        return False
+
+
+def _names(file: RuleFile) -> Iterator[Failure]:
+    """Fail for every name in a rule that nothing bears: of a shared context, or of a fact about the employer."""
+    try:
+        rule = file.rule()
+    except RuleFileError:  # told where the patterns are tried
+        return
+    for key, names, known in (("guards", rule.guards, guards()), ("on_for", rule.on_for, EMPLOYER)):
+        for name in names:
+            if name not in known:
+                fault = file.fault(f'no "{name}" for `{key}`{did_you_mean(name, known)}', key)
+                yield Failure(file.id, file.path, fault.line, fault.message)

@@ -280,6 +280,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return `a`, `a and b`, `a, b and c`; at least one name."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
 def plural(number: int, noun: str) -> str:
     """Return `1 file`, `2 files`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.model import DEFAULT, LEVELS, OFF, Config, RuleSetting, is_path, selects
 from jdlint.data import Yaml, rules_folder
@@ -114,11 +112,8 @@ def for_file(path: Path) -> Config:
     return load(found) if found else DEFAULT
 
 
-def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
-    """Return the effective settings as lines of a settings file, each with its origin as a comment.
-
-    `command_line` holds the fields that options of the command line set.
-    """
+def describe(config: Config) -> list[str]:
+    """Return the effective settings as lines of a settings file, each with its origin as a comment."""
     from jdlint.config import show
 
-    return show.describe(config, command_line)
+    return show.describe(config)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -47,13 +46,10 @@ def _origin(config: Config, keys: tuple[str, ...]) -> str:
     return "default"
 
 
-def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Setting]:
-    """Return every setting, mappings key by key; `command_line` holds the fields that options of it set."""
+def effective(config: Config) -> list[Setting]:
+    """Return every setting, mappings key by key."""
     found: list[Setting] = []
     for name in READERS:
-        if name in command_line:
-            found.append(Setting((written(name),), _plain(command_line[name]), "command line"))
-            continue
         if name == "extends" and len(config.extends) == 1:
             found.append(Setting((name,), config.extends[0], _origin(config, (name,))))
             continue
@@ -65,11 +61,11 @@ def effective(config: Config, command_line: Mapping[str, Any] = {}) -> list[Sett
 _WIDEST = 50
 
 
-def describe(config: Config, command_line: Mapping[str, Any] = {}) -> list[str]:
+def describe(config: Config) -> list[str]:
     """Return the effective settings as lines of a settings file, each with its origin as a comment."""
     rows: list[tuple[str, str]] = []
     above = None
-    for setting in effective(config, command_line):
+    for setting in effective(config):
         if len(setting.key) == 2:
             if setting.key[0] != above:
                 rows.append((f"{setting.key[0]}:", ""))

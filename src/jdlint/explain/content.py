@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -11,7 +11,7 @@ from jdlint.data import flow, lexicon
 from jdlint.example import Example, Examples
 from jdlint.finding import Severity
 from jdlint.rule import Rule
-from jdlint.text import Span, one_line
+from jdlint.text import Span, listed, one_line
 
 Messages = Callable[[Example], Iterable[str]]
 """Gives what the rule says of an example; shown below it."""
@@ -72,6 +72,8 @@ _BLOCKS = {
 }
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch"}
 _LONGEST_DEFAULT = 80
+_FIRST_PHRASES = 4
+_MODES = {"remote": "remote", "hybrid": "hybrid", "onsite": "on-site"}
 
 
 def no_messages(example: Example) -> Iterable[str]:  # noqa: ARG001
@@ -84,8 +86,7 @@ def _a(severity: Severity) -> str:
 
 
 def _named(names: Iterable[str], last: str = "and") -> str:
-    listed = [name.replace("_", " ") for name in names]
-    return f" {last} ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+    return listed([name.replace("_", " ") for name in names], last)
 
 
 def default(rule: Rule) -> str:
@@ -145,8 +146,25 @@ def _reach(rule: Rule) -> Iterator[str]:
         yield f"It leaves out what the posting says about {_named(where.not_)}."
     if where.blocks:
         yield f"It reads {_named(_BLOCKS[kind] for kind in where.blocks)} alone."
+    if rule.given_mode:
+        yield f"It reads postings of {_MODES[rule.given_mode]} jobs alone."
+    if rule.given_top:
+        yield f"It reads postings alone that name {_quoted(rule.given_top)} in the title, a field or a line below it."
+    if rule.unless_stated:
+        yield f"It leaves postings alone that say {_quoted(rule.unless_stated)}."
+    if rule.on_for:
+        facts = (name.replace("_", "-") for name, wanted in rule.on_for.items() if wanted)
+        yield f"It is on where the settings say so of the employer: {_named(facts)}."
+    if rule.replaces:
+        yield f"Where it speaks, {_named(rule.replaces)} {'is' if len(rule.replaces) == 1 else 'are'} silent."
     if rule.limit is not None:
         yield f"It speaks at most {'once' if rule.limit == 1 else f'{rule.limit} times'} a posting."
+
+
+def _quoted(phrases: Sequence[str]) -> str:
+    """Return phrases in quotation marks, of many the first."""
+    shown = [f"“{phrase}”" for phrase in phrases[:_FIRST_PHRASES]]
+    return listed(shown, "or") if len(phrases) <= _FIRST_PHRASES else f"{', '.join(shown)} or the like"
 
 
 def _silences(rule: Rule) -> Iterator[str]:

@@ -13,7 +13,7 @@ from jdlint.law.terms import Duty
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, one_line
+from jdlint.text import Span, listed, one_line
 
 if TYPE_CHECKING:
     from jdlint.law.reach import Claim
@@ -56,10 +56,6 @@ def _described(claim: Claim, *, size_known: bool, remote: bool) -> str:
     return f"{claim.jurisdiction.name} ({', '.join(said)})"
 
 
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
 def slots_of(claims: Sequence[Claim], context: Context) -> dict[str, str]:
     """Return the slots that name the laws, one a place: `laws`, and `ask` in the form that goes with it."""
     size_known = "size" in context.employer
@@ -69,7 +65,7 @@ def slots_of(claims: Sequence[Claim], context: Context) -> dict[str, str]:
         _described(claim, size_known=size_known, remote=claim.why == "remote" and not all_remote)
         for claim in places[:_IN_FULL]
     ]
-    laws = _listed([*full, *(claim.jurisdiction.name for claim in places[_IN_FULL:])])
+    laws = listed([*full, *(claim.jurisdiction.name for claim in places[_IN_FULL:])])
     if all_remote:
         laws = f"{laws}, whose law {_REMOTE},"
     return {"laws": laws, "ask": "asks" if len(places) == 1 else "ask"}

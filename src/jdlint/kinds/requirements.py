@@ -1,7 +1,5 @@
 """kind: requirements. Too many demands, demands that are not sorted, and demands that contradict each other."""
 
-import functools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar, Literal
@@ -18,12 +16,6 @@ from jdlint.understand.clash import clashes
 from jdlint.understand.cues import is_duty_verb, opens_requirement
 from jdlint.understand.degrees import degrees_alone
 from jdlint.understand.once import once
-
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
 
 Fault = Literal["not-split", "many", "many-technologies", "must-in-preferred", "contradiction", "degree-only"]
 _NAMED = 5  # technologies a message names
@@ -96,20 +88,20 @@ def _listed_musts(posting: Posting) -> Sequence[Requirement]:
     said: set[str] = set()
     for one in _items(posting):
         section = _section_of(posting, one)
-        if section is None or section.heading is None or _pattern(_CONDITIONS).search(section.heading.of(posting.text)):
+        if section is None or section.heading is None or regex(_CONDITIONS).search(section.heading.of(posting.text)):
             continue
         if one_line(one.text) not in said:
             said.add(one_line(one.text))
             parts.setdefault(section, []).append(one)
     lists = {section: musts for section, musts in parts.items() if not _are_duties(musts)} or parts
     headings = [section.heading.of(posting.text) for section in lists if section.heading]
-    if lists and sum(bool(regex(_LEVEL, re.IGNORECASE).search(heading)) for heading in headings) > 1:
+    if lists and sum(bool(regex(_LEVEL).search(heading)) for heading in headings) > 1:
         return max(lists.values(), key=len)
     return sorted((one for musts in lists.values() for one in musts), key=lambda one: one.span)
 
 
-_CONDITIONS = r"\b(?:physical|environment\w*|conditions|employment requirements)\b"
-_LEVEL = r"\b(?:junior|mid|senior|associate|intermediate|principal|lead|level|grade|gs-?\d+)\b"
+_CONDITIONS = r"(?i)\b(?:physical|environment\w*|conditions|employment requirements)\b"
+_LEVEL = r"(?i)\b(?:junior|mid|senior|associate|intermediate|principal|lead|level|grade|gs-?\d+)\b"
 
 
 def _are_duties(musts: list[Requirement]) -> bool:
@@ -134,10 +126,10 @@ def _many(rule: Requirements, posting: Posting) -> Iterator[Hit]:
 
 # Of several offered as a choice or as examples, one is asked for.
 _ANY_WILL_DO = (
-    r"\b(?:one|any|some|either|several|combination) (?:\w+ ){0,2}of\b|\bat least (?:one|two)\b|\bsuch as\b|\be\.?g\b"
-    r"|\b(?:or|like|including|similar|etc|equivalent|comparable)\b"
+    r"(?i)\b(?:one|any|some|either|several|combination) (?:\w+ ){0,2}of\b|\bat least (?:one|two)\b|\bsuch as\b"
+    r"|\be\.?g\b|\b(?:or|like|including|similar|etc|equivalent|comparable)\b"
 )
-_OUR_STACK = r"\bstack\b|\bwe (?:use|work with|run|build with)\b|\b(?:not|n['’]t) (?:need|have to|expect)\b"
+_OUR_STACK = r"(?i)\bstack\b|\bwe (?:use|work with|run|build with)\b|\b(?:not|n['’]t) (?:need|have to|expect)\b"
 
 
 def _many_technologies(rule: Requirements, posting: Posting) -> Iterator[Hit]:
@@ -146,9 +138,9 @@ def _many_technologies(rule: Requirements, posting: Posting) -> Iterator[Hit]:
     for one in posting.requirements:
         section = _section_of(posting, one)
         heading = section.heading.of(posting.text) if section and section.heading else ""
-        if one.level != "must" or not one.technologies or _pattern(_OUR_STACK).search(f"{heading} {one.text}"):
+        if one.level != "must" or not one.technologies or regex(_OUR_STACK).search(f"{heading} {one.text}"):
             continue
-        asked = one.technologies[:1] if _pattern(_ANY_WILL_DO).search(one.text) else one.technologies
+        asked = one.technologies[:1] if regex(_ANY_WILL_DO).search(one.text) else one.technologies
         musts.append(one)
         names |= {name.casefold(): name for name in asked}
     passed = passed_bound(len(names), rule.over, {})
@@ -168,15 +160,15 @@ def _not_split(rule: Requirements, posting: Posting) -> Iterator[Hit]:
 
 
 _OBLIGES = (
-    r"\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
+    r"(?i)\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
     r"(?!\s+(?:to|for|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold)\b(?!\s+to\b)"
     r"|must be(?=\s+(?:an?|able|fluent|certified|licensed|available|willing|proficient|comfortable|familiar"
     r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b|^\W*(?:essential|required|mandatory|must[- ]have)\s*:)"
     r"(?![^.;\n]*\b(?:essential|reasonable) (?:functions?|responsibilities|duties|accommodations?)\b)"
 )
 _NOT_OBLIGING = (
-    r"(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+(?:\w+\W+){0,3}?"
-    r"|\bfor (?:appointment|promotion|applicants|candidates|those)\b[^.;\n]*)$"
+    r"(?i)(?:\b(?:not|no|never|nor|n[’']t|without|if|as|when|where|whenever|than|but|by law|otherwise)\W+"
+    r"(?:\w+\W+){0,3}?|\bfor (?:appointment|promotion|applicants|candidates|those)\b[^.;\n]*)$"
 )
 
 
@@ -194,8 +186,8 @@ def _must_in_preferred(_: Requirements, posting: Posting) -> Iterator[Hit]:
         for one in posting.requirements:
             if one.level != "nice" or not section.span.covers(one.span) or not _stands_in_list(posting, one):
                 continue
-            for found in _pattern(_OBLIGES).finditer(one.text):
-                if not _pattern(_NOT_OBLIGING).search(one.text, 0, found.start()):
+            for found in regex(_OBLIGES).finditer(one.text):
+                if not regex(_NOT_OBLIGING).search(one.text, 0, found.start()):
                     yield Hit(Span(*found.span()).shifted(one.span.start))
                     break
 
@@ -203,7 +195,7 @@ def _must_in_preferred(_: Requirements, posting: Posting) -> Iterator[Hit]:
 def _is_for_a_level(posting: Posting, one: Requirement) -> bool:
     section = _section_of(posting, one)
     heading = section.heading.of(posting.text) if section and section.heading else ""
-    return bool(_pattern(_LEVEL).search(heading))
+    return bool(regex(_LEVEL).search(heading))
 
 
 def _contradiction(_: Requirements, posting: Posting) -> Iterator[Hit]:

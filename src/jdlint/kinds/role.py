@@ -8,7 +8,7 @@ from jdlint.finding import Hit
 from jdlint.kinds.missing import posting_point
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, one_line, word_set
+from jdlint.text import Span, listed, one_line, word_set
 from jdlint.understand.profiles import Profile, profile_for
 
 Sought = Literal["coverage", "scope"]
@@ -48,10 +48,6 @@ def _about_the_role(posting: Posting) -> list[Span]:
     return [span for span in spans if not (kinds := posting.section_kinds(span)) or not kinds <= _NOT_THE_ROLE]
 
 
-def _listed(names: list[str], last: str) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
 def _coverage(profile: Profile, posting: Posting) -> Iterator[Hit]:
     within = _about_the_role(posting)
     words = posting.words
@@ -61,7 +57,7 @@ def _coverage(profile: Profile, posting: Posting) -> Iterator[Hit]:
     named = profile.named(words, within)
     if len(named) < profile.at_least:
         missing = [name for name in profile.core if name not in named]
-        yield Hit(posting_point(posting), {"role": profile.name, "missing": _listed(missing, "or")})
+        yield Hit(posting_point(posting), {"role": profile.name, "missing": listed(missing, "or")})
 
 
 def _is_of_people(posting: Posting, span: Span) -> bool:
@@ -84,7 +80,7 @@ def _scope(profile: Profile, posting: Posting) -> Iterator[Hit]:
         roles = list(dict.fromkeys(role for _, role in terms.values()))
         written = [f"“{one_line(span.of(posting.text))}”" for span, _ in terms.values()]
         first = next(iter(terms.values()))[0]
-        yield Hit(first, {"role": profile.name, "terms": _listed(written, "and"), "other": _listed(roles, "or")})
+        yield Hit(first, {"role": profile.name, "terms": listed(written, "and"), "other": listed(roles, "or")})
 
 
 _CHECKS: dict[Sought, Callable[[Profile, Posting], Iterator[Hit]]] = {"coverage": _coverage, "scope": _scope}

@@ -8,7 +8,7 @@ from jdlint.finding import Edit, Fix, Hit
 from jdlint.phrase import Inflect, Match, PhraseSet, inflect
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span, Words
+from jdlint.text import Span, Words, listed
 
 _AN = frozenset("aeiou")
 # The sound decides, not the letter.
@@ -98,5 +98,4 @@ def _an(article: str) -> str:
 
 
 def _either(choices: tuple[str, ...]) -> str:
-    quoted = [f"“{choice}”" for choice in choices]
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    return listed([f"“{choice}”" for choice in choices], "or")

@@ -1,6 +1,5 @@
 """kind: years. Demands of experience that are too long, too short for the title, or impossible."""
 
-import functools
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,12 +14,6 @@ from jdlint.rule import Context, Rule
 from jdlint.text import plural
 from jdlint.understand.bound_years import bound_years
 from jdlint.understand.experience import Stretch, stretches
-
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
 
 Fault = Literal["impossible", "many", "junior", "senior"]
 
@@ -104,54 +97,51 @@ def _impossible(_: Years, posting: Posting, context: Context) -> Iterator[Hit]:
             yield Hit(bound.span, slots, level=None if sure else "uncertain")
 
 
-@functools.cache
-def _optional() -> re.Pattern[str]:
-    """Return the pattern of words that make years one way among others, or no must."""
-    return regex(
-        r"\bin lieu\b|\bsubstitut|\binstead\b|\bpreferr?ed\b|\bpreferabl|\bideally\b|\bdesir|\badvantage|\ba plus\b"
-        r"|\bbonus\b|\bnice\b|\basset\b|\bbeneficial\b|\bhelpful\b|\bwelcome\b|\boptional\b|\bor (?:an? )?equivalent\b"
-        r"|\bnot (?:required|necessary|essential|needed)\b",
-        re.IGNORECASE,
-    )
+# Words that make years one way among others, or no must.
+_OPTIONAL = (
+    r"(?i)\bin lieu\b|\bsubstitut|\binstead\b|\bpreferr?ed\b|\bpreferabl|\bideally\b|\bdesir|\badvantage|\ba plus\b"
+    r"|\bbonus\b|\bnice\b|\basset\b|\bbeneficial\b|\bhelpful\b|\bwelcome\b|\boptional\b|\bor (?:an? )?equivalent\b"
+    r"|\bnot (?:required|necessary|essential|needed)\b"
+)
 
 
 _EDUCATION = (
-    r"\b(?:degree|diploma|bachelor|master|ph\.?d|b\.?sc?|associate|ged|education|training|certificat|qualification"
+    r"(?i)\b(?:degree|diploma|bachelor|master|ph\.?d|b\.?sc?|associate|ged|education|training|certificat|qualification"
     r"|college|graduate|coursework|study)"
 )
-_OR = r"(?:^|[\s,;/(])or\b|/"
+_OR = r"(?i)(?:^|[\s,;/(])or\b|/"
 
 
 def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
     """Say whether years are a must with no other way: "a degree or four years" is met by a degree."""
     text = requirement.text
-    if requirement.level != "must" or _optional().search(text):
+    if requirement.level != "must" or regex(_OPTIONAL).search(text):
         return False
     outside = (
         posting.text[requirement.span.start : stretch.span.start]
         + " "
         + posting.text[stretch.span.end : requirement.span.end]
     )
-    return not (_pattern(_EDUCATION).search(outside) and _pattern(_OR).search(outside))
+    return not (regex(_EDUCATION).search(outside) and regex(_OR).search(outside))
 
 
 _LOOK_BACK = 30  # code points before an item, where a label may stand
 # What makes years those of a person at work: "15 years in audit", "minimum of 15 years", "Experience: 15 years".
 _AT_WORK_AFTER = (
-    r"[’'+\s]*(?:or more\s|plus\s)?(?:of|in|as|with|working)\b(?!\s+(?:business|a row|operation|existence)\b)"
+    r"(?i)[’'+\s]*(?:or more\s|plus\s)?(?:of|in|as|with|working)\b(?!\s+(?:business|a row|operation|existence)\b)"
     r"|[’'\s]*(?:[\w’'/-]+\s+){0,3}(?:experience|expertise|practice|background)\b"
 )
 _AT_WORK_BEFORE = (
-    r"\b(?:experience|expertise|background|minimum|at least|min)\b[^.;\n]{0,40}$|\bexperience\s*[:(–-]?\s*$"
+    r"(?i)\b(?:experience|expertise|background|minimum|at least|min)\b[^.;\n]{0,40}$|\bexperience\s*[:(–-]?\s*$"
 )
 
 
 def _is_experience(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
     """Say whether years are experience, not the age of the house or of its customers."""
-    if _pattern(_AT_WORK_AFTER).match(posting.text, stretch.span.end):
+    if regex(_AT_WORK_AFTER).match(posting.text, stretch.span.end):
         return True
     return bool(
-        _pattern(_AT_WORK_BEFORE).search(posting.text, max(0, requirement.span.start - _LOOK_BACK), stretch.span.start)
+        regex(_AT_WORK_BEFORE).search(posting.text, max(0, requirement.span.start - _LOOK_BACK), stretch.span.start)
     )
 
 
@@ -172,18 +162,18 @@ def _title_level(posting: Posting, levels: frozenset[str]) -> str | None:
     title, seniority = posting.title, posting.seniority
     if title is None or seniority is None or seniority.value not in levels or not title.span.covers(seniority.span):
         return None
-    if _pattern(_SEVERAL).search(title.value) or _pattern(_NO_LEVEL).search(title.value) or title_line(posting) is None:
+    if regex(_SEVERAL).search(title.value) or regex(_NO_LEVEL).search(title.value) or title_line(posting) is None:
         return None
     return seniority.span.of(posting.text)
 
 
 # Titles that span levels, and words that look like a level and are none: a junior high school, a college, lead paint.
 _SEVERAL = (
-    r"(?:junior|jr|entry|intern|graduate|trainee)\b.{0,20}\b(?:mid|senior|sr|experienced|lead|medior|intermediate)"
+    r"(?i)(?:junior|jr|entry|intern|graduate|trainee)\b.{0,20}\b(?:mid|senior|sr|experienced|lead|medior|intermediate)"
     r"|(?:mid|senior|sr|lead|medior)\b.{0,20}\b(?:junior|jr|entry|intern|graduate)"
 )
 _NO_LEVEL = (
-    r"\bjunior (?:high|school|college|league|achievement|year|programme|program|golf|tennis|football|cricket|prom"
+    r"(?i)\bjunior (?:high|school|college|league|achievement|year|programme|program|golf|tennis|football|cricket|prom"
     r"|doctor|clinical fellow|fellow|researcher fellow|faculty)|\bjuniors\b|\b(?:intern|internship|trainee|apprentice"
     r"|apprenticeship|graduate|volunteer)s? (?:\w+ )?(?:coordinator|co-ordinator|manager|supervisor|director|advisor"
     r"|adviser|recruiter|program|programme|scheme|school|studies|admissions|assistant|fellow|nurse|researcher"
@@ -207,7 +197,7 @@ def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
 
 # Experience at a grade, or behind a higher degree, counts for more than its years.
 _GRADED = (
-    r"\b(?:in a class|at (?:\w+ ){0,2}level|grade|gs-?\d+|journey\w*|specialized experience|master|ph\.?\s?d"
+    r"(?i)\b(?:in a class|at (?:\w+ ){0,2}level|grade|gs-?\d+|journey\w*|specialized experience|master|ph\.?\s?d"
     r"|doctor\w*)\b|\bas an? (?:[A-Z]\w+ ?){2,}with the\b"
 )
 
@@ -219,7 +209,7 @@ def _senior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
     if level is None or longest is None:
         return
     requirement, stretch = longest
-    if _pattern(_GRADED).search(requirement.text) or requirement.technologies:
+    if regex(_GRADED).search(requirement.text) or requirement.technologies:
         return
     if (stretch.most or stretch.years) <= rule.few and _is_general(posting, stretch):
         yield Hit(stretch.span, {"years": plural(stretch.most or stretch.years, "year"), "level": level})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import TextIO
 
+from jdlint import fix
 from jdlint.report.closing import write_errors
 from jdlint.report.outcome import Outcome, Totals
 from jdlint.terminal import Style, printable
@@ -17,13 +17,7 @@ def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -
     for outcome in outcomes:
         totals.add(outcome)
         if outcome.before is not None and outcome.source is not None:
-            lines = difflib.unified_diff(
-                outcome.before.text.splitlines(keepends=True),
-                outcome.source.text.splitlines(keepends=True),
-                printable(outcome.path),
-                printable(outcome.path),
-            )
-            out.writelines(line if line.endswith(("\n", "\r")) else f"{line}\n" for line in lines)
+            out.write(fix.diff(printable(outcome.path), outcome.before.text, outcome.source.text))
         write_errors(outcome.errors, out, err)
     if not style.quiet:
         out.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
@@ -11,13 +10,7 @@ from jdlint.text import Span, one_line, word_set
 from jdlint.understand.experience import Stretch
 from jdlint.understand.first_public import Technology, table
 
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
-
-_TOKEN = r"\.?[^\W_](?:[\w+#]|[.-](?=\w))*"
+_TOKEN = r"(?i)\.?[^\W_](?:[\w+#]|[.-](?=\w))*"
 _BETWEEN = word_set(
     "of experience experiences exp professional hands on hands-on proven solid strong commercial industry production "
     "practical relevant recent work working in with using developing building programming coding writing deep expert "
@@ -38,9 +31,9 @@ _GOES_ON = word_set(
 _OPEN = word_set(
     "similar equivalent comparable other another related etc like such e.g. eg any alternative alternatives"
 )
-_JOINT = r"\s*(?:,?\s*(?:and/or|and|or|&|\+)\s+|[,/]\s*)"
+_JOINT = r"(?i)\s*(?:,?\s*(?:and/or|and|or|&|\+)\s+|[,/]\s*)"
 _BEFORE_STRETCH = (
-    r"[\s(:–—-]*(?:\b(?:at least|a minimum of|minimum(?: of)?|min\.?|over|more than|for|of|experience|exp\.?"
+    r"(?i)[\s(:–—-]*(?:\b(?:at least|a minimum of|minimum(?: of)?|min\.?|over|more than|for|of|experience|exp\.?"
     r"|development)[\s(:–—-]*)*$"
 )
 
@@ -54,9 +47,7 @@ class Bound(NamedTuple):
 
 def _name_at(text: str, start: int, end: int) -> tuple[Technology | None, int]:
     """Return the technology whose name stands at `start`, the longest, and where it ends."""
-    tokens = [
-        token for _, token in zip(range(table().longest), _pattern(_TOKEN).finditer(text, start, end), strict=False)
-    ]
+    tokens = [token for _, token in zip(range(table().longest), regex(_TOKEN).finditer(text, start, end), strict=False)]
     for count in range(len(tokens), 0, -1):
         written = one_line(text[tokens[0].start() : tokens[count - 1].end()])
         if tokens[0].start() == start and (found := table().find(written)):
@@ -73,11 +64,11 @@ def _list_at(text: str, start: int, end: int) -> tuple[list[Technology], int]:
         if technology is None:
             break
         found.append(technology)
-        joint = _pattern(_JOINT).match(text, stop, end)
+        joint = regex(_JOINT).match(text, stop, end)
         if joint is None:
             return found, stop
         at, last = joint.end(), stop
-    word = _pattern(_TOKEN).match(text, at, end)
+    word = regex(_TOKEN).match(text, at, end)
     # "React, ideally in retail": the list ends before the comma; "React, Java": it holds something we know nothing of.
     ended = found and word is not None and word.group().casefold() in _GOES_ON
     return (found, last) if ended else ([], start)
@@ -90,19 +81,19 @@ def _ends_well(text: str, at: int, end: int) -> bool:
         return True
     if rest[0] == "(":
         inside = rest[1:].partition(")")[0]
-        words = {word.casefold() for word in _pattern(_TOKEN).findall(inside)}
+        words = {word.casefold() for word in regex(_TOKEN).findall(inside)}
         return not words & (_OPEN | {"or"}) and "/" not in inside
     if rest[0] in ",–—-":
         rest = rest[1:].lstrip()
-    word = _pattern(_TOKEN).match(rest)
-    following = {word.casefold() for word in _pattern(_TOKEN).findall(rest)[:4]}
+    word = regex(_TOKEN).match(rest)
+    following = {word.casefold() for word in regex(_TOKEN).findall(rest)[:4]}
     return word is not None and word.group().casefold() in _GOES_ON and not following & _OPEN
 
 
 def _behind(text: str, stretch: Stretch, end: int) -> Bound | None:
     """Return what "N years of experience with X" is about."""
     at, passed = stretch.span.end, _PASSED
-    while word := _pattern(_TOKEN).search(text, at, end):
+    while word := regex(_TOKEN).search(text, at, end):
         gap = text[at : word.start()]
         if word.group().casefold() not in _BETWEEN or gap.strip(passed + "-"):
             break
@@ -125,10 +116,10 @@ def _before(text: str, stretch: Stretch, start: int, end: int) -> Bound | None:
         and not regex(r"(?:of )?(?:experience|exp)\b[\s.,;)]*$", re.IGNORECASE).match(rest)
     ):
         return None
-    link = _pattern(_BEFORE_STRETCH).search(text, start, stretch.span.start)
+    link = regex(_BEFORE_STRETCH).search(text, start, stretch.span.start)
     if link is None or not link.group().strip():
         return None
-    tokens = list(_pattern(_TOKEN).finditer(text, start, link.start()))
+    tokens = list(regex(_TOKEN).finditer(text, start, link.start()))
     for count in range(min(table().longest, len(tokens)), 0, -1):
         first = tokens[-count].start()
         found = table().find(one_line(text[first : tokens[-1].end()]))

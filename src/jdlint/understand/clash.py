@@ -12,12 +12,6 @@ from jdlint.regex import regex
 from jdlint.text import Span, split_words, word_set
 from jdlint.understand.experience import Stretch, stretches
 
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
-
 # Words that do not change what is asked for; "advanced" and "basic" do.
 _FILLERS = word_set(
     "a an the of in with for and at as on to is are be have has having you your who some any least minimum min more "
@@ -35,11 +29,11 @@ _HEADINGS = word_set(
 )
 _LONGEST_KEY = 8
 _MARKS_OFF = (
-    r"\b(?:such as|e\.?g\.?|for example|like|one of|including|similar|equivalent|other|any of|either)\b|/|\bor\b"
+    r"(?i)\b(?:such as|e\.?g\.?|for example|like|one of|including|similar|equivalent|other|any of|either)\b|/|\bor\b"
 )
-_NOTHING = r"\b(?:none|no|not|n/a|never)\b"
+_NOTHING = r"(?i)\b(?:none|no|not|n/a|never)\b"
 _LEVELS = (
-    r"\b(?:junior|senior|mid|lead|level|grade|tier|gs-?\d+|entry|intermediate|principal|option|track|master|bachelor"
+    r"(?i)\b(?:junior|senior|mid|lead|level|grade|tier|gs-?\d+|entry|intermediate|principal|option|track|master|bachelor"
     r"|phd|ph\.d|degree|diploma|education|or)\b"
 )
 
@@ -100,7 +94,7 @@ def _must_and_nice(items: Sequence[_Item]) -> Iterator[Clash]:
                 must.plain
                 and nice.plain
                 and _same_years(must, nice)
-                and not _pattern(_MARKS_OFF).search(must.requirement.text)
+                and not regex(_MARKS_OFF).search(must.requirement.text)
             ):
                 named = {name.casefold() for name in must.requirement.technologies}
                 for name in nice.requirement.technologies:
@@ -125,7 +119,7 @@ def _years_differ(items: Sequence[_Item]) -> Iterator[Clash]:
     seen: dict[tuple[str, ...], _Item] = {}
     for item in items:
         one, stretch = item.requirement, item.stretch
-        if stretch is None or one.level != "must" or len(item.key) > _LONGEST_KEY or _pattern(_LEVELS).search(one.text):
+        if stretch is None or one.level != "must" or len(item.key) > _LONGEST_KEY or regex(_LEVELS).search(one.text):
             continue
         before = seen.setdefault(item.key, item)
         if before.stretch is None or before.stretch.years == stretch.years or before is item:
@@ -145,7 +139,7 @@ def clashes(text: str, requirements: Sequence[Requirement]) -> Iterator[Clash]:
     items = [
         _item(text, one)
         for one in requirements
-        if (apart or one.years is not None) and not _pattern(_NOTHING).search(one.text)
+        if (apart or one.years is not None) and not regex(_NOTHING).search(one.text)
     ]
     yield from _must_and_nice(items)
     yield from _years_differ(items)

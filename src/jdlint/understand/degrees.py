@@ -10,12 +10,6 @@ from jdlint.facts import Requirement
 from jdlint.regex import regex
 from jdlint.text import Span
 
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
-
 _ACADEMIC = frozenset({"bachelor", "master", "doctorate", "degree"})
 
 
@@ -35,76 +29,64 @@ def _degree() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _other_way() -> re.Pattern[str]:
-    """Return the pattern of words that let somebody in without the degree wherever in the posting they stand."""
-    return regex(
-        r"\b(?:experience|degree|education|training|qualifications?|diploma|certification)\W{1,3}in lieu\b"
-        r"|\bin lieu of\b|\bsubstitut|\bequivalent (?:\w+ ){0,3}(?:experience|training|qualification|combination)"
-        r"|\bor (?:an? |its |their )?equivalent(?= (?:in|of) (?:work|experience|education))|\bwithout (?:an? )?degree"
-        r"|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)|\bqualified by experience"
-        r"|\bcombination of (?:\w+\W+){0,4}?(?:education|experience|training)",
-        re.IGNORECASE,
-    )
+# Words that let somebody in without the degree wherever in the posting they stand.
+_OTHER_WAY = (
+    r"(?i)\b(?:experience|degree|education|training|qualifications?|diploma|certification)\W{1,3}in lieu\b"
+    r"|\bin lieu of\b|\bsubstitut|\bequivalent (?:\w+ ){0,3}(?:experience|training|qualification|combination)"
+    r"|\bor (?:an? |its |their )?equivalent(?= (?:in|of) (?:work|experience|education))|\bwithout (?:an? )?degree"
+    r"|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)|\bqualified by experience"
+    r"|\bcombination of (?:\w+\W+){0,4}?(?:education|experience|training)"
+)
 
 
-@functools.cache
-def _or_else() -> re.Pattern[str]:
-    """Return the pattern of words that do so in the item that names the degree."""
-    return regex(
-        r"\bequivalen(?:t|cy)\b(?!\s+(?:degree|field|discipline|major|subject|university))|\bin lieu\b"
-        r"|\bor\b(?:[^.;\n]{0,60}?\W)?(?:experience|apprenticeship|training|certificat\w+|diploma|hnd|hnc|nvq|years)\b"
-        r"|\b(?:experience|diploma|apprenticeship|certificat\w+)\)?,? (?:or|and/or) (?:[\w’'/]+\W+){0,4}?(?:degree"
-        r"|education|bachelor)",
-        re.IGNORECASE,
-    )
+# Words that do so in the item that names the degree.
+_OR_ELSE = (
+    r"(?i)\bequivalen(?:t|cy)\b(?!\s+(?:degree|field|discipline|major|subject|university))|\bin lieu\b"
+    r"|\bor\b(?:[^.;\n]{0,60}?\W)?(?:experience|apprenticeship|training|certificat\w+|diploma|hnd|hnc|nvq|years)\b"
+    r"|\b(?:experience|diploma|apprenticeship|certificat\w+)\)?,? (?:or|and/or) (?:[\w’'/]+\W+){0,4}?(?:degree"
+    r"|education|bachelor)"
+)
 
 
-@functools.cache
-def _no_demand() -> re.Pattern[str]:
-    """Return the pattern of words that make a degree no demand: optional, not yet had, somebody else's."""
-    return regex(
-        r"\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b"
-        r"|\basset\b|\bbenefi(?:t|cial)|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)"
-        r"|\bpursuing|\benrol+(?:ed|ment)|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting"
-        r"|\bapprentice|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
-        r"|\bapplicants? with|\bif you (?:have|hold)|\bwhether\b|\bwe (?:pay|fund|sponsor|offer)|\byear of study"
-        r"|\bof \w+ degrees\b|\bhigh degree\b|\blearning\b.{0,20}\bdegree",
-        re.IGNORECASE,
-    )
+# Words that make a degree no demand: optional, not yet had, somebody else's.
+_NO_DEMAND = (
+    r"(?i)\bprefer(?!ably (?:in|with|from)\b)|\bideal|\bdesir|\badvantag|\ba plus\b|\bplus\b\W*$|\bbonus\b|\bnice\b"
+    r"|\basset\b|\bbenefi(?:t|cial)|\bhelpful|\bwelcome|\boptional|\bnot (?:required|necessary|essential|needed)"
+    r"|\bpursuing|\benrol+(?:ed|ment)|\bworking to|\bstudying|\bstudent|\bfinal[- ]year|\babout to|\bcompleting"
+    r"|\bapprentice|\bprogress(?:ing)? toward|\bcandidates? for\b|\bsome college|\b(?:high school|ged|associate)\b"
+    r"|\bapplicants? with|\bif you (?:have|hold)|\bwhether\b|\bwe (?:pay|fund|sponsor|offer)|\byear of study"
+    r"|\bof \w+ degrees\b|\bhigh degree\b|\blearning\b.{0,20}\bdegree"
+)
 
 
 # Work that law or custom reserves to graduates of a subject: by the words of a title, and by the subject.
-@functools.cache
-def _licensed() -> re.Pattern[str]:
-    return regex(
-        r"\b(?:nurs(?:e|es|ing)|midwi\w+|rn|lpn|physicians?|doctors?|gp|surgeons?|an(?:a?)esthe\w+|dentists?"
-        r"|radiograph\w+|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or"
-        r"|dietiti\w+|optometr\w+|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor"
-        r"|faculty|headteacher|postdoc\w*|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel"
-        r"|judge|architects?|librarians?|social workers?|(?:civil|structural|geotechnical) engineer|actuary)\b",
-        re.IGNORECASE,
-    )
+_LICENSED = (
+    r"(?i)\b(?:nurs(?:e|es|ing)|midwi\w+|rn|lpn|physicians?|doctors?|gp|surgeons?|an(?:a?)esthe\w+|dentists?"
+    r"|radiograph\w+|radiologist|pathologist|psychiatrist|psychologist|therapists?|physiotherap\w+|counsel+or"
+    r"|dietiti\w+|optometr\w+|audiologist|pharmacist|veterinar\w+|vet|clinician|teachers?|lecturer|professor"
+    r"|faculty|headteacher|postdoc\w*|post-doctoral|research fellow|lawyer|attorney|solicitor|barrister|counsel"
+    r"|judge|architects?|librarians?|social workers?|(?:civil|structural|geotechnical) engineer|actuary)\b"
+)
 
 
 _SUBJECTS = (
-    r"\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
+    r"(?i)\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
     r"|architecture|librar(?:y|ies|ianship)|mlis|mls|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
 )
 _LICENCE = (
-    r"\blicensed (?:as|in|to)\b|\bprofessional engineer|\bchartered\b|\b(?:state|professional|board)[- ](?:licen[cs]"
-    r"|certif|regist)|\bbar (?:admission|association)\b"
+    r"(?i)\blicensed (?:as|in|to)\b|\bprofessional engineer|\bchartered\b|\b(?:state|professional|board)[- ]"
+    r"(?:licen[cs]|certif|regist)|\bbar (?:admission|association)\b"
 )
 _NO_ARCHITECT = (
-    r"\b(?:software|solutions?|cloud|data|systems?|enterprise|technical|security|network|information)\s+architect"
+    r"(?i)\b(?:software|solutions?|cloud|data|systems?|enterprise|technical|security|network|information)\s+architect"
 )
 
 
 def _reserved(title: str, words: str) -> bool:
-    found = _licensed().search(title)
-    if found and not (found.group().casefold().startswith("architect") and _pattern(_NO_ARCHITECT).search(title)):
+    found = regex(_LICENSED).search(title)
+    if found and not (found.group().casefold().startswith("architect") and regex(_NO_ARCHITECT).search(title)):
         return True
-    return bool(regex(_SUBJECTS, re.IGNORECASE).search(words))
+    return bool(regex(_SUBJECTS).search(words))
 
 
 def degrees_alone(text: str, title: str, requirements: Sequence[Requirement]) -> Iterator[Span]:
@@ -112,14 +94,14 @@ def degrees_alone(text: str, title: str, requirements: Sequence[Requirement]) ->
 
     Work that is reserved to graduates (nursing, law, teaching ...), told by `title` or by the subject, is left out.
     """
-    if not any(one.degree in _ACADEMIC for one in requirements) or _other_way().search(text):
+    if not any(one.degree in _ACADEMIC for one in requirements) or regex(_OTHER_WAY).search(text):
         return
-    if any(_pattern(_LICENCE).search(one.text) for one in requirements):
+    if any(regex(_LICENCE).search(one.text) for one in requirements):
         return
     for at, one in enumerate(requirements):
         if one.level != "must" or one.degree not in _ACADEMIC or one.licence:
             continue
-        if _no_demand().search(one.text) or _or_else().search(one.text):
+        if regex(_NO_DEMAND).search(one.text) or regex(_OR_ELSE).search(one.text):
             continue
         following = requirements[at + 1].text if at + 1 < len(requirements) else ""
         if regex(r"\W*or\b", re.IGNORECASE).match(following) or regex(r"\bor\W*$", re.IGNORECASE).search(one.text):

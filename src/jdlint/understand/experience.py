@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdlint.regex import regex
 from jdlint.text import Span, sentences
 from jdlint.understand.cues import NUMBERS
-
-
-@functools.cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return regex(written, re.IGNORECASE)
-
 
 _UNIT = regex(r"[yY](?:ea)?rs?|Y(?:EA)?RS?")
 _LONGEST = 45  # years; nobody asks for more, so a larger number is something else
@@ -36,27 +29,24 @@ class Stretch(NamedTuple):
     most: int | None
 
 
-@functools.cache
-def _stretch() -> re.Pattern[str]:
-    return regex(
-        rf"(?<![\w.,$£€–-])(?P<low>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\+?\s*\))?\s*(?:\+|plus\b|or more\b|or above\b)?\s*"
-        rf"(?:(?:-|–|—|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?:\+|plus\b)?\s*)?"
-        r"(?:(?:full|whole|solid|continuous|further|relevant|consecutive)\s+)?-?(?:years?|yrs?)\b\.?[’']?(?:\s*\+"
-        r"|\s+(?:or more|plus|minimum)\b)?",
-        re.IGNORECASE,
-    )
+_STRETCH = (
+    rf"(?i)(?<![\w.,$£€–-])(?P<low>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\+?\s*\))?\s*(?:\+|plus\b|or more\b|or above\b)?\s*"
+    rf"(?:(?:-|–|—|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?:\+|plus\b)?\s*)?"
+    r"(?:(?:full|whole|solid|continuous|further|relevant|consecutive)\s+)?-?(?:years?|yrs?)\b\.?[’']?(?:\s*\+"
+    r"|\s+(?:or more|plus|minimum)\b)?"
+)
 
 
 # "more than five years" asks for five, "less than five years" for none; "paid over three years" is about pay.
 _NO_MINIMUM = (
-    r"(?:\b(?:within|every|each|during|after|until|under|next|past|last|first|previous|ages?|aged|up to|maximum of"
+    r"(?i)(?:\b(?:within|every|each|during|after|until|under|next|past|last|first|previous|ages?|aged|up to|maximum of"
     r"|max\.?|no more than|not more than|(?<!not )(?<!no )(?:less|fewer) than|not exceed\w*|(?:contract|term|period"
     r"|duration|bond) (?:of|for|is)|(?:paid|spread|phased|committed|guaranteed|earned|vests?|vesting) over"
     r"|in(?: the)?(?: last| past)?|for the(?: last| past)?|founded|established|celebrat\w+|turned|or older than)"
     r"|[£$€]\s?[\d,.]*)\s*(?:the\s+)?(?:minimum of\s+)?$"
 )
 _NO_EXPERIENCE = (
-    r"\s*[\])’']?\s*[-–]?\s*(?:(?:and|or) (?:older|above|over)\b|old\b|older\b|of age|ago\b|later\b|from now"
+    r"(?i)\s*[\])’']?\s*[-–]?\s*(?:(?:and|or) (?:older|above|over)\b|old\b|older\b|of age|ago\b|later\b|from now"
     r"|contracts?\b|fixed|term\b|anniversary|in business|in a row|trials?\b|probation\w*|periods?\b|warranty|plans?\b"
     r"|degrees?\b|colleges?\b|universit\w+|bachelor\w*|undergraduate|programs?\b|programmes?\b|courses?\b|diplomas?\b"
     r"|tenure track|of\s+(?:full[- ]time )?(?:study|studies|college|university|education|schooling|age"
@@ -73,8 +63,8 @@ def _number(word: str) -> int:
 
 
 _OURS = (
-    r"\b(?:we(?: have|[’']ve| are| bring)?|our (?:company|team|firm|founders?|partners?|manager|lead|staff|experts)|us"
-    r"|the company|who has|company has|(?:has|have) (?:been|grown|served))\b(?! (?:need|want|seek|look|ask|require"
+    r"(?i)\b(?:we(?: have|[’']ve| are| bring)?|our (?:company|team|firm|founders?|partners?|manager|lead|staff|experts)"
+    r"|us|the company|who has|company has|(?:has|have) (?:been|grown|served))\b(?! (?:need|want|seek|look|ask|require"
     r"|expect|are looking|are seeking|prefer|hire))(?:\W+\w+){0,6}\W*$"
     r"|\b(?:team|company|firm|practice|group|crew) (?:with|of|that has|who have|which has)\b(?:\W+\w+){0,3}\W*$"
 )
@@ -84,12 +74,12 @@ _OURS = (
 @functools.lru_cache(maxsize=1024)
 def _stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
-    for match in _stretch().finditer(text, start, end):
+    for match in regex(_STRETCH).finditer(text, start, end):
         years = _number(match["low"])
         before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
-        if not 0 < years <= _LONGEST or _pattern(_NO_MINIMUM).search(before):
+        if not 0 < years <= _LONGEST or regex(_NO_MINIMUM).search(before):
             continue
-        if _pattern(_NO_EXPERIENCE).match(text, match.end()) or _pattern(_OURS).search(text, start, match.start()):
+        if regex(_NO_EXPERIENCE).match(text, match.end()) or regex(_OURS).search(text, start, match.start()):
             continue
         found.append(Stretch(Span(*match.span()), years, _number(match["high"]) if match["high"] else None))
     return tuple(found)

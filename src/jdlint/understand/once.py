@@ -1,4 +1,4 @@
-"""What was last worked out for a document or a posting, so that several facts or rules may ask for it?"""
+"""What was worked out for a document or a posting once, so that several facts or rules may ask for it?"""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ _Result = TypeVar("_Result")
 
 
 def once(work: Callable[[_Read], _Result]) -> Callable[[_Read], _Result]:
-    """Return `work` with a memory of one argument: its result for the same object is not worked out again."""
-    last: list[tuple[_Read, _Result]] = []
+    """Return `work` with a memory: its result is kept with the object it was worked out for, and lives as long."""
+    name = f"{work.__module__}.{work.__qualname__}"
 
     def remembered(read: _Read) -> _Result:
-        known = last[0] if last else None
-        if known is None or known[0] is not read:
-            known = (read, work(read))
-            last[:] = [known]
-        return known[1]
+        kept = vars(read)
+        if name not in kept:
+            kept[name] = work(read)
+        found: _Result = kept[name]
+        return found
 
     remembered.__doc__ = work.__doc__
     return remembered
