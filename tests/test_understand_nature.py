@@ -904,7 +904,7 @@ Teaching Fellow. Deadline rolling.
 """,
     ),
     "loop.md": (
-        "a page about careers",
+        "a list of jobs",
         """\
 ---
 layout: default

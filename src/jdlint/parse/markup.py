@@ -216,8 +216,7 @@ class Markup:
         """Act on the tag at `[start, end)`; return where to read on (behind the content of a script or style)."""
         tag = read_tag(self._builder.source.text[start:end])
         name = tag.name
-        # A <template> that opens the file is the component of a web framework, and what it shows.
-        if name in _HIDDEN and (name != "template" or self._builder.source.text[:start].strip()):
+        if name in _HIDDEN and not self._holds_the_page(tag):
             return self._hide(tag, end, limit)
         if name == "br":
             self._line_break(start, end)
@@ -237,6 +236,10 @@ class Markup:
         """Say whether a tag is none but words in pointed brackets: "<job title>"."""
         known = tag.name in _INLINE or tag.name in _VOID
         return not known and bool(_GAP.fullmatch(tag.raw)) and f"</{tag.name}" not in self._builder.source.text.lower()
+
+    def _holds_the_page(self, tag: Tag) -> bool:
+        """Say whether a tag is the outermost one of a single-file component, in which all that is to read stands."""
+        return tag.name == "template" and not self._open and not self._builder.size and not self._builder.raws
 
     def _hide(self, tag: Tag, end: int, limit: int) -> int:
         """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""

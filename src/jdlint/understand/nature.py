@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from jdlint import data
-from jdlint.document import Document
+from jdlint.document import Block, Document
 from jdlint.facts import Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.text import Words
@@ -40,7 +40,9 @@ _DETAILS: frozenset[SectionKind] = frozenset({"responsibilities", "qualification
 _HEADLINE = 100  # code points; a longer line is none
 _TOP = 30  # blocks from the top, one of which is the first line
 _HEADING = 50  # code points; a longer heading is not looked up
+_MARKED_UP = 6  # the lowest level of a heading that is marked up as one
 _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.]\s")
+_SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 # Lists of jobs: the share is of all lines.
@@ -49,11 +51,21 @@ _TENTH, _HALF = 0.1, 0.5
 _ENTRY = 160  # code points; a longer paragraph is no entry
 _JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
 _LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
-_LOOP = regex(r"\bfor \w+ in [\w.]*(?:jobs|positions|vacancies|openings|roles|careers)\b")
+_LOOP = regex(
+    r"\bfor \w+ in [\w.]*(?:jobs|positions|vacancies|openings|postings|listings|opportunities|roles|careers)\b"
+)
 _BEFORE = 5  # words before "jobs" among which one may invite to look
+_WHOLE = 0.6  # the least share of a line that is a link where the line leads elsewhere
+_OF_JOBS = regex(
+    r"job|career|vacan|vacature|position|opening|recruit|hiring|greenhouse|lever\.co|workday|ashby", re.IGNORECASE
+)
+_LISTING_KEY = regex(r"job|position|vacanc|opening|role|career|posting", re.IGNORECASE)
+_TITLE_KEYS = frozenset({"title", "name", "position", "role", "job"})
+_OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of several jobs on a page has under its name
 
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
+_NUMBERED = 3  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
     r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
@@ -62,7 +74,7 @@ _RANK = regex(
 )
 # What the columns of a table of skills are called.
 _SCALE = regex(
-    r"(?:foundation|basic|beginner|developing|awareness|working|good|proficient|practitioner|advanced|great|expert"
+    r"(?:foundation|basic|beginner|developing|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
     r"|exemplary|mastery)\b",
     re.IGNORECASE,
 )
@@ -80,6 +92,13 @@ _GAPS = 4  # blocks that end with a gap to fill in
 _GAP = regex(r"(?:[\[<{][^\[\]<>{}\n]+[\]>}]|_{4,})\W*$")
 _GAP_MARKS = ("]", "}", ">", "____")
 _GAP_LONGEST = 80  # code points
+_BLANK = regex(r"\[[A-Z][^\[\]\n]{2,60}\]")
+_BLANKS = 6  # different gaps, "[Name of school]"; a text with so many is a form, however much stands between them
+_UNTITLED = ("position title", "job title", "role title", "post title", "employee title", "vacancy title")
+_FILLER = frozenset(
+    {"lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing", "elit", "sed", "eiusmod", "nunc", "nec"}
+)
+_FILLED = 0.1  # the share of filler at which nothing else is said
 
 
 _Phrases = dict[str, list[tuple[list[str], int, int]]]  # by one of its words: the words, its place in them, the group
@@ -175,6 +194,7 @@ def _headlines(document: Document) -> tuple[list[str], bool]:
     parts: dict[str, None] = {}
     titled = False
     for line in dict.fromkeys(found):
+        line = _SIGN.sub("", line)
         cut = [part.strip() for part in _PARTS.split(line) if part.strip()] if len(line) < _HEADLINE else []
         jobs = [title.looks_like_title(part) and not _named(headings.normal(part)) for part in cut]
         titled = titled or any(jobs)
@@ -198,6 +218,14 @@ def _named(headline: str) -> dict[int, int]:
             for number in lexicon.names.get(" ".join(words[at:size]), ()):
                 found[number] = max(2 + (at < size - 1), found.get(number, 0))
     return found
+
+
+def _is_name(headline: str) -> bool:
+    """Say whether a headline is nothing but the name of a kind of text."""
+    words = headline.split()
+    return headline in _lexicon().names or any(
+        " ".join(words[:at]) in _lexicon().openings for at in range(1, len(words))
+    )
 
 
 def _names(headlines: Sequence[str]) -> dict[int, int]:
@@ -266,10 +294,15 @@ def _levels(document: Document) -> int:
     crafts: dict[str, set[str]] = {}
     opened = {mark.span.start for mark in document.marks if mark.kind == "strong"}
     scale: set[str] = set()
+    for field in document.fields:
+        if field.key.rpartition(".")[2].casefold() == "level":
+            steps.setdefault("", set()).add(field.span.of(document.text))
     for block in document.blocks:
         start, end = block.span.start, block.span.end
         head = block.kind == "heading"
-        if block.kind == "cell" and block.level == 0 and (match := _SCALE.match(document.text, start, end)):
+        if (block.level == 0 if block.kind == "cell" else head and end - start < _RUNG) and (
+            match := _SCALE.match(document.text, start, end)
+        ):
             scale.add(match.group().casefold())
         if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < _RUNG or start in opened:
             if match := _RANK.match(document.text, start, end):
@@ -289,6 +322,86 @@ def _invites_to_look(document: Document) -> bool:
             if not _LOOK.isdisjoint(words.folded[max(0, place - _BEFORE) : place]):
                 return True
     return any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks)
+
+
+def _is_rung(document: Document) -> bool:
+    """Say whether front matter numbers the text as one step of a ladder."""
+    return any(
+        field.key.casefold() == "level" and not field.labelled and field.span.of(document.text).isdigit()
+        for field in document.fields
+    )
+
+
+def _is_job(line: str) -> bool:
+    """Say whether a line is a job title; the cheap question comes first."""
+    return title.names_work(line) and title.looks_like_title(line)
+
+
+def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether the build of a text shows that it is about several jobs, whatever it says of each of them."""
+    text = document.text
+    if any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks):
+        return not _headlines(document)[1]
+    keyed: dict[str, set[str]] = {}
+    for field in document.fields:
+        group, _, key = field.key.rpartition(".")
+        if key.casefold() in _TITLE_KEYS and _LISTING_KEY.search(group):
+            keyed.setdefault(field.key, set()).add(field.span.of(text))
+    if any(sum(map(_is_job, values)) > 1 for values in keyed.values() if len(values) > 1):
+        return not _headlines(document)[1]
+    if sum(mark.kind == "link" for mark in document.marks) >= _FEW and _leads_away(document) >= _FEW:
+        headlines, titled = _headlines(document)
+        if not titled and any(map(_is_name, headlines)):
+            return True
+    heads = [block for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
+    for level in {head.level for head in heads}:
+        jobs = [
+            at
+            for at, head in enumerate(heads)
+            if head.level == level and len(head.span) < _HEADLINE and _is_job(head.span.of(text))
+        ]
+        if len(jobs) > 1 and _each_has_its_own(document, sections, heads, jobs):
+            return True
+    return False
+
+
+def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
+    """Say whether headings that are job titles have like parts, each its own, or lead each to a page of its own."""
+    linked = {mark.span.start for mark in document.marks if mark.kind == "link" and mark.value}
+    if len(jobs) >= _FEW and all(heads[at].span.start in linked for at in jobs):
+        return True
+    seen: set[str] = set()
+    for at in jobs:
+        start, level = heads[at].span.end, heads[at].level
+        rest = heads[at + 1 :]
+        end = next((head.span.start for head in rest if head.level <= level), len(document.text))
+        own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
+        own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
+        if seen & own:
+            return True
+        seen |= own
+    return False
+
+
+def _leads_away(document: Document) -> int:
+    """Count the lines that are links to other jobs: by their words, which are a job title, or by their address."""
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    lines: set[int] = set()
+    for mark in document.marks:
+        if mark.kind != "link":
+            continue
+        while block is not None and block.span.end <= mark.span.start:
+            block = next(blocks, None)
+        if block is None:
+            break
+        if (
+            block.kind != "field"
+            and len(mark.span) >= _WHOLE * len(block.span)
+            and (_OF_JOBS.search(mark.value) or title.looks_like_title(mark.span.of(document.text).strip() or "-"))
+        ):
+            lines.add(block.span.start)
+    return len(lines)
 
 
 def _is_settings(document: Document, sections: Sequence[Section]) -> bool:
@@ -316,10 +429,31 @@ def _is_english(document: Document) -> bool:
     return language(document) == "en" and common >= _COMMON * len(document.words)
 
 
+def _has_no_title_yet(document: Document) -> bool:
+    """Say whether "Position title" stands where the title should."""
+    head = next((block for block in document.blocks[:_TOP] if block.kind == "heading"), None)
+    if head is None or len(head.span) > _HEADING:
+        return False
+    line = headings.normal(head.span.of(document.text))
+    if not line.endswith(_UNTITLED):
+        return False
+    named = title.title(document, ())
+    return named is None or headings.normal(named.value) == line
+
+
 def _is_template(document: Document) -> bool:
-    """Say whether most of the text is gaps to fill in: "[Duty 1]", "Salary: ______"."""
+    """Say whether most of the text is filler or gaps to fill in: "[Duty 1]", "Salary: ______"."""
+    words = document.words
+    if "lorem" in words.places:
+        filler = sum(len(words.places[word]) for word in _FILLER & words.places.keys())
+        if filler >= _FILLED * len(words):
+            return True
+    if _has_no_title_yet(document):
+        return True
     if not any(mark in document.text for mark in _GAP_MARKS):
         return False
+    if len(set(_BLANK.findall(document.text))) >= _BLANKS:
+        return True
     said = [block.span for block in document.blocks if block.kind != "heading"]
     gaps = sum(bool(_GAP.search(document.text, max(span.start, span.end - _GAP_LONGEST), span.end)) for span in said)
     return gaps >= _GAPS and 2 * gaps >= len(said)
@@ -355,18 +489,28 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
     if _is_template(document):
         return "a template or guide for writing postings"
+    if _holds_several(document, sections):
+        return "a list of jobs, not one posting"
     if wanted and 2 * wanted + applying >= _SURE:
         return None
     kinds = frozenset(section.kind for section in sections)
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
-    whole = kinds >= _DETAILS and title.title(document, ()) is not None
-    if not wanted and applying + whole < 2 and _is_settings(document, sections):
-        return "settings or other data"
     headlines, titled = _headlines(document)
     names = _names(headlines)
+    job = title.title(document, ())
+    # What stands over a page about jobs is what else the title is taken for.
+    no_job = not titled and (job is None or bool(names and headings.normal(job.value) in headlines))
+    page = no_job and any(map(_is_name, headlines))
+    whole = kinds >= _DETAILS and not no_job
+    if not wanted and applying + whole < 2 and _is_settings(document, sections):
+        return "settings or other data"
+    keyed = len(_keyed(document))
+    rung = _is_rung(document)
     listed = _Listed(document)
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
+        if rung and other.shape == "levels":
+            name = _NUMBERED
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
         if weight + name < 2 or (titled and not name and other.shape in ("jobs", "careers")):
             continue
@@ -376,14 +520,15 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         weight = min(weight, _MOST) + name
         if other.shape in ("jobs", "careers"):
             weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
-            against += 1 + titled + len(headed)
+            weight += 2 * bool(name and page) + 2 * (_leads_away(document) > 1)
+            against += 1 + titled + len(headed) * (not page) + (keyed >= _KEYS)
         elif other.shape == "levels":
             levels = _levels(document)
             weight += max(0, min(levels - 1, _LEVELS))
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
         if weight >= against:
             return other.reason
-    if len(headed) < len(_DETAILS) and not wanted and listed.is_all():
+    if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
         return "a list of jobs, not one posting"
     return None
 
