@@ -45,6 +45,8 @@ _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
+_PAGE = 3  # what it weighs that a page about jobs names none
+
 # Lists of jobs: the share is of all lines.
 _FEW, _LIST, _MANY = 3, 4, 10  # job titles on lines of their own
 _TENTH, _HALF = 0.1, 0.5
@@ -58,6 +60,25 @@ _BEFORE = 5  # words before "jobs" among which one may invite to look
 _WHOLE = 0.6  # the least share of a line that is a link where the line leads elsewhere
 _OF_JOBS = regex(
     r"job|career|vacan|vacature|position|opening|recruit|hiring|greenhouse|lever\.co|workday|ashby", re.IGNORECASE
+)
+_JOB_COLUMNS = frozenset(
+    {"role", "roles", "position", "positions", "job", "jobs", "job title", "title", "vacancy", "opening"}
+)
+_OTHER_COLUMNS = frozenset(
+    {
+        "company",
+        "employer",
+        "organisation",
+        "organization",
+        "location",
+        "city",
+        "link",
+        "apply",
+        "url",
+        "date",
+        "posted",
+    }
+    | {"date posted", "closing date", "deadline", "salary", "department", "remote", "details", "action", "application"}
 )
 _LISTING_KEY = regex(r"job|position|vacanc|opening|role|career|posting", re.IGNORECASE)
 _TITLE_KEYS = frozenset({"title", "name", "position", "role", "job"})
@@ -220,12 +241,13 @@ def _named(headline: str) -> dict[int, int]:
     return found
 
 
-def _is_name(headline: str) -> bool:
-    """Say whether a headline is nothing but the name of a kind of text."""
-    words = headline.split()
-    return headline in _lexicon().names or any(
-        " ".join(words[:at]) in _lexicon().openings for at in range(1, len(words))
-    )
+def _is_page_name(headline: str) -> bool:
+    """Say whether a headline is nothing but the name of a page about jobs."""
+    words, lexicon = headline.split(), _lexicon()
+    known = [*lexicon.names.get(headline, ())]
+    for at in range(1, len(words)):
+        known += lexicon.openings.get(" ".join(words[:at]), ())
+    return any(lexicon.others[number].shape in ("jobs", "careers") for number in known)
 
 
 def _names(headlines: Sequence[str]) -> dict[int, int]:
@@ -351,8 +373,10 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
         return not _headlines(document)[1]
     if sum(mark.kind == "link" for mark in document.marks) >= _FEW and _leads_away(document) >= _FEW:
         headlines, titled = _headlines(document)
-        if not titled and any(map(_is_name, headlines)):
+        if not titled and any(map(_is_page_name, headlines)):
             return True
+    if _has_table_of_jobs(document):
+        return True
     heads = [block for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     for level in {head.level for head in heads}:
         jobs = [
@@ -363,6 +387,18 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
         if len(jobs) > 1 and _each_has_its_own(document, sections, heads, jobs):
             return True
     return False
+
+
+def _has_table_of_jobs(document: Document) -> bool:
+    """Say whether a table has a row for each job and columns that tell them apart."""
+    columns: set[str] = set()
+    rows = 0
+    for block in document.blocks:
+        if block.kind == "cell":
+            rows = max(rows, block.level)
+            if block.level == 0 and len(block.span) < _RUNG:
+                columns.add(headings.normal(block.span.of(document.text)))
+    return rows >= _FEW and not _JOB_COLUMNS.isdisjoint(columns) and len(_OTHER_COLUMNS & columns) > 1
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
@@ -429,12 +465,35 @@ def _is_english(document: Document) -> bool:
     return language(document) == "en" and common >= _COMMON * len(document.words)
 
 
+def _names_a_job(document: Document, headlines: Sequence[str], titled: bool) -> bool:
+    """Say whether the text has a title other than the name of a page about jobs."""
+    if titled:
+        return True
+    job = title.title(document, ())
+    return job is not None and not ((line := headings.normal(job.value)) in headlines and _named(line))
+
+
+def _is_page(document: Document) -> bool:
+    """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
+    heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
+    heads += [b.span for b in document.blocks[:_TOP] if b.kind == "heading" and b.level <= _MARKED_UP][:1]
+    lines = {span.of(document.text) for span in heads if len(span) <= _HEADING}
+    parts = {headings.normal(part) for line in lines for part in {line, *_PARTS.split(line)}}
+    if not any(map(_is_page_name, parts)):
+        return False
+    job = title.title(document, ())
+    return job is None or headings.normal(job.value) in parts
+
+
 def _has_no_title_yet(document: Document) -> bool:
     """Say whether "Position title" stands where the title should."""
     head = next((block for block in document.blocks[:_TOP] if block.kind == "heading"), None)
     if head is None or len(head.span) > _HEADING:
         return False
-    line = headings.normal(head.span.of(document.text))
+    raw = head.span.of(document.text)
+    if not raw.rstrip(" ]>}:*").casefold().endswith("title"):
+        return False
+    line = headings.normal(raw)
     if not line.endswith(_UNTITLED):
         return False
     named = title.title(document, ())
@@ -491,17 +550,16 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
         return "a list of jobs, not one posting"
-    if wanted and 2 * wanted + applying >= _SURE:
+    page = _is_page(document)
+    if page:
+        wanted = min(wanted, 1)
+    elif wanted and 2 * wanted + applying >= _SURE:
         return None
     kinds = frozenset(section.kind for section in sections)
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
-    job = title.title(document, ())
-    # What stands over a page about jobs is what else the title is taken for.
-    no_job = not titled and (job is None or bool(names and headings.normal(job.value) in headlines))
-    page = no_job and any(map(_is_name, headlines))
-    whole = kinds >= _DETAILS and not no_job
+    whole = kinds >= _DETAILS and _names_a_job(document, headlines, titled)
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
@@ -512,7 +570,9 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         if rung and other.shape == "levels":
             name = _NUMBERED
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
-        if weight + name < 2 or (titled and not name and other.shape in ("jobs", "careers")):
+        if weight + name < 2 - (other.shape == "levels") or (
+            titled and not name and other.shape in ("jobs", "careers")
+        ):
             continue
         against = _ENOUGH + wanted + len((kinds & _FACTS) - other.holds) + len(headed - other.holds)
         against += 0 if "apply" in other.holds else applying
@@ -520,7 +580,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         weight = min(weight, _MOST) + name
         if other.shape in ("jobs", "careers"):
             weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
-            weight += 2 * bool(name and page) + 2 * (_leads_away(document) > 1)
+            weight += _PAGE * bool(name and page) + 2 * (_leads_away(document) > 1)
             against += 1 + titled + len(headed) * (not page) + (keyed >= _KEYS)
         elif other.shape == "levels":
             levels = _levels(document)
