@@ -57,6 +57,7 @@ _LOOP = regex(
     r"\bfor \w+ in [\w.]*(?:jobs|positions|vacancies|openings|postings|listings|opportunities|roles|careers)\b"
 )
 _BEFORE = 5  # words before "jobs" among which one may invite to look
+_ADDRESSES = 6  # lines with an address
 _WHOLE = 0.6  # the least share of a line that is a link where the line leads elsewhere
 _OF_JOBS = regex(
     r"job|career|vacan|vacature|position|opening|recruit|hiring|greenhouse|lever\.co|workday|ashby", re.IGNORECASE
@@ -86,7 +87,7 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
-_NUMBERED = 3  # what it weighs that front matter gives the number of a level
+_NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
     r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
@@ -326,7 +327,13 @@ def _levels(document: Document) -> int:
             match := _SCALE.match(document.text, start, end)
         ):
             scale.add(match.group().casefold())
-        if head or (block.kind == "cell" and block.level <= 1) or len(block.span) < _RUNG or start in opened:
+        if (
+            head
+            or (block.kind == "cell" and block.level <= 1)
+            or end - start < _RUNG
+            or start in opened
+            or (block.kind == "item" and document.text.startswith("Level ", start))
+        ):
             if match := _RANK.match(document.text, start, end):
                 ranks.add(match.group().casefold())
             elif match := _STEP.match(document.text, start, end):
@@ -412,11 +419,26 @@ def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Se
         rest = heads[at + 1 :]
         end = next((head.span.start for head in rest if head.level <= level), len(document.text))
         own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
+        own.update(field.key.casefold() for field in document.fields if start <= field.span.start < end)
         own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
         if seen & own:
             return True
         seen |= own
     return False
+
+
+def _is_all_links(document: Document) -> bool:
+    """Say whether most of what stands in a text under its headings are lines with an address."""
+    said = [block.span for block in document.blocks if block.kind not in ("heading", "field")]
+    if len(said) < _ADDRESSES:
+        return False
+    linked = {mark.span.start for mark in document.marks if mark.kind == "link"}
+    lines = sum(
+        len(span) <= _ENTRY
+        and (document.text.find("://", span.start, span.end) >= 0 or any(span.start <= at < span.end for at in linked))
+        for span in said
+    )
+    return lines >= _ADDRESSES and lines >= _HALF * len(said)
 
 
 def _leads_away(document: Document) -> int:
@@ -590,6 +612,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
         return "a list of jobs, not one posting"
+    if not wanted + applying and not headed and not _FACTS & kinds and _is_all_links(document):
+        return "a list of links, not one posting"
     return None
 
 
