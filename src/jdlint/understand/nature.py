@@ -41,7 +41,7 @@ _HEADLINE = 100  # code points; a longer line is none
 _TOP = 30  # blocks from the top, one of which is the first line
 _HEADING = 50  # code points; a longer heading is not looked up
 _MARKED_UP = 6  # the lowest level of a heading that is marked up as one
-_PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.]\s")
+_PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
@@ -87,6 +87,7 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
+_SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
@@ -206,13 +207,15 @@ def _count(words: Words, phrases: _Phrases, groups: int) -> list[int]:
 def _headlines(document: Document) -> tuple[list[str], bool]:
     """Return what stands over the text, in comparable form, part by part; and whether a job title is in it.
 
-    That is the title field, the first heading and the first line. One that begins with a job title names no other text.
+    That is the title field, the first heading, the first that is marked up as one and the first line; none that leads
+    to another page. One that begins with a job title names no other text.
     """
-    found = [field.span.of(document.text) for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
-    found += [block.span.of(document.text) for block in document.blocks if block.kind == "heading"][:1]
-    found += [block.span.of(document.text) for block in document.blocks[:_TOP] if block.kind not in ("field", "cell")][
-        :1
-    ]
+    links = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "link"}
+    spans = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
+    heads = [block for block in document.blocks if block.kind == "heading"]
+    spans += [head.span for head in heads[:1]] + [head.span for head in heads if head.level <= _MARKED_UP][:1]
+    spans += [block.span for block in document.blocks[:_TOP] if block.kind not in ("field", "cell")][:1]
+    found = [span.of(document.text) for span in spans if links.get(span.start) != span.end]
     parts: dict[str, None] = {}
     titled = False
     for line in dict.fromkeys(found):
@@ -499,12 +502,12 @@ def _is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
     heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
     heads += [b.span for b in document.blocks[:_TOP] if b.kind == "heading" and b.level <= _MARKED_UP][:1]
-    lines = {span.of(document.text) for span in heads if len(span) <= _HEADING}
-    parts = {headings.normal(part) for line in lines for part in {line, *_PARTS.split(line)}}
+    lines = {span.of(document.text) for span in heads if len(span) < _HEADLINE}
+    parts = {headings.normal(part) for line in lines for part in {line, *_PARTS.split(line)} if len(part) <= _HEADING}
     if not any(map(_is_page_name, parts)):
         return False
     job = title.title(document, ())
-    return job is None or headings.normal(job.value) in parts
+    return job is None or headings.normal(job.value) in parts or not title.names_work(job.value)
 
 
 def _has_no_title_yet(document: Document) -> bool:
@@ -529,7 +532,8 @@ def _is_template(document: Document) -> bool:
         filler = sum(len(words.places[word]) for word in _FILLER & words.places.keys())
         if filler >= _FILLED * len(words):
             return True
-    if _has_no_title_yet(document):
+    tags = sum(mark.kind == "template" for mark in document.marks)
+    if _has_no_title_yet(document) or (tags >= _GAPS and tags >= len(document.blocks)):
         return True
     if not any(mark in document.text for mark in _GAP_MARKS):
         return False
@@ -612,6 +616,11 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
         return "a list of jobs, not one posting"
+    if not wanted + applying and not titled:
+        if not kinds & _SOUGHT and _levels(document) > _LEVELS:
+            return "a framework of roles and levels, not a posting"
+        if _leads_away(document) >= _FEW:
+            return "a list of jobs, not one posting"
     if not wanted + applying and not headed and not _FACTS & kinds and _is_all_links(document):
         return "a list of links, not one posting"
     return None
