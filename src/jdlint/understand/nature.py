@@ -88,6 +88,7 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
+_FRAMEWORK = "a framework of roles and levels, not a posting"
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
@@ -239,7 +240,7 @@ def _named(headline: str) -> dict[int, int]:
         found.update(dict.fromkeys(lexicon.openings.get(" ".join(words[:at]), ()), 2))
     stops = [at for at, word in enumerate(words) if at and (word in _LINKS or word.isdigit())] + [len(words)]
     for size in stops:
-        for at in range(size if size == stops[0] else 1):
+        for at in range(size if size == stops[0] or words[stops[0]].isdigit() else 1):
             for number in lexicon.names.get(" ".join(words[at:size]), ()):
                 found[number] = max(2 + (at < size - 1), found.get(number, 0))
     return found
@@ -326,9 +327,9 @@ def _levels(document: Document) -> int:
     for block in document.blocks:
         start, end = block.span.start, block.span.end
         head = block.kind == "heading"
-        if (block.level == 0 if block.kind == "cell" else head and end - start < _RUNG) and (
-            match := _SCALE.match(document.text, start, end)
-        ):
+        of_scale = block.level == 0 if block.kind == "cell" else end - start < _RUNG and (head or block.kind == "item")
+        match = _SCALE.match(document.text, start, end) if of_scale else None
+        if match and (block.kind != "item" or match.end() == end):
             scale.add(match.group().casefold())
         if (
             head
@@ -386,7 +387,7 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
         if not titled and any(map(_is_page_name, headlines)):
             return True
     if _has_table_of_jobs(document):
-        return True
+        return not _headlines(document)[1]
     heads = [block for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     for level in {head.level for head in heads}:
         jobs = [
@@ -507,7 +508,10 @@ def _is_page(document: Document) -> bool:
     if not any(map(_is_page_name, parts)):
         return False
     job = title.title(document, ())
-    return job is None or headings.normal(job.value) in parts or not title.names_work(job.value)
+    if job is not None and headings.normal(job.value) not in parts and title.names_work(job.value):
+        return False
+    marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
+    return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
 
 
 def _has_no_title_yet(document: Document) -> bool:
@@ -575,7 +579,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if _is_template(document):
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
-        return "a list of jobs, not one posting"
+        return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
     page = _is_page(document)
     if page:
         wanted = min(wanted, 1)
@@ -593,7 +597,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     listed = _Listed(document)
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
-        if rung and other.shape == "levels":
+        if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
         if weight + name < 2 - (other.shape == "levels") or (
@@ -607,7 +611,13 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         if other.shape in ("jobs", "careers"):
             weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
             weight += _PAGE * bool(name and page) + 2 * (_leads_away(document) > 1)
-            against += 1 + titled + len(headed) * (not page) + (keyed >= _KEYS)
+            against += (
+                1
+                + titled
+                + len(headed) * (not page)
+                + (keyed >= _KEYS)
+                + 2 * ("pay" in kinds or (page and bool(_MONEY.search(document.text))))
+            )
         elif other.shape == "levels":
             levels = _levels(document)
             weight += max(0, min(levels - 1, _LEVELS))
@@ -618,7 +628,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a list of jobs, not one posting"
     if not wanted + applying and not titled:
         if not kinds & _SOUGHT and _levels(document) > _LEVELS:
-            return "a framework of roles and levels, not a posting"
+            return _FRAMEWORK
         if _leads_away(document) >= _FEW:
             return "a list of jobs, not one posting"
     if not wanted + applying and not headed and not _FACTS & kinds and _is_all_links(document):
