@@ -43,8 +43,12 @@ def test_any_heading_end_tag_ends_an_open_heading() -> None:
     assert html("<h1>Baker</h2><p>Bread.</p>") == ["heading1 Baker", "paragraph Bread."]
 
 
-def test_a_template_that_opens_the_file_is_what_it_shows() -> None:
-    assert html("<template>\n<h1>Baker</h1><template><p>x</p></template></template>") == ["heading1 Baker"]
+def test_the_template_of_a_single_file_component_is_its_text() -> None:
+    page = "<template>\n<main><h1>Welder</h1><template>x</template><p>Join us.</p></main>\n</template>\n"
+    expected = ["heading1 Welder", "paragraph Join us."]
+    assert html(page) == expected
+    assert html("<script setup>let a</script>" + page + "<style scoped>p{}</style>\n") == expected
+    assert html(page + "<p>Seen</p>") != expected
 
 
 def test_line_breaks_and_bold_headings() -> None:

@@ -1006,6 +1006,255 @@ Kotlin, Postgres, React, Kubernetes.
 - **Group**: removes obstacles for others
 """,
     ),
+    "two-jobs.md": (
+        "a list of jobs",
+        """\
+---
+title: Careers
+---
+
+We are looking for two people who like old boats. To apply, send your CV to yard@slip.example.
+
+## Joiner
+
+### What you do
+- Replace planks and frames
+- Caulk seams
+
+### What you need
+- Five years in a yard
+
+## Painter
+
+### What you do
+- Rub down and varnish
+- Letter the stern
+
+### What you need
+- A head for heights
+""",
+    ),
+    "linked-jobs.md": (
+        "a list of jobs",
+        """\
+# Vacancies at the hospice
+
+We are looking for kind people.
+
+### [Night nurse](https://hospice.example/1)
+The hospice is looking for a nurse for its night shift.
+
+### [Cook](https://hospice.example/2)
+The successful candidate cooks for thirty.
+
+### [Gardener](https://hospice.example/3)
+We are seeking a gardener for two days.
+""",
+    ),
+    "rows.md": (
+        "a list of jobs",
+        """\
+---
+title: Working at Lark Dairy
+intro: We are seeking people who get up early. To apply, call the office.
+open_positions:
+  - position: Milker
+    hours: Mornings
+  - position: Tanker driver
+    hours: Days
+  - position: Fitter
+    hours: Nights
+---
+""",
+    ),
+    "wanted-loop.html": (
+        "a list of jobs",
+        """\
+---
+layout: default
+title: Vacancies
+---
+<p>We are looking for people who like the sea, and we are hiring a crew for the summer. Apply now!</p>
+<ul>
+{% for vacancy in site.vacancies %}
+<li><a href="{{ vacancy.url }}">{{ vacancy.title }}</a></li>
+{% endfor %}
+</ul>
+""",
+    ),
+    "nameless.md": (
+        "a page about careers",
+        """\
+---
+title: Join us
+---
+We are seeking people with warm hearts, and we are looking for volunteers too. The successful candidate is curious. Our
+days begin with tea. If that sounds like you, tell us what you would like to do here and we will find a corner for it.
+""",
+    ),
+    "table.md": (
+        "a list of jobs",
+        """\
+# Graduate schemes 2031
+
+We are hiring for our members. To apply, follow the link; applications from everybody are welcome.
+
+| Employer | Role | City | Closing date |
+|---|---|---|---|
+| Harrow Water | Trainee chemist | Leeds | 4 May |
+| Pell Rail | Signalling apprentice | Derby | 11 May |
+| Oake Council | Planning assistant | Truro | 18 May |
+""",
+    ),
+    "rung.md": (
+        "a framework of roles",
+        """\
+---
+title: Senior Librarian
+level: 4
+---
+
+### Reading
+- You choose what the branch buys
+- You write the guide to local history
+
+### People
+- You train those who join the desk
+- You settle what the rota leaves open
+""",
+    ),
+    "scale.md": (
+        "a framework of roles",
+        """\
+# Bedside manner
+
+Part of our competencies for wards.
+
+### Developing
+You greet patients by name and say what you are about to do.
+
+### Proficient
+You sit down, and you leave room for questions.
+
+### Advanced
+You bring bad news with a colleague and stay afterwards.
+
+### Expert
+You teach others to do so.
+""",
+    ),
+    "levels-keys.md": (
+        "a framework of roles",
+        """\
+---
+title: Workshop framework
+topics:
+  - name: joints
+    content:
+      - level: 1
+        criteria: Cuts a lap joint to a line
+      - level: 2
+        criteria: Cuts dovetails that hold dry
+      - level: 3
+        criteria: Chooses the joint for the load
+      - level: 4
+        criteria: Teaches joints to apprentices
+---
+""",
+    ),
+    "numbered-items.md": (
+        "a framework of roles",
+        """\
+# How we grade keepers
+
+- Level 1 keepers feed, clean and learn to read the animals' mood under the eye of a colleague.
+- Level 2 keepers run a section for a day and write its log.
+- Level 3 keepers answer for a section and plan what its animals do.
+- Level 4 keepers answer for the house, and the next level above that is the curator.
+
+Promotion from one level to the next follows the yearly talk; nobody skips one.
+""",
+    ),
+    "filler.html": (
+        "a template",
+        """\
+<h1>Lecturer in Botany</h1><p>Deadline: 1 May</p><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do
+eiusmod tempor incididunt ut labore et dolore magna aliqua. Sed nunc elit, nec lorem dolor.</p>
+""",
+    ),
+    "untitled.md": (
+        "a template",
+        """\
+# Position Title
+
+Reports to: head of department
+
+## Key responsibilities
+List the main responsibilities here, most important first, in the present tense.
+
+## Required qualifications
+State only what nobody could do the work without.
+""",
+    ),
+    "blanks.md": (
+        "a template",
+        """\
+# Teaching assistant
+
+[Name of school] is looking for a teaching assistant for [Year group]. You report to [Name of teacher].
+
+- You hear children read and keep their records
+- You look after [Name of club] on [Day of week]
+- You work [Number of hours] hours in term time
+
+To apply, send your CV to [Name of office manager]. The successful candidate needs a check of their record.
+""",
+    ),
+    "tags.md": (
+        "a template",
+        """\
+# {{ post.title }}
+
+- **Pay:** {{ post.pay }} an hour, paid each week
+- **Place:** {{ post.place }}, and at home by agreement
+- **Hours:** {{ post.hours }} hours a week
+
+## Duties
+{{ post.duties }}
+
+## Requirements
+{{ post.needs }}
+
+{{ post.closing }}
+""",
+    ),
+    "links.md": (
+        "a list of links",
+        """\
+# Where midwives find work
+
+Places worth a look each week.
+
+- Babies first: https://one.example/
+- The ward: https://two.example/
+- Rounds: https://three.example/board
+- Born here: https://four.example/
+- Night bell: https://five.example/
+- Good hands: https://six.example/
+""",
+    ),
+    "jobs-links.md": (
+        "a list of jobs",
+        """\
+# Jobs
+
+Fennel Kitchens is seeking cooks of all sorts, and we are looking for drivers as well. To apply, follow a link.
+
+- [Sous chef](sous-chef.md)
+- [Pastry chef](pastry-chef.md)
+- [Van driver](driver.md)
+""",
+    ),
 }
 
 
@@ -1241,6 +1490,92 @@ You know how to tell a director no. You've worked in HR in Ireland for four year
 a tea house with nine shops. Two days a week, Galway, 190 euro a day. Portfolio to Niamh.</p><p><a>See all open
 positions</a> <a>Life at Leaf</a> <a>Browse jobs</a></p>
 """,
+    "sites.md": """\
+# Care Assistant
+
+| Role | Location | Hours | Salary |
+|---|---|---|---|
+| Days | Otley | 36 | £12.60 an hour |
+| Nights | Ilkley | 30 | £13.10 an hour |
+| Weekends | Guiseley | 22 | £12.60 an hour |
+
+You help residents wash, dress and eat. Ring Moira on 0113 496 0021.
+""",
+    "level-key.md": """\
+---
+title: Electrician
+level: 3
+location: Cork
+---
+Wires new houses, tests the work and signs it off. Drives a van to the sites. Works with two apprentices.
+
+## Requirements
+- A card that shows you are registered
+- A clean licence
+""",
+    "jobs-page.md": """\
+---
+title: Jobs
+---
+# We're hiring!
+
+The bakery on Mill Street needs somebody for the early shift, five nights a week. You mix and shape the dough with Anton
+and put the first loaves in at four. $21 an hour plus bread. Write to anton@mill.example.
+""",
+    "work-with-us.md": """\
+# Work with us
+
+## Bus driver
+
+Routes 4, 9 and 12 out of the depot in Dundee. £14.90 an hour.
+
+### What you need
+A D licence, or we train you. To apply, call in at the depot.
+""",
+    "careers-page.md": """\
+---
+layout: careers
+title: Careers
+---
+We are looking for a paralegal to join our conveyancing team in Perth. You open files, order searches and keep clients
+told. Two years in a law firm needed. Salary $68,000.
+""",
+    "join-as.md": """\
+# Join our team as Head Gardener
+
+Walled garden of two acres, open to visitors from April. You plan the planting and lead the volunteers. £31,000, cottage
+available. Letters to the estate office by 1 May.
+""",
+    "scale-points.md": """\
+# Teacher of Mathematics
+
+| Level | Salary |
+|---|---|
+| M1 | £31,650 |
+| M2 | £33,483 |
+| M3 | £35,674 |
+| M4 | £38,034 |
+
+Full time from September. You teach years 7 to 13. Apply on the school's website by noon on 4 May.
+""",
+    "ornament.md": """\
+# 🐝 Beekeeper
+
+- Smoke, lift, look, note
+- Advisers: Head of Orchard Ann Lee
+- Director of Trees Bo Marsh
+- Manager of Honey Cy Pratt
+- Curator of Hedges Di Noor
+- Chief Officer of Ponds Ed Quill
+
+Two days a week by the river, £15 an hour. Come and talk to us on a dry day.
+""",
+    "component.html": """\
+<template><main><h1>Work for us</h1><h2>Fundraiser</h2><p>You write to trusts and tell the stories of our clients.
+£29,000, Stroud, four days a week. Send a letter to Jo by Friday 9 May.</p></main></template>
+<script>export default {}</script>
+""",
+    "two-lines.md": "# Cook\n\nWe need a cook for our canteen in Leeds, £12 an hour, ring 0113 496 0000.\n",
 }
 
 
@@ -1249,7 +1584,7 @@ def test_postings_are_postings(name: str) -> None:
     assert verdict(POSTINGS[name], name) == Verdict(is_posting=True)
 
 
-@pytest.mark.parametrize("text", ["", "Hello.\n", "Salesman wanted.\n"])
+@pytest.mark.parametrize("text", ["", "\n\n", "Hello.\n", "Cook\n", "Salesman wanted.\n"])
 def test_too_little_text_is_not_taken_for_a_posting(text: str) -> None:
     found = verdict(text, "a.txt")
     assert not found.is_posting

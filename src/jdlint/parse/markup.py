@@ -37,6 +37,7 @@ _HIDDEN = frozenset(
     ["script", "style", "template", "noscript", "nav", "svg", "select", "textarea", "iframe", "object", "title"]
 )
 _RAW_TEXT = frozenset(["script", "style", "textarea", "title", "iframe"])
+_COMPONENT_END = regex(r"</template\s*>\s*(?:(?><(script|style)\b.*?</\1\s*>)\s*+)*+\Z", re.DOTALL | re.IGNORECASE)
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol option p pre section summary
@@ -238,8 +239,11 @@ class Markup:
         return not known and bool(_GAP.fullmatch(tag.raw)) and f"</{tag.name}" not in self._builder.source.text.lower()
 
     def _holds_the_page(self, tag: Tag) -> bool:
-        """Say whether a tag is the outermost one of a single-file component, in which all that is to read stands."""
-        return tag.name == "template" and not self._open and not self._builder.size and not self._builder.raws
+        """Say whether a tag opens the template of a single-file component, outside of which is nothing to read."""
+        if tag.name != "template" or self._open or self._builder.size or self._builder.raws:
+            return False
+        text = self._builder.source.text
+        return _COMPONENT_END.match(text, text.rfind("</template")) is not None
 
     def _hide(self, tag: Tag, end: int, limit: int) -> int:
         """Pass over an element that no reader sees; one that never ends is passed over only when browsers do so."""

@@ -395,7 +395,9 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
             for at, head in enumerate(heads)
             if head.level == level and len(head.span) < _HEADLINE and _is_job(head.span.of(text))
         ]
-        if len(jobs) > 1 and _each_has_its_own(document, sections, heads, jobs):
+        if len({heads[at].span.of(text).casefold() for at in jobs}) > 1 and _each_has_its_own(
+            document, sections, heads, jobs
+        ):
             return True
     return False
 
