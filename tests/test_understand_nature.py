@@ -1034,6 +1034,21 @@ We are looking for two people who like old boats. To apply, send your CV to yard
 - A head for heights
 """,
     ),
+    "labels.md": (
+        "a list of jobs",
+        """\
+## What our search found today
+
+We are looking for new entries every night. To apply, follow the link of the one you like.
+
+- **Thatcher in Devon** at Combe Roofs
+  - **Posted:** yesterday
+- **Roof carpenter** at Bray and Daughter
+  - **Posted:** on Monday
+- **Slate worker (two posts)** at Penryn Quarry
+  - **Posted:** last week
+""",
+    ),
     "linked-jobs.md": (
         "a list of jobs",
         """\

@@ -81,6 +81,9 @@ _OTHER_COLUMNS = frozenset(
     }
     | {"date posted", "closing date", "deadline", "salary", "department", "remote", "details", "action", "application"}
 )
+_ROW_LABEL = regex(
+    r"(?:apply|posted|location|salary|pay|company|employer|deadline|clos(?:es|ing)|career link|link)\b", re.IGNORECASE
+)
 _LISTING_KEY = regex(r"job|position|vacanc|opening|role|career|posting", re.IGNORECASE)
 _TITLE_KEYS = frozenset({"title", "name", "position", "role", "job"})
 _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of several jobs on a page has under its name
@@ -376,11 +379,16 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
     if any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks):
         return not _headlines(document)[1]
     keyed: dict[str, set[str]] = {}
+    labels: dict[str, int] = {}
     for field in document.fields:
+        if field.labelled and _ROW_LABEL.match(field.key):
+            labels[field.key] = labels.get(field.key, 0) + 1
         group, _, key = field.key.rpartition(".")
         if key.casefold() in _TITLE_KEYS and _LISTING_KEY.search(group):
             keyed.setdefault(field.key, set()).add(field.span.of(text))
-    if any(sum(map(_is_job, values)) > 1 for values in keyed.values() if len(values) > 1):
+    if max(labels.values(), default=0) >= _FEW or any(
+        sum(map(_is_job, values)) > 1 for values in keyed.values() if len(values) > 1
+    ):
         return not _headlines(document)[1]
     if sum(mark.kind == "link" for mark in document.marks) >= _FEW and _leads_away(document) >= _FEW:
         headlines, titled = _headlines(document)
