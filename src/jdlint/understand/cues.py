@@ -47,7 +47,7 @@ class _Cue(msgspec.Struct, array_like=True):
 class _Lexicon(msgspec.Struct):
     """`rules/lexicon/cues.yaml`: cues of one word, of several by their first and second, of a number by its second.
 
-    Beside them the verbs of work and the words that open requirements.
+    Beside them the verbs of work, the words that open requirements and those for what employers give.
     """
 
     single: dict[str, list[tuple[SectionKind, int]]]
@@ -55,16 +55,18 @@ class _Lexicon(msgspec.Struct):
     numbered: dict[str, list[_Cue]]
     verbs: frozenset[str]
     openers: frozenset[str]
+    given: frozenset[str]
 
 
 def _built(table: dict[str, str]) -> _Lexicon:
-    lexicon = _Lexicon({}, {}, {}, frozenset(), frozenset())
+    lexicon = _Lexicon({}, {}, {}, frozenset(), frozenset(), frozenset())
     for kind in SECTION_KINDS:
         for phrase in table.get(kind, "").split(","):
             if words := phrase.split():
                 _add(lexicon, kind, words)
     lexicon.verbs = frozenset(form for verb in table["verbs"].split(",") for form in _forms(verb.strip()))
     lexicon.openers = frozenset(word.strip() for word in table["openers"].split(","))
+    lexicon.given = frozenset(word.strip() for word in table["given"].split(","))
     return lexicon
 
 
@@ -109,6 +111,11 @@ def duty_verbs() -> frozenset[str]:
 def is_duty_verb(word: str) -> bool:
     """Say whether a folded word is a verb of work in a form a duty opens with."""
     return word in _lexicon().verbs
+
+
+def given() -> frozenset[str]:
+    """Return the folded words for what employers give: "parking"."""
+    return _lexicon().given
 
 
 def opens_requirement(word: str) -> bool:

@@ -26,7 +26,7 @@ _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
-_LINE = 160  # code points; a line of a list has fewer
+_LINE = 160  # code points; a line of a list or a heading has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 # What the last item of a list may name without heading what follows the list.
@@ -107,7 +107,7 @@ class _Outliner:
         for block, following in itertools.zip_longest(blocks, blocks[1:]):
             field = self._field_of(block)
             self._enter_or_leave(block, field)
-            if block.kind == "heading":
+            if block.kind == "heading" and len(block.span) < _LINE:
                 self._headline(block)
             elif field is not None and block.kind == "field":
                 self._named(block, field)
@@ -176,7 +176,11 @@ class _Outliner:
             )
             units = [Unit(span)] if full else []
             self.parts.append(Part(kinds, index, heading=Span(start, span.end), units=units))
-            self.stack.append(_Level(level, kinds, index))
+            # Below a button comes what is not about it.
+            button = kinds == ("apply",) and any(link.covers(trim(self.text, span)) for link in self.links)
+            self.stack.append(_Level(level, None, index) if button else _Level(level, kinds, index))
+            if button:
+                self.parts.append(Part(None, index + 1))
             return
         above = self.stack[-1] if self.stack else None
         weak = False
@@ -320,7 +324,7 @@ class _Outliner:
                 return None if self._is_benefit(text) else kinds
             if trails and text.count(" ") < 5:
                 return ()
-        if leads and len(text) < 200 and text.rstrip(" -–—")[-1:] == ":":
+        if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—":
             return headings.lead_in(text)
         return None
 

@@ -45,18 +45,33 @@ _OFFERING = word_set(
 # A benefit that is denied is none; one that something includes is one.
 _NEGATED = word_set("not don't doesn't")
 _INCLUDING = word_set("include includes including plus")
+# What makes a thing a gift when it stands right before it, and when it stands after it.
+_FREE = word_set("free complimentary subsidised subsidized discounted paid reimbursed unlimited generous")
+_PROVIDED = word_set("provided supplied reimbursed covered subsidised subsidized included")
+_ASKED = word_set("must required should requested customers patients clients guests visitors pupils students residents")
+# Who gives, who gets, and the verbs of both.
+_GIVERS = word_set("we we'll we're company employer position job role post package")
+_GETTERS = word_set("you you'll staff employees interns trainees apprentices volunteers members")
+_STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
+_GIVING = word_set(
+    "offer offers offering provide provides providing give gives cover covers pay pays reimburse reimburses supply "
+    "supplies match matches contribute contributes train"
+)
+_GETTING = word_set("get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible")
+_READER = word_set("you your you'll employees staff everyone everybody team")
 # How a sentence opens that tells the reader what they will do.
 _YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
 _LAST = word_set("desired helpful beneficial optional")
-_TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected")
+_TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected involve involves involving")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
     "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
+_AS = word_set("if as when where")
 # After "ideally", nothing optional.
 _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
@@ -145,6 +160,7 @@ class _Reader:
         self.english = language(document) == "en"
         self.weak_fields: list[Section] = []
         self.verbs = cues.duty_verbs()
+        self.given = cues.given()
         self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
@@ -224,7 +240,10 @@ class _Reader:
             if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
             return (
-                (kind in f.sure and "benefits" not in f.sure) or self._names_employer(f) or self._describes_employer(f)
+                (kind in f.sure and "benefits" not in f.sure)
+                or self._names_employer(f)
+                or self._describes_employer(f)
+                or self._we_do(f)
             )
         if kind == "apply":
             return self._tells_apply(f)
@@ -233,12 +252,16 @@ class _Reader:
         score = f.scores.get(kind, 0)
         if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
             return False
+        if kind == "preferred" and f.phrases.get(kind) == ["desired"] and self.words.folded[f.last - 2] in _AS:
+            return False  # "up to 40 hours if desired"
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
             return score > 0
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
             return score >= _TOLD or not _ALONE.isdisjoint(f.phrases.get(kind, ()))
+        if kind == "benefits" and self._is_given(f):
+            return True
         if score < _TOLD:
             return False
         if kind == "benefits":
@@ -254,6 +277,30 @@ class _Reader:
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _is_given(self, f: _Found) -> bool:
+        """Say whether a sentence gives the reader one of the things that employers give: "lunch is provided"."""
+        folded = self.words.folded[f.first : f.last]
+        if not _NEGATED.isdisjoint(folded) or "responsibilities" in (f.part.kinds or ()):
+            return False
+        things = [i for i, word in enumerate(folded) if word in self.given]
+        if not things:
+            return False
+        first, last = things[0], things[-1]
+        if any(folded[i - 1] in _FREE for i in things if i):
+            return True
+        for i in range(first + 1, min(first + 6, len(folded))):
+            if folded[i] in _PROVIDED and folded[i + 1 : i + 2] != ["by"]:
+                return _ASKED.isdisjoint(folded)  # "Housing is provided"
+        reader = not _READER.isdisjoint(folded)
+        for i, word in enumerate(folded[:last]):
+            if word in _GETTING:
+                who = folded[max(0, i - 4) : i]
+                if not f.duties or not _GETTERS.isdisjoint(who):
+                    return not _GETTERS.isdisjoint(who) or not _STAFF.isdisjoint(who)
+            elif word in _GIVING and reader and not _GIVERS.isdisjoint(folded[max(0, i - 3) : i]):
+                return True
+        return False
 
     def _reaches(self, f: _Found) -> bool:
         return f.first < f.last and self.words.folded[f.first] in _REACH
@@ -293,6 +340,8 @@ class _Reader:
             return False
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
             at += 1
+        if at == f.first + 1 and not self._capitals_everywhere(folded[f.first]):
+            return False
         if not f.first < at < last or "summary" in f.sure:
             return False
         if text[self.words.ends[at - 1]] == ",":
@@ -304,12 +353,33 @@ class _Reader:
         does = folded[at][-1] == "s" and folded[at] in self.verbs
         return does and folded[f.first] != "the" and folded[f.first] not in self.verbs
 
+    def _we_do(self, f: _Found) -> bool:
+        """Say whether a sentence tells what "we" do, but for what is done about those who apply."""
+        if not self._may_describe(f) or "benefits" in f.sure or "apply" in f.sure or "summary" in f.sure:
+            return False
+        folded = self.words.folded
+        at = next((i for i in range(f.first, min(f.first + 6, f.last)) if folded[i] == "we"), -1)
+        if at < 0 or (at > f.first and self.text[self.words.ends[at - 1]] != ","):
+            return False
+        at += 1
+        while at < f.last and (folded[at].endswith("ly") or folded[at] in _BESIDE):
+            at += 1
+        return at < f.last and folded[at] in self.verbs and folded[at] not in _ABOUT_APPLICANTS
+
     def _may_describe(self, f: _Found) -> bool:
         """Say whether a unit stands where a sentence about the employer may."""
         return not f.part.kinds or f.unit.adrift or not _OPEN.isdisjoint(f.part.kinds)
 
     def _capitals(self, first: int, last: int) -> bool:
         return all(self.text[self.words.starts[i]].isupper() for i in range(first, last))
+
+    def _capitals_everywhere(self, word: str) -> bool:
+        """Say whether a word is nowhere written small, but for addresses."""
+        text = self.text
+        return not any(
+            text[start].islower() and text[start - 1 : start].isspace()
+            for start in (self.words.starts[place] for place in self.words.places[word])
+        )
 
     def _describes_employer(self, f: _Found) -> bool:
         """Say whether a sentence says what kind of employer it is for ("for a growing bakery group")."""
@@ -320,9 +390,11 @@ class _Reader:
             if folded[body] in _EMPLOYERS and (
                 body + 1 == f.last or folded[body + 1] in _GOES_ON or self.text[self.words.ends[body]] != " "
             ):
-                for i in range(body - 2, max(f.first, body - 7), -1):
+                for i in range(body - 1, max(f.first, body - 8), -1):
                     if folded[i] in {"a", "an"}:
-                        if folded[i - 1] in _FOR:
+                        if folded[i - 1] in (_FOR if body - i > 1 else _IS):
+                            return True
+                        if folded[i - 1] in _IS:
                             return True
                         break
         return False
@@ -474,6 +546,11 @@ class _Reader:
             return [(index, f) for index, f in units if f.duties]
         if kind in _UNSCORED:
             return list(units)
+        if kind == "benefits":
+            folded = self.words.folded
+            return [
+                (i, f) for i, f in units if kind in f.scores or not self.given.isdisjoint(folded[f.first : f.last])
+            ]
         if kind == "apply":
             return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
         return [(index, f) for index, f in units if kind in f.scores]
@@ -586,6 +663,14 @@ _LEARNT = word_set("experience experienced background")
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
 # What stands before a description of the employer.
 _FOR = word_set("for with within by at from join joining client clients")
+_IS = word_set("is are")
+_BESIDE = word_set("also and then now all both")
+# What "we" do about applicants, or with what, tells nothing of the employer.
+_ABOUT_APPLICANTS = word_set(
+    "ask accept apply call check confirm consider contact discuss email encourage follow hire help interview invite "
+    "keep let make meet note notify offer pay process provide receive recruit refer reply request respond review run "
+    "schedule screen see select send share show sponsor submit take talk test train use welcome work"
+)
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
     "makes delivers creates develops supports believes focuses brings leads manages partners designs exists "
@@ -593,7 +678,10 @@ _DOES = word_set(
 )
 _NO_NAMES = word_set(
     "you we i this that these those there it they he she if as in at for to our your all what who how when "
-    "where why while with do are is please must a an experience responsibilities duties location applicants "
+    "where why while with do are is please must here also additionally currently now then many most each every such "
+    "there's here's both either other others another one two no not only just so because since after before once "
+    "under during from by on of about upon within without through until though although however first last whether "
+    "yes today work working nothing everything something anything someone everyone nobody its his her my me us them they're please a an experience responsibilities duties location applicants "
     "candidates salary pay employment all some any incumbent incumbents preference next"
 )
 _SAYING = word_set(
