@@ -96,7 +96,7 @@ def _built(table: dict[str, Any]) -> _Lexicon:
         for word in _entries(listed):
             words.setdefault(word, []).append(kind)
     optional, needed = frozenset(_entries(table["optional"])), frozenset(_entries(table["needed"]))
-    run_in = frozenset(name.strip() for name in table["run_in"].replace("\n", " ").split(","))
+    run_in = frozenset(_entries(table["run_in"]))
     return _Lexicon(
         whole=whole,
         wild=wild,
@@ -214,7 +214,7 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     if kinds is None:
         sense = len(words) < _SENTENCE or text.rstrip()[-1:] in ":?…"
         kinds = _by_sense(frozenset(words)) if sense else None
-    return lead_in(text) if kinds is None and text.rstrip().endswith(":") else kinds
+    return lead_in(text) if kinds is None and text.rstrip().endswith((":", " -", " –", " —")) else kinds
 
 
 def is_condition(text: str) -> bool:
@@ -250,15 +250,15 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
     for match in _RUN_IN.finditer(text, span.start, span.end):
         start = at = match.start()
         longest = None
-        for _ in range(5):
+        for _ in range(6):
             word = _RUN_WORD.match(text, at, span.end)
             if word is None:
                 break
-            if at == start and word.group().rstrip().casefold().replace("’", "'") not in first:
+            if at == start and normal(word.group()).partition(" ")[0] not in first:
                 break
             at = word.end()
             heading = text[start:at].rstrip()
-            if heading.casefold().replace("’", "'") in listed and not text[at : at + 1].islower():
+            if not text[at : at + 1].islower() and normal(heading) in listed:
                 longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
         if longest is not None:
             yield start, longest

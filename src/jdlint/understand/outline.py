@@ -24,6 +24,8 @@ _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|
 _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
 _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
+# The address of a page where people apply.
+_JOBS_SITE = regex(r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -216,6 +218,8 @@ class _Outliner:
         kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
         if kinds is None and block.span.start in self.strong:
             kinds = headings.kinds_of(field.key, self.extra, loose=True)
+        if not kinds and not field.labelled and _JOBS_SITE.match(field.span.of(self.text)):
+            kinds = ("apply",)
         index = len(self.parts)
         unit = Unit(field.span, field=True)
         above = self.stack[-1] if self.stack else None
