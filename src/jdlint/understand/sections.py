@@ -59,6 +59,9 @@ _GIVING = word_set(
 )
 _GETTING = word_set("get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible")
 _READER = word_set("you your you'll employees staff everyone everybody team")
+# Working is a duty only with something: "work with the chef".
+_WORKING = word_set("work working")
+_AT_WORK = tuple([word] for word in "with on closely alongside as under together directly to in across".split())
 # How a sentence opens that tells the reader what they will do.
 _YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
@@ -72,9 +75,14 @@ _NO_DUTIES = word_set(
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _AS = word_set("if as when where")
+# Words that, before a colon, say that what follows is optional.
+_MARKING = word_set("plus bonus preferred preferably desirable desired optional ideally advantageous nice advantage asset")
 # After "ideally", nothing optional.
 _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
+# What follows "will" and "will be": having is no duty, being in charge is one.
+_HAVING = word_set("have possess hold need demonstrate")
+_BE_DOING = word_set("responsible accountable in on")
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
@@ -135,10 +143,14 @@ class _Found(NamedTuple):
             )
         if kind == "responsibilities" and kind in self.sure:
             return "qualifications" not in kinds
+        if kind == "company" and kind in self.sure and not self.unit.item and self.part.units[0] is self.unit:
+            return True  # "Duties: Our client is a bakery. You will ..."
         return _CLOSED.get(kind, _NONE).isdisjoint(kinds)
 
 
 _NONE: frozenset[SectionKind] = frozenset()
+# What goes on for years without being experience.
+_LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
 _NEEDED = word_set("required must mandatory essential")
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
@@ -198,6 +210,8 @@ class _Reader:
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
+        if "will" in words and not opens and self._will_be(folded.index("will", first, last) + 1):
+            return 0
         if not opens and _TO_COME.isdisjoint(words):
             return 0
         count = int(opens)
@@ -213,6 +227,14 @@ class _Reader:
                     break
         return count
 
+    def _will_be(self, index: int) -> bool:
+        """Say whether "will" goes on with what somebody is to be or to have: "will have a deep knowledge of"."""
+        folded = self.words.folded
+        word, after = (folded[index : index + 2] + ["", ""])[:2]
+        if word == "be":
+            return not after.endswith(("ing", "ed")) and after not in _BE_DOING
+        return word in _HAVING
+
     def _before(self, index: int) -> str:
         """Return the word before another one, less an adverb between them."""
         folded = self.words.folded
@@ -221,6 +243,8 @@ class _Reader:
     def _is_told(self, index: int) -> bool:
         """Say whether a verb in a sentence is something to do: "to cook", "and serve", ", clean", "washing"."""
         listed = self.text[self.words.ends[index - 1]] == ","
+        if self.words.folded[index] in _WORKING and self.words.folded[index + 1 : index + 2] not in _AT_WORK:
+            return False  # "which includes weekend working"
         return listed or self._before(index) in _BEFORE_VERB or self.words.folded[index].endswith("ing")
 
     def _you_will(self, index: int) -> bool:
@@ -235,7 +259,7 @@ class _Reader:
         if kind == "responsibilities":
             return f.duties > 0 and not self._tells_apply(f)
         if kind == "company":
-            if f.length < 5 or "equal_opportunity" in f.sure:
+            if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
             if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
@@ -254,6 +278,8 @@ class _Reader:
             return False
         if kind == "preferred" and f.phrases.get(kind) == ["desired"] and self.words.folded[f.last - 2] in _AS:
             return False  # "up to 40 hours if desired"
+        if kind == "preferred" and f.length > 2 and self.words.folded[f.first] in _MARKING and self._is_label(f.first):
+            return True  # "Plus: a forklift licence"
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
@@ -268,11 +294,13 @@ class _Reader:
             if self._has(f, _NEGATED):
                 return False
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
-            includes = not f.duties and self._has(f, _INCLUDING)
+            includes = not f.duties and f.part.kinds != () and self._has(f, _INCLUDING)
             return kind in f.sure and (several or includes or self._has(f, _OFFERING))
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
             return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
+            return False
+        if kind == "qualifications" and f.phrases[kind] == ["# years"] and self._has(f, _LASTING):
             return False
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
@@ -289,7 +317,7 @@ class _Reader:
         first, last = things[0], things[-1]
         if any(folded[i - 1] in _FREE for i in things if i):
             return True
-        for i in range(first + 1, min(first + 6, len(folded))):
+        for i in range(first + 1, min(first + 8, len(folded))):
             if folded[i] in _PROVIDED and folded[i + 1 : i + 2] != ["by"]:
                 return _ASKED.isdisjoint(folded)  # "Housing is provided"
         reader = not _READER.isdisjoint(folded)
@@ -301,6 +329,9 @@ class _Reader:
             elif word in _GIVING and reader and not _GIVERS.isdisjoint(folded[max(0, i - 3) : i]):
                 return True
         return False
+
+    def _is_label(self, word: int) -> bool:
+        return self.text[self.words.ends[word]] == ":"
 
     def _reaches(self, f: _Found) -> bool:
         return f.first < f.last and self.words.folded[f.first] in _REACH
@@ -324,12 +355,20 @@ class _Reader:
         """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
         if not self._may_describe(f) or f.length < 6:
             return False
-        at, last = f.first, min(f.first + 9, f.last)
         folded, text = self.words.folded, self.text
+        at = f.first
+        if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
+            comma = text.find(",", self.words.ends[at], self.words.starts[f.last - 1])
+            at = bisect_left(self.words.starts, comma) if comma >= 0 else at
+            if text[self.words.starts[at] - 1] == ",":  # "25,000 pupils"
+                return False
+        last = min(at + 9, f.last)
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
             if body == at + 1 or (body < last and (folded[at] == "our" or self._capitals(at + 1, body))):
-                return not _DOES.isdisjoint(folded[body + 1 : body + 3]) and "summary" not in f.sure
+                return not _DOES.isdisjoint(folded[body + 1 : body + 3]) and _FOR_OFFICE.issuperset(
+                    f.phrases.get("summary", ())
+                )
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
             # "At Acme, we ..."
             name = next((i for i in range(at + 1, last) if text[self.words.ends[i]] == ","), last)
@@ -338,11 +377,14 @@ class _Reader:
             return False
         if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
             return False
+        start = at
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
+            if self._is_label(at):
+                return False
             at += 1
-        if at == f.first + 1 and not self._capitals_everywhere(folded[f.first]):
+        if at == start + 1 and not self._capitals_everywhere(folded[start]):
             return False
-        if not f.first < at < last or "summary" in f.sure:
+        if not start < at < last or "summary" in f.sure:
             return False
         if text[self.words.ends[at - 1]] == ",":
             # "Acme, formerly Ace, delivers ...": go on after the second comma.
@@ -351,7 +393,7 @@ class _Reader:
         if at >= f.last or folded[at] in _DOES:
             return at < f.last
         does = folded[at][-1] == "s" and folded[at] in self.verbs
-        return does and folded[f.first] != "the" and folded[f.first] not in self.verbs
+        return does and folded[start] != "the" and folded[start] not in self.verbs
 
     def _we_do(self, f: _Found) -> bool:
         """Say whether a sentence tells what "we" do, but for what is done about those who apply."""
@@ -364,6 +406,8 @@ class _Reader:
         at += 1
         while at < f.last and (folded[at].endswith("ly") or folded[at] in _BESIDE):
             at += 1
+        if at + 1 < f.last and folded[at] == "have":
+            return (folded[at + 1] in _OWNING or cues.is_number(folded[at + 1])) and not self._has(f, _TO_FILL)
         return at < f.last and folded[at] in self.verbs and folded[at] not in _ABOUT_APPLICANTS
 
     def _may_describe(self, f: _Found) -> bool:
@@ -460,7 +504,7 @@ class _Reader:
         kinds = head.kinds or ()
         why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
         if kinds == ("company",) and why and any(self.tells(f, "benefits") for f in under):
-            return ("company", "benefits")
+            return ("company", "benefits") if any(self.tells(f, "company") for f in under) else ("benefits",)
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
         purpose = head.heading is not None and _AIM.search(head.heading.of(self.text))
@@ -641,6 +685,8 @@ class _Reader:
             yield from late
 
 
+# Words of statements that say how staff are vetted, and nothing of the employer.
+_SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke")
 # Words of sentences that speak of the employment of others.
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
@@ -664,6 +710,12 @@ _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "c
 # What stands before a description of the employer.
 _FOR = word_set("for with within by at from join joining client clients")
 _IS = word_set("is are")
+# How a sentence leads in to the name of the employer.
+_LEADING = word_set("with as located founded established based operating since headquartered for over formed")
+_FOR_OFFICE = frozenset(("is responsible for", "is part of", "are part of", "reports to", "serves as"))
+# What follows "we have" in a sentence about the employer, and what there is in one about a vacancy.
+_OWNING = word_set("a an over more been many several grown offices built")
+_TO_FILL = word_set("opening openings opportunity opportunities vacancy vacancies position positions need role roles")
 _BESIDE = word_set("also and then now all both")
 # What "we" do about applicants, or with what, tells nothing of the employer.
 _ABOUT_APPLICANTS = word_set(
