@@ -25,7 +25,9 @@ _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
 _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 # The address of a page where people apply.
-_JOBS_SITE = regex(r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S")
+_JOBS_SITE = regex(
+    r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S"
+)
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -45,6 +47,9 @@ _APART: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "app
 _TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
 # What to do and what to be able to do: a heading of one right above a heading of the other names both.
 _TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+
+
+_WANTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred"})
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -261,7 +266,7 @@ class _Outliner:
         leads = following is not None and following.kind == "item"
         if item:
             self.listed = True
-        elif self.listed or self.said:
+        elif self.listed or self.said or self._is_second(span):
             self.drifted = True
         if not item and self.listed and self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
@@ -295,6 +300,12 @@ class _Outliner:
             # Short lines in one paragraph are a list too.
             if not item and len(units) > 2 and "\n" in rest.of(self.text) and max(len(u.span) for u in units) < _LINE:
                 self.listed = True
+
+    def _is_second(self, span: Span) -> bool:
+        """Say whether a block is another long paragraph under what looks like a heading of a list."""
+        above = self.stack[-1] if self.stack else None
+        listing = above is not None and above.level >= _LOOK and above.kinds and _WANTED.issuperset(above.kinds)
+        return bool(listing and self.parts[-1].units) and len(span) > _LINE
 
     def _item_heading(self, span: Span) -> Kinds | None:
         """Return the kinds of a heading that looks like an item of the list it divides."""

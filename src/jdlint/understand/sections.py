@@ -44,10 +44,13 @@ _OFFERING = word_set(
 )
 # A benefit that is denied is none; one that something includes is one.
 _NEGATED = word_set("not don't doesn't")
+_FLEXIBLE = word_set("flexible flexibly flexibility")
+_DEMANDED = word_set("evenings weekends needed required must ability able")
 _INCLUDING = word_set("include includes including plus")
 # What makes a thing a gift when it stands right before it, and when it stands after it.
 _FREE = word_set("free complimentary subsidised subsidized discounted paid reimbursed unlimited generous")
 _PROVIDED = word_set("provided supplied reimbursed covered subsidised subsidized included")
+_HAVE = word_set("have has had they who as")
 _ASKED = word_set("must required should requested customers patients clients guests visitors pupils students residents")
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")
@@ -68,7 +71,9 @@ _YOU = ("you will", "you'll", "you'd", "you would")
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
 # Words that, last in a sentence, say that what it names is optional.
 _LAST = word_set("desired helpful beneficial optional")
-_TO_COME = word_set("aim task will you'll responsible duties responsibilities tasks role expected involve involves involving")
+_TO_COME = word_set(
+    "aim task will you'll responsible duties responsibilities tasks role expected involve involves involving"
+)
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
     "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
@@ -76,13 +81,18 @@ _NO_DUTIES = word_set(
 )
 _AS = word_set("if as when where")
 # Words that, before a colon, say that what follows is optional.
-_MARKING = word_set("plus bonus preferred preferably desirable desired optional ideally advantageous nice advantage asset")
+_MARKING = word_set(
+    "plus bonus preferred preferably desirable desired optional ideally advantageous nice advantage asset"
+)
 # After "ideally", nothing optional.
 _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
+_ROMAN = frozenset("ivx")
+# How an invitation opens.
+_INVITING = (["learn", "more"], ["work", "for"], ["work", "here"], ["find", "out"], ["meet", "the"])
 # What follows "will" and "will be": having is no duty, being in charge is one.
 _HAVING = word_set("have possess hold need demonstrate")
-_BE_DOING = word_set("responsible accountable in on")
+_BE_DOING = word_set("responsible accountable in on to")
 _BEFORE_VERB = word_set("will you'll to and or for of be include includes including by in")
 _BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
@@ -202,16 +212,20 @@ class _Reader:
         """Count the things to do that a run of words tells, at most three."""
         folded, verbs = self.words.folded, self.verbs
         at = first
+        if at + 1 < last and self._numbers(at):
+            first = at = at + 1
         while at < last and (folded[at] in _BEFORE_FIRST or folded[at].endswith("ly")):
             at += 1
-        if at >= last or folded[at : at + 2] == ["learn", "more"]:
+        if at >= last or folded[at : at + 2] in _INVITING:
             return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
-        if "will" in words and not opens and self._will_be(folded.index("will", first, last) + 1):
-            return 0
+        if "will" in words and not opens:
+            will = folded.index("will", first, last)
+            if self._will_be(will + 1) or folded[will - 1] == "we":
+                return 0
         if not opens and _TO_COME.isdisjoint(words):
             return 0
         count = int(opens)
@@ -227,10 +241,15 @@ class _Reader:
                     break
         return count
 
+    def _numbers(self, word: int) -> bool:
+        """Say whether a word numbers an item: "iv." or "b)"."""
+        written = self.words.folded[word]
+        return self.text[self.words.ends[word]] in ".)" and (len(written) == 1 or _ROMAN.issuperset(written))
+
     def _will_be(self, index: int) -> bool:
         """Say whether "will" goes on with what somebody is to be or to have: "will have a deep knowledge of"."""
         folded = self.words.folded
-        word, after = (folded[index : index + 2] + ["", ""])[:2]
+        word, after, *_ = [*folded[index : index + 2], "", ""]
         if word == "be":
             return not after.endswith(("ing", "ed")) and after not in _BE_DOING
         return word in _HAVING
@@ -291,7 +310,7 @@ class _Reader:
         if score < _TOLD:
             return False
         if kind == "benefits":
-            if self._has(f, _NEGATED):
+            if self._has(f, _NEGATED) or (self._has(f, _FLEXIBLE) and self._has(f, _DEMANDED)):
                 return False
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             includes = not f.duties and f.part.kinds != () and self._has(f, _INCLUDING)
@@ -315,10 +334,12 @@ class _Reader:
         if not things:
             return False
         first, last = things[0], things[-1]
-        if any(folded[i - 1] in _FREE for i in things if i):
+        if any(
+            folded[i - 1] in _FREE and self.text[self.words.starts[f.first + i - 1] - 1] != "-" for i in things if i
+        ):
             return True
         for i in range(first + 1, min(first + 8, len(folded))):
-            if folded[i] in _PROVIDED and folded[i + 1 : i + 2] != ["by"]:
+            if folded[i] in _PROVIDED and folded[i - 1] not in _HAVE and folded[i + 1 : i + 2] != ["by"]:
                 return _ASKED.isdisjoint(folded)  # "Housing is provided"
         reader = not _READER.isdisjoint(folded)
         for i, word in enumerate(folded[:last]):
@@ -358,10 +379,8 @@ class _Reader:
         folded, text = self.words.folded, self.text
         at = f.first
         if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
-            comma = text.find(",", self.words.ends[at], self.words.starts[f.last - 1])
+            comma = text.find(", ", self.words.ends[at], self.words.starts[f.last - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
-            if text[self.words.starts[at] - 1] == ",":  # "25,000 pupils"
-                return False
         last = min(at + 9, f.last)
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
@@ -503,7 +522,7 @@ class _Reader:
         """Return the kinds a heading names; a "job description" that is a list of duties is no summary."""
         kinds = head.kinds or ()
         why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
-        if kinds == ("company",) and why and any(self.tells(f, "benefits") for f in under):
+        if kinds == ("company",) and why and self._list_benefits(under):
             return ("company", "benefits") if any(self.tells(f, "company") for f in under) else ("benefits",)
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
@@ -520,6 +539,10 @@ class _Reader:
         if {"company", "qualifications"}.issubset(kinds):  # "Background"
             return ("company",) if any(self.tells(f, "company") for f in under) else ("qualifications",)
         return kinds
+
+    def _list_benefits(self, under: list[_Found]) -> bool:
+        """Say whether one unit tells benefits, or several name them in a few words."""
+        return sum("benefits" in f.sure for f in under) > 1 or any(self.tells(f, "benefits") for f in under)
 
     def _does(self, f: _Found, head: Part) -> bool:
         """Say whether a unit tells what one does: "You visit patients", or that under a heading in "will"."""
@@ -588,13 +611,14 @@ class _Reader:
         units = enumerate(self.found)
         if kind == "responsibilities":
             return [(index, f) for index, f in units if f.duties]
+        if kind == "preferred":
+            folded = self.words.folded
+            return [(i, f) for i, f in units if kind in f.scores or (f.length and folded[f.first] in _MARKING)]
         if kind in _UNSCORED:
             return list(units)
         if kind == "benefits":
             folded = self.words.folded
-            return [
-                (i, f) for i, f in units if kind in f.scores or not self.given.isdisjoint(folded[f.first : f.last])
-            ]
+            return [(i, f) for i, f in units if kind in f.scores or not self.given.isdisjoint(folded[f.first : f.last])]
         if kind == "apply":
             return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
         return [(index, f) for index, f in units if kind in f.scores]
@@ -641,7 +665,7 @@ class _Reader:
             if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
             for run, strong in zip(runs, strength, strict=True):
-                if _WEAK * strong >= max(strength):
+                if _WEAK * strong >= max(strength) or strong >= _WEAK:
                     yield _body(run, kind)
         yield from (_body(run, "equal_opportunity") for run in self._runs("equal_opportunity"))
         if "summary" not in named and (summary := self._summary()):
@@ -720,8 +744,8 @@ _BESIDE = word_set("also and then now all both")
 # What "we" do about applicants, or with what, tells nothing of the employer.
 _ABOUT_APPLICANTS = word_set(
     "ask accept apply call check confirm consider contact discuss email encourage follow hire help interview invite "
-    "keep let make meet note notify offer pay process provide receive recruit refer reply request respond review run "
-    "schedule screen see select send share show sponsor submit take talk test train use welcome work"
+    "keep let make meet note notify plan offer pay process provide receive recruit refer reply request respond review "
+    "run schedule screen see select send share show sponsor submit take talk test train use welcome work"
 )
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
@@ -729,12 +753,13 @@ _DOES = word_set(
     "strives consists employs connects combines enables empowers continues represents aims"
 )
 _NO_NAMES = word_set(
-    "you we i this that these those there it they he she if as in at for to our your all what who how when "
-    "where why while with do are is please must here also additionally currently now then many most each every such "
-    "there's here's both either other others another one two no not only just so because since after before once "
-    "under during from by on of about upon within without through until though although however first last whether "
-    "yes today work working nothing everything something anything someone everyone nobody its his her my me us them they're please a an experience responsibilities duties location applicants "
-    "candidates salary pay employment all some any incumbent incumbents preference next"
+    "you we i this that these those there it they he she if as in at for to our your all what who how when where why "
+    "while with do are is please must here also additionally currently now then many most each every such there's "
+    "here's both either other others another one two no not only just so because since after before once under during "
+    "from by on of about upon within without through until though although however first last whether yes today work "
+    "working none nothing everything something anything someone everyone nobody its his her my me us them they're a "
+    "an experience responsibilities duties location applicants candidates salary pay employment some any incumbent "
+    "incumbents preference next"
 )
 _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
