@@ -339,7 +339,7 @@ class _Outliner:
                 return None if self._is_benefit(text) else kinds
             if trails and text.count(" ") < 5:
                 return ()
-        if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—":
+        if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—" and self._label(span) is None:
             return headings.lead_in(text)
         return None
 

@@ -76,7 +76,7 @@ _TO_COME = word_set(
 )
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
-    "be have need get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
+    "be have need experience require get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
     "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _AS = word_set("if as when where")
@@ -280,13 +280,14 @@ class _Reader:
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
+            if self.text[f.unit.span.end - 1] == "?":
+                return False
             if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
             return (
                 (kind in f.sure and "benefits" not in f.sure)
-                or self._names_employer(f)
                 or self._describes_employer(f)
-                or self._we_do(f)
+                or (not self._has(f, _REWARDS) and (self._names_employer(f) or self._we_do(f)))
             )
         if kind == "apply":
             return self._tells_apply(f)
@@ -334,6 +335,8 @@ class _Reader:
         if not things:
             return False
         first, last = things[0], things[-1]
+        if any(i > 1 and folded[i - 2] in _FREE and folded[i - 1] == "annual" for i in things):
+            return True  # "paid annual leave"
         if any(
             folded[i - 1] in _FREE and self.text[self.words.starts[f.first + i - 1] - 1] != "-" for i in things if i
         ):
@@ -397,6 +400,8 @@ class _Reader:
         if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
             return False
         start = at
+        if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
+            return False  # "Prepare and deliver ..."
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
             if self._is_label(at):
                 return False
@@ -426,7 +431,8 @@ class _Reader:
         while at < f.last and (folded[at].endswith("ly") or folded[at] in _BESIDE):
             at += 1
         if at + 1 < f.last and folded[at] == "have":
-            return (folded[at + 1] in _OWNING or cues.is_number(folded[at + 1])) and not self._has(f, _TO_FILL)
+            owns = folded[at + 1] in _OWNING or folded[at + 1].endswith("ed") or cues.is_number(folded[at + 1])
+            return owns and not self._has(f, _TO_FILL)
         return at < f.last and folded[at] in self.verbs and folded[at] not in _ABOUT_APPLICANTS
 
     def _may_describe(self, f: _Found) -> bool:
@@ -709,6 +715,8 @@ class _Reader:
             yield from late
 
 
+# Words of sentences that say what the employer pays.
+_REWARDS = word_set("salary salaries compensation benefits rewards paid resumes recruiters")
 # Words of statements that say how staff are vetted, and nothing of the employer.
 _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke")
 # Words of sentences that speak of the employment of others.
@@ -755,7 +763,7 @@ _DOES = word_set(
 _NO_NAMES = word_set(
     "you we i this that these those there it they he she if as in at for to our your all what who how when where why "
     "while with do are is please must here also additionally currently now then many most each every such there's "
-    "here's both either other others another one two no not only just so because since after before once under during "
+    "here's both either other others another one no not only just so because since after before once under during "
     "from by on of about upon within without through until though although however first last whether yes today work "
     "working none nothing everything something anything someone everyone nobody its his her my me us them they're a "
     "an experience responsibilities duties location applicants candidates salary pay employment some any incumbent "
