@@ -365,7 +365,7 @@ def test_sentences_that_say_nothing_of_the_employer(sentence: str) -> None:
 
 def test_benefits_in_short_lines_need_no_heading_but_company() -> None:
     assert "benefits" in kinds("Roofer wanted\n\nCall us.\n\nFree parking\n\nPaid holidays\n", "note.txt")
-    assert "benefits" not in kinds("Roofer wanted\n\nCall us.\n\nFree parking\n", "note.txt")
+    assert "benefits" not in kinds("Roofer wanted\n\nCall us.\n\nDental insurance\n", "note.txt")
 
 
 def test_words_in_a_list_of_benefits_are_no_headings() -> None:
@@ -435,3 +435,122 @@ def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:
     assert found["responsibilities"] == found["qualifications"] == found["benefits"] == "heading"
     assert words_of(posting, "responsibilities", "a.json")[-1].endswith("Stores: Order")
     assert words_of(posting, "benefits", "a.json")[-1].endswith("A company pension\n28 days of paid leave")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lunch is provided on every shift.",
+        "Housing and travel are included for the whole season.",
+        "You will receive paid training from an experienced groomer.",
+        "We cover your uniform and mileage.",
+        "Deckhands get thirty days of paid annual leave.",
+    ],
+)
+def test_what_is_given_is_a_benefit(sentence: str) -> None:
+    assert "benefits" in kinds(f"# Deckhand\n\nThe boat sails in May.\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Provide lunch to residents and record what they eat.",
+        "A copy of the training record must be provided.",
+        "Meals are provided to guests by the kitchen.",
+        "A flexible schedule, including evenings and weekends, is required.",
+        "We make tools for hassle-free travel.",
+    ],
+)
+def test_what_others_are_given_is_no_benefit(sentence: str) -> None:
+    assert "benefits" not in kinds(f"# Deckhand\n\nThe boat sails in May.\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We teach sailing to young people from every part of Cork.",
+        "With 40 boats and 12,000 members, Larkfield Sailing is the biggest club on the lake.",
+        "Since last spring, we have trained more than nine hundred sailors.",
+        "Operating since 1978, the club is an established charity based in Cork.",
+    ],
+)
+def test_what_we_do_says_what_the_employer_is(sentence: str) -> None:
+    assert "company" in kinds(f"# Deckhand\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We interview candidates in the first week of June.",
+        "Here are two examples of how the day could look.",
+        "Larkfield Academy is committed to the protection and safety of its pupils.",
+        "Larkfield Sailing offers competitive salaries and a full package of benefits.",
+        "Policy and quality: how are our boats kept safe?",
+    ],
+)
+def test_what_is_done_about_applicants_says_nothing_of_the_employer(sentence: str) -> None:
+    assert "company" not in kinds(f"# Deckhand\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["Plus: a boat licence", "We prefer people who live near the lake.", "Knots: not needed but would help."]
+)
+def test_hedges_mark_what_is_preferred(line: str) -> None:
+    assert "preferred" in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
+
+
+def test_what_happens_if_desired_is_not_preferred() -> None:
+    assert "preferred" not in kinds("# Deckhand\n\nThe week has 20 hours, with up to 30 of them if desired.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club seeks a steward to run the bar, order stock and greet members.",
+        "The steward serves members, and orders stock.",
+        "I. Rig the boats before each race;\n\nII. Wash and store the sails;",
+    ],
+)
+def test_duties_in_prose_and_numbered_lines(text: str) -> None:
+    assert "responsibilities" in kinds(f"# Steward\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The successful candidate will have a sound grasp of sails and be able to improve and repair them.",
+        "The post is full-time, which will include weekend working and evening working.",
+        "We will train and support you.",
+    ],
+)
+def test_having_and_being_are_no_duties(text: str) -> None:
+    assert "responsibilities" not in kinds(f"# Steward\n\n{text}\n")
+
+
+def test_a_button_to_apply_heads_nothing() -> None:
+    text = (
+        "# Steward\n\n## [Apply here](/form)\n\nYou must hold a bar licence.\n\nWe offer a pension and free parking.\n"
+    )
+    found = {s.kind: s.span for s in sections_of(text)}
+    assert {"apply", "qualifications", "benefits"} <= found.keys()
+    assert found["apply"].end < found["qualifications"].start
+
+
+def test_a_list_under_a_dash_has_its_heading() -> None:
+    assert "benefits" in kinds("# Walker\n\nHere are some benefits of the job -\n\n- Free coffee\n- A paid birthday\n")
+
+
+def test_headings_of_recruiters_run_into_text() -> None:
+    text = (
+        "Accountant in Perth. Your new role You will close the books monthly and prepare tax returns. What you'll "
+        "need to succeed A degree and two years in practice. What you'll get in return A pension, parking and study "
+        "leave. What you need to do now Click apply and send your CV to Jo, who will ring you soon. Our desks "
+        "look over the river, and the ferry stops at the door.\n"
+    )
+    assert {"responsibilities", "qualifications", "benefits", "apply"} <= kinds(text, "flat.txt")
+
+
+def test_the_address_of_a_jobs_site_in_data_is_a_way_to_apply() -> None:
+    assert "apply" in kinds(
+        '{"title": "Steward", "lever_link": "https://jobs.example.org/club/steward"}', "steward.json"
+    )

@@ -76,8 +76,8 @@ _TO_COME = word_set(
 )
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
-    "be have need experience require get receive enjoy find love like also not possess hold bring gain earn see hear know fit "
-    "thrive benefit feel become demonstrate ideally either you the a join start meet learn"
+    "be have need experience require get receive enjoy find love like also not possess hold bring gain earn see "
+    "hear know fit thrive benefit feel become demonstrate ideally either you the a join start meet learn"
 )
 _AS = word_set("if as when where")
 # Words that, before a colon, say that what follows is optional.
@@ -88,6 +88,10 @@ _MARKING = word_set(
 _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _ROMAN = frozenset("ivx")
+_ROLES = word_set("position role post job incumbent holder postholder jobholder employee individual person successful")
+# Who seeks somebody, and what they are sought for that is no duty.
+_SOUGHT = word_set("seeking seeks looking requires needs need")
+_TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
 # How an invitation opens.
 _INVITING = (["learn", "more"], ["work", "for"], ["work", "here"], ["find", "out"], ["meet", "the"])
 # What follows "will" and "will be": having is no duty, being in charge is one.
@@ -124,7 +128,10 @@ _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
 class _Found(NamedTuple):
-    """A unit with what was found in it; `first` and `last` are the indexes of its words."""
+    """A unit with what was found in it; `first` and `last` are the indexes of its words.
+
+    `given` says that it names a thing that employers give.
+    """
 
     unit: Unit
     part: Part
@@ -134,6 +141,7 @@ class _Found(NamedTuple):
     duties: int
     first: int
     last: int
+    given: bool
 
     @property
     def length(self) -> int:
@@ -162,6 +170,8 @@ _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
 _NEEDED = word_set("required must mandatory essential")
+# People whom a duty may be for.
+_WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
 # Kinds that a unit may speak about without a cue phrase.
@@ -183,15 +193,15 @@ class _Reader:
         self.weak_fields: list[Section] = []
         self.verbs = cues.duty_verbs()
         self.given = cues.given()
-        self.found = list(self._read(self.parts))
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
+        self.found = list(self._read(self.parts))
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
         hits = cues.hits(self.document)
         starts = [hit.at for hit in hits]
-        places = self.words.starts
+        places, folded, gifts = self.words.starts, self.words.folded, self.given
         for part in parts:
             for unit in part.units:
                 start = bisect_left(places, unit.span.start)
@@ -206,7 +216,8 @@ class _Reader:
                         scores[kind] = scores.get(kind, 0) + weight
                         phrases.setdefault(kind, []).append(phrase)
                     sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
-                yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop)
+                given = not gifts.isdisjoint(folded[start:stop])
+                yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop, given)
 
     def _duties(self, first: int, last: int) -> int:
         """Count the things to do that a run of words tells, at most three."""
@@ -222,6 +233,12 @@ class _Reader:
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
+        if not opens and (does := self._role_does(first, last)):
+            opens, at = True, does
+        elif not opens and not _SOUGHT.isdisjoint(words):
+            sought = [i for i in range(at + 2, last) if folded[i] in verbs and self._is_sought(i)]
+            if len(sought) > 1 and folded[sought[0] - 1] == "to" and folded[sought[0] - 2] not in _SOUGHT:
+                return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
             if self._will_be(will + 1) or folded[will - 1] == "we":
@@ -241,10 +258,29 @@ class _Reader:
                     break
         return count
 
+    def _role_does(self, first: int, last: int) -> int:
+        """Return where a sentence tells what the role does: "The cook prepares"; 0 where it does not."""
+        folded = self.words.folded
+        if folded[first] in {"the", "this", "a", "an"}:
+            for index in range(first + 2, min(first + 7, last)):
+                word = folded[index]
+                if word[-1] == "s" and word in self.verbs:
+                    return index if folded[index - 1] in _ROLES or folded[index - 1 : index] == self.name[-1:] else 0
+        return 0
+
+    def _is_sought(self, index: int) -> bool:
+        """Say whether a verb tells what somebody is sought for: "seeking a clerk to file, copy and post"."""
+        folded = self.words.folded
+        return folded[index] not in _TO_COME_IN and (
+            folded[index - 1] in {"to", "and"} or self.text[self.words.ends[index - 1]] == ","
+        )
+
     def _numbers(self, word: int) -> bool:
         """Say whether a word numbers an item: "iv." or "b)"."""
         written = self.words.folded[word]
-        return self.text[self.words.ends[word]] in ".)" and (len(written) == 1 or _ROMAN.issuperset(written))
+        return self.text.startswith((".", ")"), self.words.ends[word]) and (
+            len(written) == 1 or _ROMAN.issuperset(written)
+        )
 
     def _will_be(self, index: int) -> bool:
         """Say whether "will" goes on with what somebody is to be or to have: "will have a deep knowledge of"."""
@@ -320,6 +356,8 @@ class _Reader:
             return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
+        if kind == "equal_opportunity" and f.duties and f.phrases[kind] in _WHOM:
+            return False  # "You will drive people with disabilities"
         if kind == "qualifications" and f.phrases[kind] == ["# years"] and self._has(f, _LASTING):
             return False
         if kind == "qualifications":
@@ -328,12 +366,12 @@ class _Reader:
 
     def _is_given(self, f: _Found) -> bool:
         """Say whether a sentence gives the reader one of the things that employers give: "lunch is provided"."""
+        if not f.given or "responsibilities" in (f.part.kinds or ()):
+            return False
         folded = self.words.folded[f.first : f.last]
-        if not _NEGATED.isdisjoint(folded) or "responsibilities" in (f.part.kinds or ()):
+        if not _NEGATED.isdisjoint(folded):
             return False
         things = [i for i, word in enumerate(folded) if word in self.given]
-        if not things:
-            return False
         first, last = things[0], things[-1]
         if any(i > 1 and folded[i - 2] in _FREE and folded[i - 1] == "annual" for i in things):
             return True  # "paid annual leave"
@@ -355,7 +393,7 @@ class _Reader:
         return False
 
     def _is_label(self, word: int) -> bool:
-        return self.text[self.words.ends[word]] == ":"
+        return self.text.startswith(":", self.words.ends[word])
 
     def _reaches(self, f: _Found) -> bool:
         return f.first < f.last and self.words.folded[f.first] in _REACH
@@ -388,7 +426,8 @@ class _Reader:
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
             if body == at + 1 or (body < last and (folded[at] == "our" or self._capitals(at + 1, body))):
-                return not _DOES.isdisjoint(folded[body + 1 : body + 3]) and _FOR_OFFICE.issuperset(
+                does = body + (6 if folded[body] == "mission" else 3)  # "The mission of Acme is to ..."
+                return not _DOES.isdisjoint(folded[body + 1 : does]) and _FOR_OFFICE.issuperset(
                     f.phrases.get("summary", ())
                 )
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
@@ -623,8 +662,7 @@ class _Reader:
         if kind in _UNSCORED:
             return list(units)
         if kind == "benefits":
-            folded = self.words.folded
-            return [(i, f) for i, f in units if kind in f.scores or not self.given.isdisjoint(folded[f.first : f.last])]
+            return [(index, f) for index, f in units if f.given or kind in f.scores]
         if kind == "apply":
             return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
         return [(index, f) for index, f in units if kind in f.scores]
@@ -727,7 +765,7 @@ _PAPERS = word_set("resume resumes résumé cv cvs letter application applicatio
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "teams service group council city county division program lab laboratory"
+    "mission teams service group council city county division program lab laboratory"
 )
 _WE = word_set("we our we're we've us")
 _EMPLOYERS = word_set(
