@@ -88,7 +88,23 @@ def _forms(verb: str) -> tuple[str, str, str]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         third = f"{verb[:-1]}ies"
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    if verb in {"run", "set", "get", "cut", "plan", "ship", "map", "program", "scan", "stop", "chat", "debug", "refer"}:
+    if verb in {
+        "run",
+        "set",
+        "get",
+        "cut",
+        "plan",
+        "ship",
+        "map",
+        "program",
+        "scan",
+        "stop",
+        "chat",
+        "debug",
+        "refer",
+        "prep",
+        "scrub",
+    }:
         stem += verb[-1]
     return verb, third, f"{stem}ing"
 

@@ -161,11 +161,18 @@ class _Found(NamedTuple):
             )
         if kind == "responsibilities" and kind in self.sure:
             return "qualifications" not in kinds
-        if kind == "company" and kind in self.sure and not self.unit.item and self.part.units[0] is self.unit:
+        if (
+            kind == "company"
+            and any(phrase.startswith(_OPENS) for phrase in self.phrases.get(kind, ()))
+            and self.part.units[0] is self.unit
+            and not (self.unit.item or self.duties)
+        ):
             return True  # "Duties: Our client is a bakery. You will ..."
         return _CLOSED.get(kind, _NONE).isdisjoint(kinds)
 
 
+# How cues of the company begin that tell of it wherever they stand first.
+_OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
@@ -241,8 +248,13 @@ class _Reader:
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
-            if self._will_be(will + 1) or folded[will - 1] == "we":
+            if folded[will - 1] == "we":
                 return 0
+            if folded[first:last].count("will") == 1 and self._will_be(
+                will + 1
+            ):  # "will be at the front desk, greeting guests"
+                doing = [i for i in range(will + 2, last) if folded[i] in verbs and self._is_doing(i)]
+                return min(3, len(doing))
         if not opens and _TO_COME.isdisjoint(words):
             return 0
         count = int(opens)
@@ -257,6 +269,9 @@ class _Reader:
                 if count == 3:
                     break
         return count
+
+    def _is_doing(self, index: int) -> bool:
+        return self.words.folded[index].endswith("ing") and self.text[self.words.ends[index - 1]] == ","
 
     def _role_does(self, first: int, last: int) -> int:
         """Return where a sentence tells what the role does: "The cook prepares"; 0 where it does not."""
@@ -312,7 +327,7 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            return f.duties > 0 and not self._tells_apply(f)
+            return f.duties > 0 and not self._is_title(f) and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
@@ -364,6 +379,15 @@ class _Reader:
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
 
+    def _is_title(self, f: _Found) -> bool:
+        """Say whether a unit is hardly more than the job title: "Care Assistant, Hull"."""
+        return 0 < len(self.name) <= f.length < len(self.name) + 3 and {*self.name}.issubset(
+            self.words.folded[f.first : f.last]
+        )
+
+    def _names_benefit(self, f: _Found) -> bool:
+        return "benefits" in f.sure and f.length <= _ITEM and not self._has(f, _NEGATED)
+
     def _is_given(self, f: _Found) -> bool:
         """Say whether a sentence gives the reader one of the things that employers give: "lunch is provided"."""
         if not f.given or "responsibilities" in (f.part.kinds or ()):
@@ -384,7 +408,7 @@ class _Reader:
                 return _ASKED.isdisjoint(folded)  # "Housing is provided"
         reader = not _READER.isdisjoint(folded)
         for i, word in enumerate(folded[:last]):
-            if word in _GETTING:
+            if word in _GETTING and (folded[i + 1] == "training" or not folded[i + 1].endswith("ing")):
                 who = folded[max(0, i - 4) : i]
                 if not f.duties or not _GETTERS.isdisjoint(who):
                     return not _GETTERS.isdisjoint(who) or not _STAFF.isdisjoint(who)
@@ -441,10 +465,12 @@ class _Reader:
         start = at
         if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
             return False  # "Prepare and deliver ..."
-        while at < last and (text[self.words.starts[at]].isupper() or folded[at] in {"of", "and", "for", "the", "de"}):
+        while at < last and (text[self.words.starts[at]].isupper() or folded[at] in _JOINING):
             if self._is_label(at):
-                return False
+                start = at + 1  # "School: Acme Academy is ..."
             at += 1
+        if at > start and folded[at - 1] in _JOINING:
+            return False  # "Advertises for and distributes ..."
         if at == start + 1 and not self._capitals_everywhere(folded[start]):
             return False
         if not start < at < last or "summary" in f.sure:
@@ -640,7 +666,7 @@ class _Reader:
         for index, f in self._candidates(kind):
             if f.unit.field and kind in (f.part.kinds or ()):
                 continue
-            told = self.tells(f, kind) or (kind == "benefits" and kind in f.sure and f.length <= _ITEM)
+            told = self.tells(f, kind) or (kind == "benefits" and self._names_benefit(f))
             if told and _is_text(f) and f.open_for(kind):
                 if run and index - last > 2:
                     if self._stands(run, kind):
@@ -781,11 +807,16 @@ _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "c
 _FOR = word_set("for with within by at from join joining client clients")
 _IS = word_set("is are")
 # How a sentence leads in to the name of the employer.
-_LEADING = word_set("with as located founded established based operating since headquartered for over formed")
+_LEADING = word_set("today with as located founded established based operating since headquartered for over formed")
+# Small words in the names of employers.
+_JOINING = frozenset({"of", "and", "for", "the", "de"})
 _FOR_OFFICE = frozenset(("is responsible for", "is part of", "are part of", "reports to", "serves as"))
 # What follows "we have" in a sentence about the employer, and what there is in one about a vacancy.
 _OWNING = word_set("a an over more been many several grown offices built")
-_TO_FILL = word_set("opening openings opportunity opportunities vacancy vacancies position positions need role roles")
+_TO_FILL = word_set(
+    "post posts shift shifts opening openings opportunity opportunities vacancy vacancies position positions need role "
+    "roles"
+)
 _BESIDE = word_set("also and then now all both")
 # What "we" do about applicants, or with what, tells nothing of the employer.
 _ABOUT_APPLICANTS = word_set(
