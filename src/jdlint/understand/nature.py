@@ -370,7 +370,7 @@ def _is_rung(document: Document) -> bool:
 
 def _is_job(line: str) -> bool:
     """Say whether a line is a job title; the cheap question comes first."""
-    return title.names_work(line) and title.looks_like_title(line)
+    return names_work(line) and title.looks_like_title(line)
 
 
 def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
@@ -518,7 +518,7 @@ def _is_page(document: Document) -> bool:
     if not any(map(_is_page_name, parts)):
         return False
     job = title.title(document, ())
-    if job is not None and headings.normal(job.value) not in parts and title.names_work(job.value):
+    if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
         return False
     marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
