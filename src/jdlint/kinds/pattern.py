@@ -9,6 +9,7 @@ from typing import ClassVar
 from jdlint import literals
 from jdlint.cache import Store
 from jdlint.finding import Hit
+from jdlint.kinds.fields import Fields
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -73,7 +74,8 @@ class Pattern(Rule, frozen=True, kw_only=True):
     Code is passed over. A group named `at` narrows what is flagged; the other named groups fill the message. With
     `triggers`, only blocks that hold one of these words are searched, and the patterns are not even compiled before.
     Such a match may not reach further than 200 characters from the trigger. `parts` are pieces the patterns share:
-    `{team}` in a pattern stands for the part `team` as a group, and a part may use those above it.
+    `{team}` in a pattern stands for the part `team` as a group, and a part may use those above it. `fields` are the
+    values of fields that say the same (front matter's `salary: negotiable`).
     """
 
     options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find"}
@@ -86,6 +88,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
     parts: dict[str, str] = {}
     links: bool = False
     """Search the addresses behind links, too; what is flagged is the link's text."""
+    fields: Fields | None = None
 
     def __post_init__(self) -> None:
         for written in (*self.parts.values(), *self.patterns):
@@ -136,8 +139,11 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
-        hits = self._in_text(posting)
-        yield from sorted((*hits, *self._in_links(posting)), key=_start) if self.links else hits
+        hits = [*self._in_text(posting), *(self._in_links(posting) if self.links else ())]
+        for value in self.fields.find(posting) if self.fields else ():
+            if not any(hit.span.overlaps(value) for hit in hits):
+                hits.append(Hit(value))
+        yield from sorted(hits, key=_start)
 
     def _in_links(self, posting: Posting) -> Iterator[Hit]:
         for mark in posting.document.marks:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from jdlint.finding import Hit
+from jdlint.kinds.fields import Fields
 from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
@@ -14,7 +15,8 @@ from jdlint.text import Span
 class Phrases(Rule, frozen=True, kw_only=True):
     """Finds every phrase of a list; the notation is that of `jdlint.phrase`.
 
-    `groups` are phrases that share a suggestion: a name to a list; `{group}` in the message is the name.
+    `groups` are phrases that share a suggestion: a name to a list; `{group}` in the message is the name. `fields` are
+    the values of fields that say the same (front matter's `start: Immediate`).
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -24,6 +26,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
 
     phrases: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
+    fields: Fields | None = None
     inflect: Inflect = "none"
     allow: tuple[str, ...] = ()
 
@@ -40,6 +43,9 @@ class Phrases(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the places of the phrases, none inside another."""
         phrases, groups = self._lookup
-        for found in phrases.find(posting.words):
-            span = Span(found.start, found.end)
-            yield Hit(span, {"group": groups.get(found.key, "")})
+        seen = [(Span(found.start, found.end), found.key) for found in phrases.find(posting.words)]
+        for span, key in seen:
+            yield Hit(span, {"group": groups.get(key, "")})
+        for value in self.fields.find(posting) if self.fields else ():
+            if not any(span.overlaps(value) for span, _ in seen):
+                yield Hit(value)
