@@ -9,7 +9,9 @@ import pytest
 from jdlint.finding import Severity
 from jdlint.kinds.dates import Dates
 from jdlint.kinds.duplicate import Duplicate
+from jdlint.kinds.fields import Fields
 from jdlint.kinds.pattern import Pattern
+from jdlint.kinds.phrases import Phrases
 from jdlint.kinds.stuffing import Stuffing
 from jdlint.kinds.tokens import Tokens
 from kind_checks import findings, matches, rule
@@ -113,3 +115,27 @@ def test_a_tokens_rule_loads_spacy_only_for_a_block_with_both_kinds_of_words() -
 def test_levels_come_from_the_rule() -> None:
     one = rule(Duplicate, of="item", severity=Severity.WARNING)
     assert [f.severity for f in findings(one, "- Own van\n- Own van")] == ["warning"]
+
+
+FIELDS = Fields(names=("salary", "pay"), but=("type",), values=("negotiable", "(very|) competitive"))
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("salary: Negotiable", ["Negotiable"]),
+        ("baseSalary:\n  value: 31000\n  pay: Very competitive", ["Very competitive"]),
+        ("salary: negotiable within the band", []),  # not the whole value
+        ("pay_type: negotiable", []),
+        ("hours: negotiable", []),
+    ],
+)
+def test_a_field_is_flagged_when_its_whole_value_says_nothing(head: str, found: list[str]) -> None:
+    text = f"---\ntitle: Cook\n{head}\n---\n\nThe hotel in Galway has 40 rooms."
+    assert matches(rule(Pattern, patterns=("zither",), fields=FIELDS), text) == found
+    assert matches(rule(Phrases, phrases=("zither",), fields=FIELDS), text) == found
+
+
+def test_a_label_with_its_value_is_flagged_once() -> None:
+    one = rule(Pattern, patterns=(r"salary:\s+negotiable",), fields=FIELDS)
+    assert matches(one, "# Cook\n\nSalary: negotiable\n\nPay: competitive") == ["Salary: negotiable", "competitive"]
