@@ -176,6 +176,7 @@ def test_json(folder: Path) -> None:
         "skipped": [],
         "by_severity": {"error": 1, "warning": 1, "note": 1},
         "by_rule": {"house/beast": 1, "house/pay": 1, "house/plain": 1},
+        "languages": {"en": 2},
     }
     missing, beast, plain = report["findings"]
     assert beast == {
@@ -247,6 +248,34 @@ def test_what_the_settings_call_a_posting_is_one_however_its_path_is_written(fol
     _write(folder, {"jobs/x.md": readme, "jdlint.yaml": SETTINGS.replace("'*.md'", f"'{glob}'", 1)})
     for path in ("jobs/x.md", "./jobs/x.md", str(folder / "jobs" / "x.md")):
         assert "is no posting" not in _jdlint(folder, "check", path).out
+
+
+def test_a_file_that_several_paths_name_is_checked_once(folder: Path) -> None:
+    assert _jdlint(folder, "check", "clean.md", "./clean.md", ".", "--ignore", "all").out.startswith(
+        "All clear: 2 post"
+    )
+
+
+def test_a_posting_in_another_language_is_said_to_be_hardly_checked(folder: Path) -> None:
+    text = (
+        "Wir suchen eine Köchin für unser Haus in Linz. Sie kochen mit uns für die Gäste und bilden die Lehrlinge aus."
+    )
+    _, out, _ = _jdlint(folder, "check", "-", "--ignore", "all", given=text)
+    assert out == (
+        "All clear: 1 posting checked.\n1 posting not in English (1 German): most rules read English alone.\n"
+    )
+
+
+def test_an_empty_buffer_is_no_posting(folder: Path) -> None:
+    code, out, _ = _jdlint(folder, "check", "-", given="\n")
+    assert (code, out.partition("\n")[0]) == (0, "No posting was checked.")
+
+
+def test_a_bound_that_the_rule_does_not_have(folder: Path) -> None:
+    _write(folder, {"jdlint.yaml": "rules:\n  structure/posting-too-long: {over: {lng: 900}}\n"})
+    code, _, err = _jdlint(folder, "check", "clean.md")
+    assert code == 2
+    assert 'structure/posting-too-long has no bound "lng"; did you mean "long"?' in err
 
 
 def test_colours_are_for_terminals_and_for_those_who_ask(folder: Path) -> None:

@@ -32,7 +32,7 @@ def test_whole_output() -> None:
         "kitchen/cook.txt:3: acme/tone failed: KeyError\n"
         "1 error, 1 warning in 1 posting (2 files)\n"
         "1 file is no posting: README.md (a readme)\n"
-        "Not everything was checked: 1 problem, named above.\n"
+        "Not everything was checked: 1 problem.\n"
     )
 
 

@@ -186,7 +186,7 @@ def test_what_was_not_checked_is_named() -> None:
     assert out == (
         "Nothing found in 1 posting (2 files).\n"
         "1 file is no posting: roles.md (a role framework)\n"
-        "Not everything was checked: 1 problem, named above.\n"
+        "Not everything was checked: 1 problem.\n"
     )
     assert err == "lost.md: there is no such file\n"
     assert totals.errors == 1

@@ -73,6 +73,7 @@ def test_whole_output() -> None:
             "skipped": [{"path": "roles.md", "index": 1, "reason": "a role framework"}],
             "by_severity": {"error": 0, "warning": 2, "note": 0},
             "by_rule": {"bias/he": 1, "wording/hero": 1},
+            "languages": {},
         },
     }
 

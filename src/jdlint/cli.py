@@ -254,6 +254,8 @@ def _rule_file(name: str, files: Sequence[RuleFile]) -> RuleFile:
     """Return the rule with this id, or with this last part when there is only one."""
     found = [f for f in files if f.id == name] or [f for f in files if f.id.partition("/")[2] == name]
     if len(found) != 1:
+        if any(f.id.startswith(f"{name}/") for f in files):
+            raise UsageError(f'"{name}" is a folder of rules; `jdlint rules {name}` lists them')
         raise UsageError(f'no rule "{name}"{_close(name, [f.id for f in files])}')
     return found[0]
 
@@ -294,6 +296,9 @@ def main() -> None:
         sys.exit(_FAILED)
     except JdlintError as fault:
         print(_error(fault), file=sys.stderr)  # noqa: T201
+        sys.exit(_FAILED)
+    except OSError as fault:  # what reads and writes files says which; this is the output, on a full disk
+        print(f"error: cannot write the output: {fault.strerror or fault}", file=sys.stderr)  # noqa: T201
         sys.exit(_FAILED)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)

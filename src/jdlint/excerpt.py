@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from jdlint.regex import regex
 from jdlint.terminal import Style, Tone, glyphs, printable
 from jdlint.text import Lines, Span
 
 _TAB = 4
 _CUT = "…"
 _LONGEST_WORD = 20
+_WRITTEN = regex(r"\S")
 
 _Cell = tuple[str, int, int]
 """What to print, its columns, and the offset it stands at."""
@@ -104,10 +106,10 @@ def excerpt(text: str, lines: Lines, span: Span, *, style: Style, tone: Tone) ->
     room = max(20, style.width - margin - 7)
     for number in (first,) if first == last else (first, last):
         line = _line_span(text, lines, number)
-        content = line.of(text)
-        if not content.strip():
+        written = _WRITTEN.search(text, line.start, line.end)
+        if written is None:
             continue
-        start = span.start if number == first else line.end - len(content.lstrip())
+        start = span.start if number == first else written.start()
         end = min(span.end, line.end)
         shown.append((str(number), *underline(text, line, [Span(min(start, end), end)], room)))
     if len(shown) == 2 and last > first + 1:

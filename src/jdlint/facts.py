@@ -42,6 +42,15 @@ Seniority = Literal[
 ]
 
 
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "it": "Italian",
+    "pt": "Portuguese", "pl": "Polish", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish",
+    "ja": "Japanese", "ko": "Korean",
+    "zh": "Chinese", "ru": "Russian", "el": "Greek", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi", "th": "Thai",
+}  # fmt: skip
+"""The English names of the languages that postings are told apart by, by ISO 639-1 code."""
+
+
 class Section(msgspec.Struct, frozen=True, kw_only=True):
     """A part of the posting that speaks about one thing.
 

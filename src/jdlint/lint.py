@@ -94,4 +94,4 @@ def _on_disk(posting: Posting, fix: Fix) -> Fix:
 
 def _block(posting: Posting, span: Span) -> str:
     at = posting.document.block_at(span.start) if span else None
-    return "" if at is None else one_line(posting.document.spans[at].of(posting.text))
+    return "" if at is None else posting.one_line(at)

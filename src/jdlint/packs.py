@@ -141,6 +141,12 @@ def _build(file: RuleFile, options: Mapping[str, Any], options_from: JdlintError
         if name not in rule_class.options:
             hint = did_you_mean(name, rule_class.options) or f"; it has {', '.join(rule_class.options) or 'none'}"
             raise _option_fault(options_from, f'{file.id} has no option "{name}"{hint}')
+    bounds = {name: None for key in ("over", "under", "levels") for name in value.get(key) or ()}
+    for key in ("over", "under"):
+        for name in options.get(key) or ():
+            if name not in bounds:
+                hint = did_you_mean(name, bounds) or f"; it has {', '.join(bounds)}"
+                raise _option_fault(options_from, f'{file.id} has no bound "{name}"{hint}')
     filled = {**value, **options, "id": file.id, "file": file.path}
     try:
         rule: Rule = msgspec.convert(filled, rule_class)

@@ -20,7 +20,7 @@ from jdlint.facts import (
     Verdict,
     WorkMode,
 )
-from jdlint.text import Span, Words
+from jdlint.text import Span, Words, one_line
 from jdlint.understand import language, nature, pay, place, requirements, sections, terms, title
 
 
@@ -107,6 +107,18 @@ class Posting(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def requirements(self) -> tuple[Requirement, ...]:
         """Each thing asked of the applicant, in order of place."""
         return requirements.requirements(self.document, self.sections)
+
+    def one_line(self, block: int) -> str:
+        """Return the text of a block (by its index) with every run of white space as one space."""
+        found = self._as_lines.get(block)
+        if found is None:
+            found = self._as_lines[block] = one_line(self.document.spans[block].of(self.text))
+        return found
+
+    @cached_property
+    def _as_lines(self) -> dict[int, str]:
+        """What `one_line` has answered: a long block may hold hundreds of findings."""
+        return {}
 
     def section_kinds(self, span: Span) -> frozenset[SectionKind]:
         """Return the kinds of all sections that `span` starts in."""

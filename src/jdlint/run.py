@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -118,6 +119,7 @@ class Run:
 
     def _files(self, paths: Sequence[str]) -> Iterator[str | JdlintError]:
         on_disk = [path for path in paths if path != STDIN]
+        taken: set[str | None] = set()  # a file may be named by several paths
         if STDIN in paths:
             yield STDIN
         for path in on_disk:
@@ -137,7 +139,10 @@ class Run:
             empty = True
             for one in found:
                 empty = False
-                yield one
+                real = os.path.realpath(one) if isinstance(one, str) else None
+                if real is None or real not in taken:
+                    yield one
+                taken.add(real)
             if empty and Path(path).is_dir():
                 yield ReadError(f"nothing to check here: no file matches {', '.join(settings.include)}", path=path)
 
@@ -189,10 +194,13 @@ class Run:
         skipped: list[Skipped] = []
         piped = self.options.stdin is not None and path == (self.options.stdin_filename or STDIN)
         assumed = self.options.assume_posting or piped or discover.matches(settings.postings, path, settings.base)
+        checked: list[Posting] = []
         for posting in postings:
-            if not assumed and not posting.verdict.is_posting:
+            blank = not posting.text.strip()
+            if blank or (not assumed and not posting.verdict.is_posting):
                 skipped.append(Skipped(path, posting.document.index, posting.verdict.reason or "no posting"))
                 continue
+            checked.append(posting)
             for found in lint.lint(posting, rules, context):
                 (findings if isinstance(found, Finding) else errors).append(found)  # type: ignore[arg-type]
         failing = config.LEVELS[: config.LEVELS.index(self.options.fail_on or settings.fail_on) + 1]
@@ -200,11 +208,12 @@ class Run:
         return Outcome(
             path=path,
             source=postings[0].document.source if postings else None,
-            postings=len(postings) - len(skipped),
+            postings=len(checked),
             findings=tuple(findings),
             skipped=tuple(skipped),
             errors=tuple(errors),
             failing=any(finding.severity in failing for finding in findings),
+            languages=tuple(posting.language for posting in checked),
         )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from jdlint.data import flow, lexicon
 from jdlint.example import Example, Examples
+from jdlint.facts import LANGUAGES
 from jdlint.finding import Severity
 from jdlint.rule import Rule
 from jdlint.text import Span, listed, one_line
@@ -70,7 +71,6 @@ _BLOCKS = {
     "cell": "table cells",
     "field": "fields",
 }
-_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch"}
 _LONGEST_DEFAULT = 80
 _FIRST_PHRASES = 4
 _MODES = {"remote": "remote", "hybrid": "hybrid", "onsite": "on-site"}
@@ -135,7 +135,7 @@ def _reach(rule: Rule) -> Iterator[str]:
     """Yield what part of which postings the rule reads."""
     where = rule.where
     if "any" not in rule.languages:
-        yield f"It reads postings in {_named(_LANGUAGES.get(code, code) for code in rule.languages)}."
+        yield f"It reads postings in {_named(LANGUAGES.get(code, code) for code in rule.languages)}."
     if where.title == "only":
         yield "It reads the job title alone."
     if where.title == "never":

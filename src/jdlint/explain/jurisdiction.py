@@ -181,7 +181,9 @@ def report(name: str | None, day: date, style: Style) -> list[str]:
     if found is None and inside:
         return table(inside, day, style)
     if found is None:
-        # A code is right or wrong; a close one is another place.
-        hint = did_you_mean(name, [place.name for place in places]) if "-" not in name and len(name) > 3 else ""
+        longer = [place.code for place in places if place.code.casefold().endswith(f"-{wanted}")]
+        hint = f"; did you mean {' or '.join(longer)}?" if longer else ""
+        if not hint and "-" not in name and len(name) > 3:  # a code is right or wrong; a close one is another place
+            hint = did_you_mean(name, [place.name for place in places])
         raise UsageError(f'no data on the law of "{name}"{hint or "; `jdlint law` lists the places there is data for"}')
     return page(found, [place for place in places if place.code.startswith(f"{found.code}-")], day, style)

@@ -207,7 +207,12 @@ class Count(Rule, frozen=True, kw_only=True):
             passed = passed_bound(value, self.over, self.under)
             if passed:
                 level, bound = passed
-                yield Hit(span, {"count": f"{value:.4g}", "bound": f"{bound:.4g}"}, level=level)
+                yield Hit(span, {"count": _written(value), "bound": _written(bound)}, level=level)
+
+
+def _written(value: float) -> str:
+    """Return a number as a message gives it: whole from ten on, else to a tenth."""
+    return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
 
 
 def passed_bound(value: float, over: dict[str, float], under: dict[str, float]) -> tuple[str, float] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TextIO
 
 from jdlint.errors import JdlintError
+from jdlint.facts import LANGUAGES
 from jdlint.report.outcome import Skipped, Totals
 from jdlint.terminal import Style, printable
-from jdlint.text import plural
+from jdlint.text import listed, plural
 
 _NAMED_IN_LINE = 3
 
@@ -36,6 +37,20 @@ def _left_out(skipped: list[Skipped]) -> list[str]:
     return [f"{what}:", *(f"  {name}" for name in named)]
 
 
+def unsafe_hint(totals: Totals, before: str) -> str:
+    """Return what to say of fixes that may change the meaning, behind `before`; nothing where there are none."""
+    return f"{before}{totals.unsafe:,} more with --unsafe-fixes" if totals.unsafe else ""
+
+
+def _foreign(totals: Totals) -> list[str]:
+    """Return the line that says how little was checked of postings that are not in English."""
+    foreign = {LANGUAGES.get(code, code): n for code, n in totals.languages.items() if code != "en"}
+    if not foreign:
+        return []
+    named = listed([f"{n:,} {name}" for name, n in sorted(foreign.items())])
+    return [f"{plural(sum(foreign.values()), 'posting')} not in English ({named}): most rules read English alone."]
+
+
 def closing(totals: Totals, style: Style) -> list[str]:
     """Return the closing lines: the counts, the files left out by name, and whether anything could not be checked."""
     if counts := _counts(totals, style):
@@ -49,13 +64,14 @@ def closing(totals: Totals, style: Style) -> list[str]:
     if totals.fixed:
         lines.append(style.paint(f"{totals.fixed:,} fixed.", "good"))
     if totals.fixable:
-        lines.append(f"{totals.fixable:,} can be fixed with --fix.")
+        lines.append(f"{totals.fixable:,} can be fixed with --fix{unsafe_hint(totals, ', ')}.")
+    elif totals.unsafe:
+        lines.append(f"{totals.unsafe:,} can be fixed with --fix --unsafe-fixes.")
+    lines += _foreign(totals)
     if totals.skipped:
         lines += _left_out(totals.skipped)
     if totals.errors:
-        lines.append(
-            style.paint(f"Not everything was checked: {plural(totals.errors, 'problem')}, named above.", "error")
-        )
+        lines.append(style.paint(f"Not everything was checked: {plural(totals.errors, 'problem')}.", "error"))
     return lines
 
 

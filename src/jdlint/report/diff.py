@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from jdlint import fix
-from jdlint.report.closing import write_errors
+from jdlint.report.closing import unsafe_hint, write_errors
 from jdlint.report.outcome import Outcome, Totals
 from jdlint.terminal import Style, printable
 
@@ -21,5 +21,5 @@ def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -
         write_errors(outcome.errors, out, err)
     if not style.quiet:
         out.flush()
-        err.write(f"{totals.fixed:,} would be fixed.\n")
+        err.write(f"{totals.fixed:,} would be fixed{unsafe_hint(totals, '; ')}.\n")
     return totals

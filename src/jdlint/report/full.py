@@ -7,7 +7,7 @@ from typing import TextIO
 
 from jdlint.document import Source
 from jdlint.excerpt import excerpt
-from jdlint.finding import Edit, Finding
+from jdlint.finding import Edit, Finding, Severity
 from jdlint.report.closing import closing, write_errors
 from jdlint.report.outcome import Outcome, Totals
 from jdlint.terminal import Style, Tone, printable, wrap
@@ -61,12 +61,21 @@ def _lines(finding: Finding, before: Finding | None, source: Source | None, styl
     yield from (f"    {style.paint(hint, 'good')}" for hint in _hints(finding, source))
 
 
+def _rank(finding: Finding) -> tuple[int, bool]:
+    """Return the key that puts the notes on what a posting leaves out behind all that stands in it."""
+    return finding.index, finding.severity is Severity.NOTE and not len(finding.span)
+
+
 def write(outcomes: Iterable[Outcome], out: TextIO, err: TextIO, style: Style) -> Totals:
-    """Write every finding as a block, an empty line after it, and the closing lines; errors go to `err`."""
+    """Write every finding as a block, an empty line after it, and the closing lines; errors go to `err`.
+
+    Findings come by place; notes on what is missing, which point at the title all alike, come last.
+    """
     totals = Totals()
     for outcome in outcomes:
         totals.add(outcome)
-        for finding, before in zip(outcome.findings, (None, *outcome.findings), strict=False):
+        found = sorted(outcome.findings, key=_rank)
+        for finding, before in zip(found, (None, *found), strict=False):
             out.writelines(f"{line}\n" for line in _lines(finding, before, outcome.source, style))
             out.write("\n")
         write_errors(outcome.errors, out, err)

@@ -61,6 +61,7 @@ def _summary(totals: Totals) -> dict[str, Any]:
         "skipped": skipped,
         "by_severity": totals.by_severity,
         "by_rule": dict(sorted(totals.by_rule.items())),
+        "languages": dict(sorted(totals.languages.items())),
     }
 
 

@@ -22,7 +22,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `source` is None when the file could not be read; `postings` counts the postings checked in it; `failing` says that
     a finding is loud enough to fail the run. When fixes were applied, `fixed` counts them, `before` is the source as it
-    was, and everything else tells of the text after them.
+    was, and everything else tells of the text after them. `languages` are those of the postings
+    checked, ISO 639-1.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     failing: bool = False
     fixed: int = 0
     before: Source | None = None
+    languages: tuple[str, ...] = ()
 
 
 class Totals:
@@ -46,6 +48,8 @@ class Totals:
         self.failing = False
         self.fixed = 0
         self.fixable = 0
+        self.unsafe = 0
+        self.languages: dict[str, int] = {}
         self.skipped: list[Skipped] = []
         self.by_severity: dict[Severity, int] = dict.fromkeys(Severity, 0)
         self.by_rule: dict[str, int] = {}
@@ -58,7 +62,10 @@ class Totals:
         self.fixed += outcome.fixed
         self.failing = self.failing or outcome.failing
         self.skipped += outcome.skipped
+        for language in outcome.languages:
+            self.languages[language] = self.languages.get(language, 0) + 1
         for finding in outcome.findings:
             self.by_severity[finding.severity] += 1
             self.fixable += finding.fix is not None and finding.fix.safe
+            self.unsafe += finding.fix is not None and not finding.fix.safe
             self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1

@@ -46,6 +46,7 @@ _SCRIPTS = (
     ("he", "א", "ת"), ("hi", "ऄ", "ह"), ("th", "ก", "ฮ"),
 )  # fmt: skip
 _LATIN_END = "ɏ"
+_LEAST_SHARE = 0.06  # of all words: in sentences a third are the commonest ones, among names and labels hardly any
 
 
 def common_words() -> Mapping[str, frozenset[str]]:
@@ -78,6 +79,6 @@ def language(document: Document) -> str:
         for code in _SPOKEN[word]:
             counts[code] += often
     best = max(counts, key=lambda code: counts[code])
-    if counts[best] < 3 or counts[best] <= 1.2 * counts["en"]:
+    if counts[best] < max(3, _LEAST_SHARE * len(document.words)) or counts[best] <= 1.2 * counts["en"]:
         return "en"
     return best
