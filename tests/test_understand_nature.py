@@ -189,7 +189,7 @@ Fleet Mechanic (Kiel)
 Apply: https://example.com/5
 """,
     ),
-    "readme.md": (
+    "about-us.md": (
         "a README",
         """\
 # jobboard
@@ -1271,6 +1271,12 @@ Fennel Kitchens is seeking cooks of all sorts, and we are looking for drivers as
 """,
     ),
 }
+
+
+@pytest.mark.parametrize("name", ["CHANGELOG.md", "docs/README.txt", "LICENSE", "requirements-dev.txt"])
+def test_the_files_that_every_repository_holds_are_told_by_their_names(name: str) -> None:
+    found = verdict("# Baker\n\nYou bake bread in Leeds. To apply, send your CV. The salary is £30,000 a year.\n", name)
+    assert found.reason == "the name of the file says that it is about the repository"
 
 
 @pytest.mark.parametrize("name", OTHERS)

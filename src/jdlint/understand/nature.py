@@ -558,11 +558,20 @@ def _is_template(document: Document) -> bool:
     return gaps >= _GAPS and 2 * gaps >= len(said)
 
 
+# What every repository holds; in none is it a posting.
+_FILE = regex(
+    r"(?i)(?:readme|changelog|changes|history|licen[cs]e|copying|contributing|code[_-]of[_-]conduct|security|authors"
+    r"|contributors|maintainers|codeowners|notice|requirements(?:-\w+)?)(?:\.(?:md|markdown|txt|html?|rst))?"
+)
+
+
 def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     """Say whether the document is a job posting, and if it surely is not, why.
 
     In doubt it is one: a posting that goes unchecked is worse than a README that is checked.
     """
+    if _FILE.fullmatch(document.source.path.replace("\\", "/").rpartition("/")[2]):
+        return _no("the name of the file says that it is about the repository")
     words, lexicon = document.words, _lexicon()
     job = len(lexicon.job & words.places.keys())
     kinds = frozenset(section.kind for section in sections)
