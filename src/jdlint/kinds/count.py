@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from jdlint.finding import Hit
 from jdlint.kinds.missing import posting_point
-from jdlint.kinds.title import title_line
+from jdlint.kinds.title import first_heading, title_line
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -46,6 +46,8 @@ def _own_words(posting: Posting) -> Measured:
 def _title_characters(posting: Posting) -> Measured:
     if posting.title and title_line(posting):
         yield posting.title.span, len(posting.title.value)
+    elif posting.title is None and (heading := first_heading(posting)):
+        yield heading, len(heading)
 
 
 def _list_items(posting: Posting) -> Measured:

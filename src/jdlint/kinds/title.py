@@ -15,12 +15,13 @@ from jdlint.text import Span, one_line, trim
 from jdlint.understand import title as understand
 from jdlint.understand.gazetteer import only_cities
 
-Sought = Literal["location", "company", "roles"]
+Sought = Literal["location", "company", "roles", "capitals"]
 
 _LONGEST_LINE = 140  # characters; a longer line is running text
 _BY_LOOK = 7  # level of a heading that no markup says to be one
 _TOP = 3  # blocks from the start within which any line may be the title
-_DIVIDER = regex(r"\s+[-–—|@•·:]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
+_DIVIDER = regex(r"\s+[-–—|@•·:/]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
+_POST_CODE = regex(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?$|\s+\d{4,5}$")
 _NO_PLACE = regex(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
 # Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
 _EMPLOYERS = frozenset(
@@ -52,8 +53,10 @@ def _is_first(posting: Posting, at: int, line: Span) -> bool:
 def title_line(posting: Posting) -> Span | None:
     """Return the line that the title has for itself, with what decorates it; None when it stands in running text."""
     title = posting.title
-    at = posting.document.block_at(title.span.start) if title else None
-    if title is None or at is None:
+    if title is None:
+        return first_heading(posting)
+    at = posting.document.block_at(title.span.start)
+    if at is None:
         return None
     block, text = posting.document.blocks[at], posting.text
     start = max(block.span.start, text.rfind("\n", block.span.start, title.span.start) + 1)
@@ -66,6 +69,15 @@ def title_line(posting: Posting) -> Span | None:
     if block.kind != "field" and block.level in (0, _BY_LOOK) and not own and not _is_first(posting, at, line):
         return None
     return Span(title.span.start, line.end) if before.endswith(":") else line
+
+
+def first_heading(posting: Posting) -> Span | None:
+    """Return the heading a text begins with when it names a trade, but too much besides to be read as a title."""
+    first = posting.document.blocks[0] if posting.document.blocks else None
+    if first is None or first.kind != "heading" or first.level != 1 or len(first.span) > _LONGEST_LINE:
+        return None
+    words = posting.words.within(first.span)
+    return None if _nouns().isdisjoint(posting.words.folded[words.start : words.stop]) else first.span
 
 
 def _parts(text: str, line: Span) -> Iterator[Span]:
@@ -82,7 +94,7 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
     elsewhere = (place for place in posting.locations if not line.covers(place.span))
     places = {place.text.split(",")[0].strip().casefold() for place in elsewhere}
     for number, part in enumerate(_parts(posting.text, line)):
-        name = part.of(posting.text)
+        name = _POST_CODE.sub("", part.of(posting.text))
         words = name.casefold()
         if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
             continue
@@ -166,20 +178,37 @@ def _roles(posting: Posting, line: Span) -> Iterator[Span]:
         yield trim(posting.text, Span(line.start, line.start + len(joined)))
 
 
+_CAPITALS = regex(r"\b[A-Z][A-Z'’&/ ,.-]*[A-Z]{3}[A-Z'’&/ ,.-]*[A-Z]\b(?![a-z]|\s*:)")
+_SHORT, _LONG = 4, 7  # letters of a word that may be an abbreviation, and from which it is none
+
+
+def _capitals(posting: Posting, line: Span) -> Iterator[Span]:
+    """Yield words in capitals that are no abbreviations: a trade, two words of some length, a long one alone."""
+    for match in _CAPITALS.finditer(posting.text, line.start, line.end):
+        words = regex(r"[A-Z'’]+").findall(match.group())
+        some = [word for word in words if len(word) >= _SHORT]
+        trade = any(len(word) > _SHORT and word.casefold() in _nouns() for word in words)
+        alone = len(words) == 1 and len(words[0]) >= _LONG and len(match.group()) == len(line)
+        if trade or alone or (len(some) > 1 and max(map(len, some)) > _SHORT):
+            yield Span(*match.span())
+
+
 _SEEKERS: dict[Sought, Callable[[Posting, Span], Iterator[Span]]] = {
     "location": _location,
     "company": _company,
     "roles": _roles,
+    "capitals": _capitals,
 }
 
 
 class Title(Pattern, frozen=True, kw_only=True):
     """Searches the title's own line, with what decorates it, for `patterns` (as kind `pattern` does) and for `finds`.
 
-    `finds`: `location`, a place the job is in; `company`, a part that names an employer; `roles`, two jobs at once.
+    `finds`: `location`, a place the job is in; `company`, a part that names an employer; `roles`, two jobs at once;
+    `capitals`, words in capitals that are no abbreviations.
     """
 
-    options: ClassVar[dict[str, str]] = {**Pattern.options, "finds": "location, company, roles"}
+    options: ClassVar[dict[str, str]] = {**Pattern.options, "finds": "location, company, roles, capitals"}
 
     patterns: tuple[str, ...] = ()
     finds: tuple[Sought, ...] = ()
@@ -190,7 +219,7 @@ class Title(Pattern, frozen=True, kw_only=True):
             raise ValueError("a title rule needs `patterns` or `finds`")
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the parts of the title's line, in order of place; of those that overlap the first."""
+        """Yield the parts of the title's line, in order of place; of those that overlap the earliest, then the longest."""
         line = title_line(posting)
         if line is None:
             return
@@ -202,7 +231,7 @@ class Title(Pattern, frozen=True, kw_only=True):
         ]
         found += (span for sought in self.finds for span in _SEEKERS[sought](posting, line))
         end = -1
-        for span in sorted(found):
+        for span in sorted(found, key=lambda span: (span.start, -span.end)):
             if span.start >= end and span:
                 end = span.end
                 yield Hit(span, {"match": one_line(span.of(posting.text))})
