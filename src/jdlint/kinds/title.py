@@ -219,7 +219,7 @@ class Title(Pattern, frozen=True, kw_only=True):
             raise ValueError("a title rule needs `patterns` or `finds`")
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the parts of the title's line, in order of place; of those that overlap the earliest, then the longest."""
+        """Yield the parts of the title's line, by place; of those that overlap the earliest, then the longest."""
         line = title_line(posting)
         if line is None:
             return
