@@ -239,7 +239,8 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
 # Not a deadline that the work has: "meet the deadline", "the deadline for the tax return".
 _DEADLINE = (
     r"applications? deadline|(?<!meet )(?<!meet the )(?<!meets the )(?<!meeting the )(?<!tax )(?<!filing )"
-    r"(?<!project )(?<!whose )(?<!missed )deadline(?! of)(?! for (?!app|this|the (?:app|post|job|role|position|vacanc)))"
+    r"(?<!project )(?<!whose )(?<!missed )deadline(?! of)"
+    r"(?! for (?!app|this|the (?:app|post|job|role|position|vacanc)))"
 )
 
 
@@ -252,7 +253,8 @@ def _closing() -> re.Pattern[str]:
         r"|closes? (?:on|at|by)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
         r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
         r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
-        r"|(?:accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)|open (?:until|till)"
+        r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
+        r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
         r"|(?:returned|in|with us|here|hear from you|on our desk) (?:by|before|no later than)(?= [^.;]{0,20}\d))\b",
         re.IGNORECASE,
     )
