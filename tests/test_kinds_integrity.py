@@ -112,6 +112,15 @@ def test_a_tokens_rule_loads_spacy_only_for_a_block_with_both_kinds_of_words() -
     assert matches(fee, "You pay a fee.") == ["pay a fee"]
 
 
+def test_tokens_that_patterns_share_are_parts() -> None:
+    tokens = ("ask", {"LOWER": "on"}, "app")
+    parts = {"ask": {"LOWER": {"IN": ["text", "write"]}}, "app": {"LOWER": "telegram"}}
+    one = rule(Tokens, patterns=(tokens,), parts=parts, triggers=("telegram",), links=("t.me/",))
+    assert matches(one, "Write on Telegram, or [here](https://t.me/cooks).") == ["Write on Telegram", "here"]
+    with pytest.raises(ValueError, match="ask in a pattern is none of the `parts`"):
+        rule(Tokens, patterns=(tokens,), triggers=("telegram",))
+
+
 def test_levels_come_from_the_rule() -> None:
     one = rule(Duplicate, of="item", severity=Severity.WARNING)
     assert [f.severity for f in findings(one, "- Own van\n- Own van")] == ["warning"]

@@ -14,17 +14,26 @@ from jdlint.text import fold
 class Tokens(Rule, frozen=True, kw_only=True):
     """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`, and one of `also` if there are any.
 
-    Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `flag` gives
-    the part to flag: tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end).
-    spaCy is loaded only when a trigger word occurs: its import alone costs half a second.
+    Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `parts` are
+    tokens the patterns share: a name in a pattern stands for the part of that name. `flag` gives the part to flag:
+    tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded only
+    when a trigger word occurs: its import alone costs half a second. A link is flagged whose address, "https://"
+    aside, begins with one of `links`.
     """
 
     options: ClassVar[dict[str, str]] = {"triggers": "words that must occur before the patterns are tried"}
 
     triggers: tuple[str, ...]
-    patterns: tuple[tuple[dict[str, Any], ...], ...]
+    patterns: tuple[tuple[str | dict[str, Any], ...], ...]
+    parts: dict[str, dict[str, Any]] = {}
     also: tuple[str, ...] = ()
     flag: tuple[int, int] | None = None
+    links: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in (token for pattern in self.patterns for token in pattern if isinstance(token, str)):
+            if name not in self.parts:
+                raise ValueError(f"{name} in a pattern is none of the `parts`")
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
@@ -34,7 +43,9 @@ class Tokens(Rule, frozen=True, kw_only=True):
     def _matcher(self) -> Any:
         from jdlint import nlp
 
-        return nlp.matcher(self.patterns)
+        return nlp.matcher(
+            [[self.parts[token] if isinstance(token, str) else token for token in each] for each in self.patterns]
+        )
 
     def _blocks(self, posting: Posting) -> list[int]:
         """Return the blocks to search, ascending."""
@@ -44,7 +55,16 @@ class Tokens(Rule, frozen=True, kw_only=True):
         return sorted(blocks)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the longest matches, in order of place."""
+        """Yield the longest matches and the links, in order of place."""
+        yield from sorted((*self._in_text(posting), *self._in_links(posting)), key=lambda hit: hit.span)
+
+    def _in_links(self, posting: Posting) -> Iterator[Hit]:
+        for mark in posting.document.marks if self.links else ():
+            address = mark.value.partition("://")[2] or mark.value
+            if mark.kind == "link" and mark.span and mark.span.of(posting.text) not in mark.value:
+                yield from (Hit(mark.span, {"match": address}) for link in self.links if address.startswith(link))
+
+    def _in_text(self, posting: Posting) -> Iterator[Hit]:
         blocks = self._blocks(posting)
         if not blocks:
             return
