@@ -1,5 +1,6 @@
 """kind: dates. Dates that have passed, or cannot all be true."""
 
+import datetime
 import functools
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from jdlint.understand import dates
 
 _ISO_LENGTH = len("2026-01-31")
 _MONTHS = 12
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _REACH = 40  # characters from "start date" to the date
 
 
@@ -22,29 +24,67 @@ class Dates(Rule, frozen=True, kw_only=True):
     """Compares the dates a posting states.
 
     `check_for: passed`: the closing date lies before the day to judge by. `check_for: order`: the closing date lies
-    before the day of publication, or the job starts before applications close. Only full dates count. Slots: `date`,
-    `other` (in words: what it is compared with).
+    before the day of publication, or the job starts before applications close, or ends before it starts; or a date
+    names another day of the week than the calendar does, or a day that no month has. Only full dates count. Slots:
+    `date`, `other` (in words: what it is compared with), and `what`, both in a sentence.
     """
 
     check_for: Literal["passed", "order"]
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
-        """Yield the closing date that is wrong, or the start."""
+        """Yield the closing date that is wrong, or the start; then the dates that are wrong by themselves."""
+        yield from self._against_each_other(posting, context)
+        if self.check_for == "order" and dates.pattern().search(posting.text):
+            yield from _wrong(posting.text)
+
+    def _against_each_other(self, posting: Posting, context: Context) -> Iterator[Hit]:
         deadline = posting.deadline
         closes = _readings(posting.text, deadline)
         if deadline is None or not closes:
             return
         if self.check_for == "passed":
             if max(closes) < context.as_of.isoformat():
-                yield Hit(deadline.span, {"date": closes[0], "other": context.as_of.isoformat()})
+                yield Hit(deadline.span, _slots(closes[0], context.as_of.isoformat()))
             return
         opens = _readings(posting.text, posting.posted)
         if opens and max(closes) < min(opens):
-            yield Hit(deadline.span, {"date": closes[0], "other": f"the day of publication, {opens[0]}"})
+            yield Hit(deadline.span, _slots(closes[0], f"the day of publication, {opens[0]}"))
         start = _start(posting)
         starts = _readings(posting.text, start)
         if start is not None and starts and max(starts) < min(closes):
-            yield Hit(start.span, {"date": starts[0], "other": f"the closing date, {closes[0]}"})
+            yield Hit(start.span, _slots(starts[0], f"the closing date, {closes[0]}"))
+
+
+def _slots(date: str, other: str) -> dict[str, str]:
+    return {"date": date, "other": other, "what": f"{date} lies before {other}"}
+
+
+@functools.cache
+def _weekday() -> re.Pattern[str]:
+    return regex(rf"\b({'|'.join(_DAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@functools.cache
+def _until() -> re.Pattern[str]:
+    return regex(r"\s*(?:to|until|till|–|-|through)\s+(?:the\s+)?")
+
+
+def _wrong(text: str) -> Iterator[Hit]:
+    """Yield dates with the wrong day of the week or that no calendar has, and ends of a term before its start."""
+    before: tuple[str, int] | None = None
+    for match in dates.pattern().finditer(text):
+        value, span = dates.iso(match), Span(*match.span())
+        written = match["month"] or match["month2"]
+        if written and value is None:
+            yield Hit(span, {"date": match.group(), "other": "", "what": f"{match.group()} is a day no calendar has"})
+        elif written and (named := _weekday().search(text, max(0, span.start - _REACH), span.start)):
+            day = _DAYS[datetime.date.fromisoformat(value or "").weekday()]
+            if named.group(1).casefold() != day.casefold():
+                slots = {"date": match.group(), "other": named.group(1), "what": f"{match.group()} is a {day}"}
+                yield Hit(Span(named.start(), span.end), slots)
+        if written and value and before and value < before[0] and _until().fullmatch(text, before[1], span.start):
+            yield Hit(span, _slots(value, f"the start, {before[0]}"))
+        before = (value, span.end) if written and value else None
 
 
 def _readings(text: str, stated: Stated[str] | None) -> list[str]:
@@ -61,7 +101,7 @@ def _readings(text: str, stated: Stated[str] | None) -> list[str]:
 def _starts() -> re.Pattern[str]:
     return regex(
         r"(?<!posting )(?<!publication )(?<!listing )\b(?:(?:start(?:ing)?|commencement)\s+date"
-        r"|(?:job|position|post|contract|appointment|you(?:\s+will)?|to)\s+(?:starts?|commences?)(?:\s+on)?|date\s+of\s+(?:start|joining|commencement)|starting\s+on)\b\s*(?::|is|of|–|-)?",
+        r"|(?:job|position|post|contract|appointment|you(?:\s+will)?|candidate|applicant|to)\s+(?:will\s+)?(?:starts?|commences?|begins?)(?:\s+(?:work\s+)?on)?|date\s+of\s+(?:start|joining|commencement)|starting\s+on)\b\s*(?::|is|of|–|-)?",
         re.IGNORECASE,
     )
 
@@ -69,7 +109,9 @@ def _starts() -> re.Pattern[str]:
 def _start(posting: Posting) -> Stated[str] | None:
     """Return the day the job starts, when the posting names one."""
     words = posting.words.places
-    if words.keys().isdisjoint(("start", "starts", "starting", "commencement", "commence", "commences", "joining")):
+    if words.keys().isdisjoint(
+        ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
+    ):
         return None
     for match in _starts().finditer(posting.text):
         block = posting.document.block_at(match.start())
