@@ -16,6 +16,7 @@ from jdlint.understand import dates
 
 _ISO_LENGTH = len("2026-01-31")
 _MONTHS = 12
+_STARTING = ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _REACH = 40  # characters from "start date" to the date
 
@@ -108,10 +109,7 @@ def _starts() -> re.Pattern[str]:
 
 def _start(posting: Posting) -> Stated[str] | None:
     """Return the day the job starts, when the posting names one."""
-    words = posting.words.places
-    if words.keys().isdisjoint(
-        ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
-    ):
+    if posting.words.places.keys().isdisjoint(_STARTING):
         return None
     for match in _starts().finditer(posting.text):
         block = posting.document.block_at(match.start())

@@ -298,7 +298,10 @@ def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated
     return None
 
 
-_NEAR = 14  # characters from "by" to the date
+_TIME_OF_DAY = (
+    r"(?i)(?:[\s,:(]|the|noon|midnight|midday|end of|close of business|cob|day|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|on|at"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|latest)*"
+)
 
 
 def _send_by(document: Document) -> Stated[str] | None:
@@ -309,8 +312,8 @@ def _send_by(document: Document) -> Stated[str] | None:
             if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - 25) : place]):
                 continue
             end = words.ends[place]
-            found = _date_in(document.text, end, end + 34)
-            if found is not None and found.span.start - end < _NEAR:
+            found = _date_in(document.text, end, end + 60)
+            if found is not None and regex(_TIME_OF_DAY).fullmatch(document.text, end, found.span.start):
                 return found
             if by == "by" and (day := _near_date(document.text, end, end + 34)):
                 return day
