@@ -178,7 +178,8 @@ def _roles(posting: Posting, line: Span) -> Iterator[Span]:
         yield trim(posting.text, Span(line.start, line.start + len(joined)))
 
 
-_CAPITALS = regex(r"\b[A-Z][A-Z'’&/ ,.-]*[A-Z]{3}[A-Z'’&/ ,.-]*[A-Z]\b(?![a-z]|\s*:)")
+_CAPITALS = regex(r"\b[A-Z][A-Z'’&/ ,.-]*[A-Z]{2}[A-Z'’&/ ,.-]*[A-Z]\b(?![a-z]|\s*:)")
+_OFFICERS = frozenset({"CISO"})
 _SHORT, _LONG = 4, 7  # letters of a word that may be an abbreviation, and from which it is none
 
 
@@ -187,7 +188,7 @@ def _capitals(posting: Posting, line: Span) -> Iterator[Span]:
     for match in _CAPITALS.finditer(posting.text, line.start, line.end):
         words = regex(r"[A-Z'’]+").findall(match.group())
         some = [word for word in words if len(word) >= _SHORT]
-        trade = any(len(word) > _SHORT and word.casefold() in _nouns() for word in words)
+        trade = any(word.casefold() in _nouns() and word not in _OFFICERS for word in some)
         alone = len(words) == 1 and len(words[0]) >= _LONG and len(match.group()) == len(line)
         if trade or alone or (len(some) > 1 and max(map(len, some)) > _SHORT):
             yield Span(*match.span())

@@ -309,7 +309,8 @@ def _send_by(document: Document) -> Stated[str] | None:
     words = document.words
     for by in ("by", "before", "until"):
         for place in words.places.get(by, ()):
-            if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - 25) : place]):
+            reach = 6 if by == "until" else 25
+            if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - reach) : place]):
                 continue
             end = words.ends[place]
             found = _date_in(document.text, end, end + 60)
