@@ -309,8 +309,9 @@ def _send_by(document: Document) -> Stated[str] | None:
     words = document.words
     for by in ("by", "before", "until"):
         for place in words.places.get(by, ()):
-            reach = 6 if by == "until" else 25
-            if place + 1 >= len(words) or _SENDING.isdisjoint(words.folded[max(0, place - reach) : place]):
+            reach = 5 if by == "until" else 25
+            sent = not _SENDING.isdisjoint(words.folded[max(0, place - reach) : place])
+            if place + 1 >= len(words) or not (sent or "applications" in words.folded[max(0, place - 10) : place]):
                 continue
             end = words.ends[place]
             found = _date_in(document.text, end, end + 60)
