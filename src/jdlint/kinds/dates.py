@@ -18,6 +18,7 @@ _ISO_LENGTH = len("2026-01-31")
 _MONTHS = 12
 _STARTING = ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EARLIEST = "1995"  # what lies before is no closing date, but history
 _REACH = 40  # characters from "start date" to the date
 
 
@@ -44,7 +45,7 @@ class Dates(Rule, frozen=True, kw_only=True):
         if deadline is None or not closes:
             return
         if self.check_for == "passed":
-            if max(closes) < context.as_of.isoformat():
+            if _EARLIEST < max(closes) < context.as_of.isoformat():
                 yield Hit(deadline.span, _slots(closes[0], context.as_of.isoformat()))
             return
         opens = _readings(posting.text, posting.posted)

@@ -1,5 +1,6 @@
 """kind: tokens. spaCy token patterns, where words alone do not say what is meant."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar
@@ -7,8 +8,9 @@ from typing import Any, ClassVar
 from jdlint.finding import Hit
 from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import fold
+from jdlint.text import Span, fold
 
 
 class Tokens(Rule, frozen=True, kw_only=True):
@@ -17,8 +19,8 @@ class Tokens(Rule, frozen=True, kw_only=True):
     Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `parts` are
     tokens the patterns share: a name in a pattern stands for the part of that name. `flag` gives the part to flag:
     tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded only
-    when a trigger word occurs: its import alone costs half a second. A link is flagged whose address, "https://"
-    aside, begins with one of `links`.
+    when a trigger word occurs: its import alone costs half a second. Addresses, written out or behind a link, are
+    flagged when they begin with one of `links`, "https://" aside.
     """
 
     options: ClassVar[dict[str, str]] = {"triggers": "words that must occur before the patterns are tried"}
@@ -63,6 +65,10 @@ class Tokens(Rule, frozen=True, kw_only=True):
             address = mark.value.partition("://")[2] or mark.value
             if mark.kind == "link" and mark.span and mark.span.of(posting.text) not in mark.value:
                 yield from (Hit(mark.span, {"match": address}) for link in self.links if address.startswith(link))
+        if any(link in posting.document.small for link in self.links):
+            written = "|".join(map(re.escape, self.links))
+            for match in regex(rf"(?<![\w.])(?:https?://)?(?:{written})[^\s<>()]+").finditer(posting.document.small):
+                yield Hit(Span(*match.span()))
 
     def _in_text(self, posting: Posting) -> Iterator[Hit]:
         blocks = self._blocks(posting)
