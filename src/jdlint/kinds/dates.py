@@ -8,6 +8,7 @@ from typing import Literal
 
 from jdlint.facts import Stated
 from jdlint.finding import Hit
+from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -16,6 +17,7 @@ from jdlint.understand import dates
 
 _ISO_LENGTH = len("2026-01-31")
 _MONTHS = 12
+_YEAR = len("2026")
 _STARTING = ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST = "1995"  # what lies before is no closing date, but history
@@ -36,8 +38,10 @@ class Dates(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the closing date that is wrong, or the start; then the dates that are wrong by themselves."""
         yield from self._against_each_other(posting, context)
-        if self.check_for == "order" and dates.pattern().search(posting.text):
-            yield from _wrong(posting.text)
+        if self.check_for == "order":
+            years = frozenset(word for word in posting.words.places if len(word) == _YEAR and word.isdigit())
+            for block in sorted(triggered(posting, years)):
+                yield from _wrong(posting.text, posting.document.spans[block])
 
     def _against_each_other(self, posting: Posting, context: Context) -> Iterator[Hit]:
         deadline = posting.deadline
@@ -71,10 +75,10 @@ def _until() -> re.Pattern[str]:
     return regex(r"\s*(?:to|until|till|–|-|through)\s+(?:the\s+)?")
 
 
-def _wrong(text: str) -> Iterator[Hit]:
+def _wrong(text: str, block: Span) -> Iterator[Hit]:
     """Yield dates with the wrong day of the week or that no calendar has, and ends of a term before its start."""
     before: tuple[str, int] | None = None
-    for match in dates.pattern().finditer(text):
+    for match in dates.pattern().finditer(text, block.start, block.end):
         value, span = dates.iso(match), Span(*match.span())
         written = match["month"] or match["month2"]
         if written and value is None:

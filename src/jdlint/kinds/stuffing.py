@@ -31,6 +31,7 @@ _LONGEST_PART = 5  # words in a search phrase of a row ("van driver jobs")
 _SHOWN = 60  # characters of a row that a message shows
 _SAME = 0.6  # share of a row's phrases that have a word in common
 _MOST = 0.8  # share of a row's phrases that name a trade, or a job
+_LONGEST_HEAP = 300  # characters
 _HEAP = 8  # words of a heap that no comma divides
 
 
@@ -76,21 +77,29 @@ class Stuffing(Rule, frozen=True, kw_only=True):
                     yield Span(label.start(), label.end() + len(row.rstrip()))
                     titles = False
         if titles:
-            yield from self._phrases(text)
-            for match in _title_row().finditer(text):
-                titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
-                shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
-                rest = regex(r"[,;|/]").split(regex(r"[.!?:\n]").split(text[match.end() :])[0])[1:]
-                enough = max(_SHARED, _HALF * (len(titled) + len(rest)))
-                if len(titled) >= _LEAST_TITLES and shared[0][1] >= enough:
-                    yield Span(*match.span())
+            for sentence in regex(r"[^.!?:\n]+").finditer(text):
+                here = Span(*sentence.span())
+                divided = sum(map(sentence.group().count, ",;|/•"))
+                if divided >= self.items - 2 or len(here) < _LONGEST_HEAP:
+                    yield from self._phrases(text, here)
+                if divided >= _LEAST_TITLES - 1:
+                    yield from self._titles(text, here)
 
-    def _phrases(self, text: str) -> Iterator[Span]:
-        """Yield rows of short search phrases: "driver jobs, van driver, driver near me"."""
-        for sentence in regex(r"[^.!?:\n]+").finditer(text):
-            phrases = [part.casefold().split() for part in regex(r"[,;|/•]").split(sentence.group())]
-            if self._is_row(phrases) or (len(phrases) == 1 and _is_heap(phrases[0])):
-                yield trim(text, Span(*sentence.span()))
+    def _titles(self, text: str, sentence: Span) -> Iterator[Span]:
+        """Yield rows of job titles, most of which have a word in common."""
+        for match in _title_row().finditer(text, sentence.start, sentence.end):
+            titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
+            shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
+            rest = regex(r"[,;|/]").split(text[match.end() : sentence.end])[1:]
+            enough = max(_SHARED, _HALF * (len(titled) + len(rest)))
+            if len(titled) >= _LEAST_TITLES and shared[0][1] >= enough:
+                yield Span(*match.span())
+
+    def _phrases(self, text: str, sentence: Span) -> Iterator[Span]:
+        """Yield the sentence when it is a row of short search phrases: "driver jobs, van driver, driver near me"."""
+        phrases = [part.casefold().split() for part in regex(r"[,;|/•]").split(sentence.of(text))]
+        if self._is_row(phrases) or (len(phrases) == 1 and _is_heap(phrases[0])):
+            yield trim(text, sentence)
 
     def _is_row(self, phrases: list[list[str]]) -> bool:
         """Say whether phrases name one trade over and over, or trades and the word "jobs" by turns."""
