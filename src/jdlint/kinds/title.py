@@ -68,7 +68,8 @@ def title_line(posting: Posting) -> Span | None:
         return None
     if block.kind != "field" and block.level in (0, _BY_LOOK) and not own and not _is_first(posting, at, line):
         return None
-    return Span(title.span.start, line.end) if before.endswith(":") else line
+    labelled = before.endswith(":") and block.kind != "heading"  # "Job title: Baker", but "# Urgent: Baker"
+    return Span(title.span.start, line.end) if labelled else line
 
 
 def first_heading(posting: Posting) -> Span | None:
