@@ -51,6 +51,32 @@ def shape(found: Pay) -> Figure:
         ("CTC: 8-12 LPA", (8e5, 1.2e6, "INR", "year")),
         ("Salary: 1.8 Cr CTC", (1.8e7, 1.8e7, "INR", "year")),
         ("Salary of £45 - 65k", (45000, 65000, "GBP", "year")),
+        ("Salary: Rs. 15,000 - 20,000 pm", (15000, 20000, "INR", "month")),
+        ("Salary Rs 25k-30k/month", (25000, 30000, "INR", "month")),
+        ("Salary: Ksh. 35,000/month", (35000, 35000, "KES", "month")),
+        ("Salary: N120,000 per month", (120000, 120000, "NGN", "month")),
+        ("Salary: Dhs 3500 + commission", (3500, 3500, "AED", None)),
+        ("Chef de Partie, £34k + tips, Leeds", (34000, 34000, "GBP", "year")),
+        ("Compensation: $200K + equity", (200000, 200000, "USD", "year")),
+        ("Salary: R25 000 pm", (25000, 25000, "ZAR", "month")),
+        ("R450 per day", (450, 450, "ZAR", "day")),
+        ("Salary: P25,000 per month", (25000, 25000, "PHP", "month")),
+        ("Salary: S$3,000 - S$4,500 per month", (3000, 4500, "SGD", "month")),
+        ("Salary: GH₵ 3,000 monthly", (3000, 3000, "GHS", "month")),
+        ("Salary: UGX 1,200,000 per month", (1200000, 1200000, "UGX", "month")),
+        ("Salary: Tsh 500,000 per month", (500000, 500000, "TZS", "month")),
+        ("Salary: Tk. 30,000 per month", (30000, 30000, "BDT", "month")),
+        ("Hourly rate: £11.44ph", (11.44, 11.44, "GBP", "hour")),
+        ("$95k + super, Melbourne VIC", (95000, 95000, "AUD", "year")),
+        ("A salary of 35 000 - 40 000 SEK/month", (35000, 40000, "SEK", "month")),
+        ("Salary: 1700 - 1800 (In MYR - Malaysian Ringgit)", (1700, 1800, "MYR", None)),
+        ("Monthly salary: 20000 ETB", (20000, 20000, "ETB", "month")),
+        ("Remuneration: Rs. 31,000/- p.m. + HRA", (31000, 31000, "INR", "month")),
+        ("$19.23 - $24.04 hourly ($40,000-$50,000 annually)", (19.23, 24.04, "USD", "hour")),
+        ("Salary: 8 Lakhs per annum", (800000, 800000, "INR", "year")),
+        ("Salary in Shanghai: ¥240,000 per year", (240000, 240000, "CNY", "year")),
+        ("Chef de Partie. 24 hours a week. £27,000 FTE.", (27000, 27000, "GBP", "year")),
+        ("Flat fee of $1,200 for the project", (1200, 1200, "USD", "project")),
         ("Salary £40-65,000", (40000, 65000, "GBP", "year")),
         ("Pay range $80,K - $95K", (80000, 95000, "USD", "year")),
         ("The salary is in the low 50k's", (50000, 50000, None, "year")),
@@ -238,3 +264,10 @@ def test_what_only_looks_like_pay_counts_less_in_other_sections() -> None:
 def test_spans_cover_the_figure() -> None:
     posting = document("The pay is $14.00-$17.00 per hour, paid weekly.")
     assert [(f.text, f.span.of(posting.text)) for f in figures(posting)] == [("$14.00-$17.00 per hour",) * 2]
+
+
+def test_pay_said_again_for_another_period_counts_once() -> None:
+    assert [shape(found) for found in read("$19.23 - $24.04 hourly ($40,000-$50,000 annually)")] == [
+        (19.23, 24.04, "USD", "hour")
+    ]
+    assert len(read("£12 an hour, or £400 a day for trainers")) == 2

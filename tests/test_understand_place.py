@@ -212,6 +212,37 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Work from home: ineligible", "onsite"),
         ("Working from home is not possible.", "onsite"),
         ("10 hours per week on-site", "onsite"),
+        ("Three days from our office and two from home each week.", "hybrid"),
+        ("You'll split your week between the workshop and home.", "hybrid"),
+        ("Place of work: office and home", "hybrid"),
+        ("Minimum 60% office attendance.", "hybrid"),
+        ("We offer up to two days a week at home.", "hybrid"),
+        ("WFH 2 days", "hybrid"),
+        ("Partially remote", "hybrid"),
+        ("The post is based in our Truro office with the option to work from home.", "hybrid"),
+        ("All work in office Monday through Thursday with Friday from home.", "hybrid"),
+        ("Blended working: office two days, home three", "hybrid"),
+        ("The job is office based, though at times it may be done remotely.", "hybrid"),
+        ("A cycle scheme and remote work options", "hybrid"),
+        ("A flexible work-from-home policy for all.", "hybrid"),
+        ("Ripon (3-4 days), home-based (1-2 days)", "hybrid"),
+        ("You will be primarily based in Ludlow.", "onsite"),
+        ("On-site, Mon-Fri.", "onsite"),
+        ("Work mode: WFO", "onsite"),
+        ("Location Type: In-office", "onsite"),
+        ("Remote? No", "onsite"),
+        ("Remote? Yes", "remote"),
+        ("Location: Anywhere", "remote"),
+        ("This is a virtual position.", "remote"),
+        ("Home office based, covering the North West.", "remote"),
+        ("Homeworking", "remote"),
+        ("Remote first, but we meet in person twice a year.", "remote"),
+        ("Maintain office and home inspection files.", None),
+        ("Set up home and office networks for customers.", None),
+        ("Interviews will be held in person at the library.", None),
+        ("On-site, modern training rooms", None),
+        ("You visit prisons, wards and homes.", None),
+        ("The post is shared between the hospital, the prison, the clinic and home.", None),
         ("If this position is listed as remote, you may move.", None),
         ("You join a middle office team, working in a middle office.", None),
         ("Experience working in a tax office", None),
@@ -266,3 +297,24 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         "# Zoologist\n\nLocation: Waltham, Leicestershire, United Kingdom\n\nYou will live near our Waltham office.\n"
     )
     assert {code for place in candidates(document(text)) for code in place.jurisdictions} == {"GB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ferry Mate, Clay County, Ohio–If you like rivers, this post is yours. " + "You steer and moor. " * 5, "Ohio"),
+        ("A dairy in Leeds is currently looking for a cheesemaker.", "Leeds"),
+        ("Join our Harbour Dental Clinic as a nurse.", "Harbour Dental Clinic"),
+        ("Located in Ardbeg, our still house makes malt.", "Ardbeg"),
+        ("You will be based in Ardbeg, Islay.", "Ardbeg, Islay"),
+        ("Candidates must live within 30 miles of Boise, Idaho.", "Boise, Idaho"),
+        ("An audit firm near the Sydney CBD", "Sydney CBD"),
+        ("# Arts Officer, location negotiable\n\nBring art to schools.", "location negotiable"),
+    ],
+)
+def test_places_in_prose(text: str, place: str) -> None:
+    assert place in [found.text for found in candidates(document(text, "a.md"))]
+
+
+def test_a_department_is_no_place() -> None:
+    assert candidates(document("You will be based in Marketing.\n\nWe met Bank of Leeds staff.")) == ()

@@ -31,6 +31,8 @@ def types(text: str, name: str = "posting.md") -> list[str]:
         ("A 6 month placement on the ward.\n", ["temporary"]),
         ("# Brewing Intern\n\nStir the mash.\n", ["internship"]),
         ("Temporary Cook for the summer camp.\n", ["temporary"]),
+        ("Seasonal work from May to September.\n", ["temporary"]),
+        ("This is a voluntary role.\n", ["volunteer"]),
     ],
 )
 def test_the_types_of_employment(text: str, expected: list[str]) -> None:
@@ -53,6 +55,7 @@ def test_the_types_of_employment(text: str, expected: list[str]) -> None:
         "The plant is permanently located by the river.\n",
         "People currently employed by the city on a part-time basis may apply.\n",
         "Lead the internship program of the museum.\n",
+        "You will manage volunteer opportunities.\n",
     ],
 )
 def test_words_of_employment_that_are_not_about_this_job(text: str) -> None:
@@ -90,6 +93,12 @@ def test_hours(text: str, hours: str) -> None:
             "2031-10-12",
         ),
         ("Submit a letter and two references by July 12 to the dean.\n", "July 12"),
+        ("Review of applications will begin on March 2.\n", "March 2"),
+        ("E-mail your CV by lunchtime on 3rd May.\n", "3rd May"),
+        ("The post closes midnight 21 May.\n", "21 May"),
+        ("Priority goes to applications received before 15 November.\n", "15 November"),
+        ("We are recruiting drivers on an ongoing basis.\n", "recruiting drivers on an ongoing basis"),
+        ('---\nexpireDate: "4 May 2031"\n---\nText.\n', "2031-05-04"),
     ],
 )
 def test_the_deadline(text: str, deadline: str) -> None:

@@ -20,7 +20,7 @@ _REACH = 60  # characters before and after a cue that say what it means
 
 # The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
-_OPEN = r"(?:^|\n|[|:(,/·•–-]|\bor|\band)\s*$"
+_OPEN = r"(?:^|\n|[|:(,/·•.!–-]|\bor|\band)\s*$"
 _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
 _NO_AFTER = (
@@ -33,7 +33,7 @@ _CHANCE_AFTER = (
 )
 _CHANCE_BEFORE = (
     r"\b(?:opportunit(?:y|ies)|options?|open to|consider(?:ed|ing)?|possib\w+|ability|able|occasional(?:ly)?"
-    r"|some|sometimes|ad[- ]hoc|"
+    r"|some|sometimes|at times|from time to time|ad[- ]hoc|"
     r"flexib\w+)\b[\w\s,]{0,36}$"
 )
 _OFFERED = r"[^.!?]{0,20}\b(?:an option|optional|on occasion|is possible|considered)\b"
@@ -47,6 +47,9 @@ _WEEKDAYS = r"\s?(?:on )?(?:mon|tues|wednes|thurs|fri)days?\s?(?:,|and|&|/)"  # 
 _WEEKDAY = r"\s(?:on |every )?(?:mon|tues|wednes|thurs|fri)days?\b(?!\s?(?:to|through|-|–))"
 _IN_PERSON_AND = r"\b(?:in[- ]person|on-?site|in[- ](?:the )?office) (?:and|&) $"
 _AND_IN_PERSON = r"\s(?:and|&)\s(?:in[- ]person|on-?site|in[- ](?:the )?office)\b"
+# After an office or a home that stands for working there: no "home visits", "office networks".
+_APART = r"(?=\s*(?:$|[.,;:)\n]|[- ]based|work|(?:each|every|as|on a|in a|with|per|a)\b))"
+_SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
@@ -108,6 +111,10 @@ def _days(before: str, after: str) -> _Read:
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
+    if asked := regex(r"\s?\?\s*(yes|no)\b").match(after):
+        return ("remote", _ROLE) if asked.group(1) == "yes" else ("onsite", _GENERAL)
+    if regex(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$").search(before):
+        return "hybrid", _ROLE
     if regex(_IF).search(before):  # "if this position is listed as remote"
         return None
     if regex(_NOT).search(before):
@@ -121,15 +128,15 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return ("hybrid", _ROLE) if both else None
     chance = bool(regex(_CHANCE_BEFORE).search(before) or regex(_OFFERED).match(after))
     if word == "remotely":
-        said = regex(r"(?<!employees )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
+        said = regex(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
-        if regex(r"\b(?:part|partly|partially) $").search(before):
-            return "hybrid", _ROLE
-        return ("remote", _ROLE) if said and not chance else None
-    if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
-        return None
+        return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
         return "remote", _GENERAL
+    if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
+        return None
+    if regex(r"\swork(?:ing)? (?:options|arrangements|opportunities)\b").match(after):
+        return "hybrid", _GENERAL
     if alone or regex(_REMOTE_BEFORE).search(before) or regex(_REMOTE_ROLE).match(after):
         if chance and regex(r"\swork(?:ing)? is possible").match(after):
             return "hybrid", _GENERAL
@@ -151,10 +158,24 @@ def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
     if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
+    if regex(r"\b(?:from|at) home (?:and|&|/) $").search(before):
+        return "hybrid", _ROLE
     if days := _days(before, after):
         return days
-    said = (alone and after[:1] != ",") or regex(_ON_SITE_ROLE).match(after) or regex(_ON_SITE_BEFORE).search(before)
+    first = not before.strip() and regex(r",\s(?:\d|mon|tue|full|part|day|night|five)").match(after)
+    said = (
+        (alone and (first or after[:1] != ","))
+        or regex(_ON_SITE_ROLE).match(after)
+        or regex(_ON_SITE_BEFORE).search(before)
+    )
     return ("onsite", _ROLE) if said else None
+
+
+# What one does in person that is not the work: "apply in person at the office".
+_NOT_WORK = (
+    r"\b(?:apply\w*|applications?|interview\w*|meet\w*|drop|deliver\w*|phone|telephone|e-?mail|online|call|visit\w*"
+    r"|submit\w*|resumes?|return\w*|train\w*|orientation|customers?|clients?|patients?|contact\w*|inquir\w*|enquir\w*)\b"
+)
 
 
 def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
@@ -162,6 +183,12 @@ def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
         alone and not before.rstrip().endswith(("and", "or", ",", "/")) and not regex(r"\s(?:and|or)\b").match(after)
     )
     role = apart or regex(r"\s(?:position|role|job|work|only|attendance|schedule)").match(after)
+    at_house = regex(
+        r"\s(?:at|in|from) (?:our|the|st\.?|[\w'’]+(?: [\w'’]+){0,3} (?:hall|school|library|office|campus))\b"
+    )
+    before_it = before.rpartition(".")[2]
+    if at_house.match(after) and not regex(_NOT_WORK).search(before_it):
+        return "onsite", _GENERAL
     return ("onsite", _ROLE) if role or regex(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$").search(before) else None
 
 
@@ -170,6 +197,22 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         days = _days(before[: way.start()], after)
         if days:
             return days
+    both = regex(r"\bhome(?:[\s,]{1,2}(?:and|&|or|/) ?|/)(?:the |our |in the )?$").search(before)
+    if (both and regex(_APART).match(after)) or regex(
+        rf"\s?(?:and|&|or|/) ?(?:from |at |your )*home{_APART}|, home (?:the|two|three|one)\b"
+    ).match(after):
+        return "hybrid", _ROLE
+    if regex(rf"{_SHARE}(?:of (?:your|the|their) (?:working )?(?:time|week) )?(?:in |at )?(?:the |our |an )?$").search(
+        before
+    ):
+        return "hybrid", _ROLE
+    if before.endswith("home ") and after.startswith((" based", "-based")):
+        return "remote", _ROLE
+    in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$").search(before)
+    if (in_it and regex(rf"\s(?:position|role|job|only|work)|{_CLOSED}").match(after)) or regex(
+        r"\bwork(?:ing)? from $"
+    ).search(before):
+        return "onsite", _GENERAL
     if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
         return None
     based = regex(r"[- ]based(?: role| position| job| work|[,.])").match(after)
@@ -178,6 +221,16 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
         return "onsite", _GENERAL
     return None
+
+
+def _from_office(_: str, before: str, after: str, __: bool) -> _Read:
+    return _days(before, after) or ("onsite", _GENERAL)
+
+
+def _based(_: str, before: str, after: str, __: bool) -> _Read:
+    placed = regex(r" (?:in|at) (?:our |the |#)?[a-z]").match(after)
+    said = regex(r"\b(?:will|would|['’]ll) be (?:primarily |mainly |mostly |normally )$").search(before)
+    return ("onsite", _GENERAL) if placed and said and not regex(r"[^.;]{0,60}\bremote").match(after) else None
 
 
 def _telework(word: str, before: str, after: str, _: bool) -> _Read:
@@ -203,6 +256,13 @@ def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
+    if regex(rf"\bdays?\b.*\b{_NUMBER}(?: days?)? (?:working )?$").search(
+        before
+    ):  # "three days in the studio, two at home"
+        return "hybrid", _ROLE
+    rest = regex(rf", (?:the rest|{_NUMBER} (?:days? )?(?:in|at|from|on))\b").match(after)
+    if (rest or regex(r"\bweek\b").search(before + after)) and _days(before, after):
+        return "hybrid", _ROLE
     said = regex(r"[- ](?:position|job|based)").match(after) or regex(r"\bwork $").search(before)
     return ("remote", _GENERAL) if said else None
 
@@ -214,24 +274,64 @@ def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
         return "onsite", _ROLE
     if regex(r"\b(?:part of (?:the|your|their|each)|mix|combination|blend|split|balance)\b").search(before + after):
         return "hybrid", _ROLE
+    if regex(r"\b(?:generous|flexible)\b[^.;]{0,30}\bwork[- ]$").search(before) and regex(r"\s(?:polic|option)").match(
+        after
+    ):
+        return "hybrid", _GENERAL
     if regex(r"\s(?:budget|stipend|allowance|wellness|resources|equipment|polic|options?\b)").match(after):
         return None
-    if regex(_WEEKDAY).match(after):
+    if regex(_WEEKDAY).match(after) or regex(r"\b(?:mon|tues|wednes|thurs|fri)days? (?:is |are |working )?$").search(
+        before
+    ):
         return "hybrid", _ROLE
     if days := _days(before, after):
         return "hybrid", days[1]
+    if regex(rf"[\s:(]*{_NUMBER} days?\b").match(after):
+        return "hybrid", _ROLE
+    if regex(r"\s?(?:and|&|/)\s?(?:on-?[ -]?site|(?:in |from |at )?(?:the |our |an )?office)").match(after):
+        return "hybrid", _ROLE
     chance = regex(_CHANCE_BEFORE).search(before) and not regex(r"\bmust (?:also )?be able to work $").search(before)
     if chance or regex(_CHANCE_AFTER).match(after):
-        return None
+        return "remote", _CHANCE
     said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day|do it(?: all)?)[\s,-]*$").search(before)
     return ("remote", _ROLE) if said else None
 
 
 def _home_based(_: str, before: str, after: str, __: bool) -> _Read:
+    if regex(rf"[\s:(]*{_NUMBER}(?:\s?[-–]\s?{_NUMBER})? days?\b").match(after):
+        return "hybrid", _ROLE
     said = not regex(_NOT).search(before) and regex(r"\s(?:position|role|job|work|post|covering|in|with|$)").match(
         after
     )
     return ("remote", _ROLE) if said else None
+
+
+def _home_working(_: str, before: str, after: str, alone: bool) -> _Read:
+    if regex(_NOT).search(before):
+        return None
+    chance = regex(_CHANCE_BEFORE).search(before) or regex(rf"{_CHANCE_AFTER}|[^.]{{0,12}}\bavailable").match(after)
+    return ("remote", _CHANCE) if chance else ("remote", _ROLE) if alone else None
+
+
+def _blended(_: str, __: str, ___: str, ____: bool) -> _Read:
+    return "hybrid", _GENERAL
+
+
+def _and_home(_: str, before: str, after: str, __: bool) -> _Read:
+    split = regex(r"\b(?:split|divide|mix|blend|combination)\b|\bbetween (?:the |our |your )?[\w-]+$").search(before)
+    return ("hybrid", _ROLE) if split and regex(_APART).match(after) else None
+
+
+def _virtual(word: str, before: str, after: str, _: bool) -> _Read:
+    if word == "virtually":
+        return ("remote", _GENERAL) if regex(r"\b(?:you(?:['’]ll| will)|to|can|may) work $").search(before) else None
+    said = regex(r"\s(?:position|role|job|opportunity)\b").match(after) and not regex(_NOT).search(before)
+    return ("remote", _GENERAL) if said else None
+
+
+def _wide(_: str, before: str, after: str, __: bool) -> _Read:
+    said = regex(r"\blocations?\s?[:\n]\s*$").search(before) and regex(_CLOSED).match(after)
+    return ("remote", _GENERAL) if said else None
 
 
 def _field(_: str, __: str, ___: str, ____: bool) -> _Read:
@@ -243,11 +343,16 @@ _CUES = {
     "in-person": _in_person,
     "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework,
     "distributed": _distributed,
-    "from anywhere": _anywhere, "at home": _at_home, "from home": _from_home, "wfh": _from_home,
-    "home-based": _home_based,
-    "home based": _home_based, "field environment": _field,
+    "from anywhere": _anywhere, "from wherever": _anywhere, "at home": _at_home, "from home": _from_home,
+    "from-home": _from_home,
+    "wfh": _from_home, "home-based": _home_based, "home based": _home_based, "wfo": _from_office,
+    "home working": _home_working, "homeworking": _home_working, "home-working": _home_working,
+    "blended work": _blended, "and home": _and_home, "virtual": _virtual, "anywhere": _wide, "worldwide": _wide,
+    "based": _based, "field environment": _field,
 }  # fmt: skip
-_STEMS = frozenset({"remote", "office", "telework", "telecommut", "distributed"})  # cues that words may go on from
+_STEMS = frozenset(
+    {"remote", "virtual", "blended work", "office", "telework", "telecommut", "distributed"}
+)  # cues that words may go on from
 _REST_OF_WORD = regex(r"[a-z]*")
 
 
@@ -284,15 +389,22 @@ def _given(document: Document) -> Iterator[Statement]:
 
 @once
 def statements(document: Document) -> list[Statement]:
-    """Return every statement that may settle where the work is done, in no order."""
-    return [found for found in (*_given(document), *_statements(document)) if found[1] >= _GENERAL]
+    """Return every statement about where the work is done, in no order."""
+    return [*_given(document), *_statements(document)]
 
 
 def strongest(told: Sequence[Statement]) -> Stated[WorkMode] | None:
-    """Return what counts most: said of the role before said in general, then hybrid, then what stands first."""
-    if not told:
+    """Return what counts most: said of the role before said in general, then hybrid, then what stands first.
+
+    Work on site with a chance of remote work is hybrid; a chance alone settles nothing.
+    """
+    plain = [found for found in told if found[1] > _CHANCE]
+    if not plain:
         return None
-    best = min(told, key=lambda found: (-found[1], found[0] != "hybrid", found[2].start))
+    best = min(plain, key=lambda found: (-found[1], found[0] != "hybrid", found[2].start))
+    chance = next((found for found in told if found[1] == _CHANCE and found[0] == "remote"), None)
+    if best[0] == "onsite" and best[1] == _GENERAL and chance is not None:
+        best = ("hybrid", *chance[1:])
     return Stated(best[0], best[2])
 
 

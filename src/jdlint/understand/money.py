@@ -11,8 +11,8 @@ from jdlint.regex import regex
 
 # What a currency is written with. "$" alone names several; it is read by the place of the job.
 _SIGNS = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW",
-    "₱": "PHP",
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW",
+    "₱": "PHP", "₵": "GHS", "৳": "BDT",
     "֏": "AMD", "฿": "THB", "₫": "VND", "₦": "NGN", "₴": "UAH", "zł": "PLN",
 }  # fmt: skip
 _DOLLARS = {
@@ -25,7 +25,8 @@ _DOLLARS = {
 _CODES = frozenset(
     "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR "
     "VND KRW TWD "
-    "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR".split()
+    "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR "
+    "GHS UGX TZS RWF ETB ZMW BWP NAD MUR MWK XAF XOF MAD KWD BHD OMR JOD UYU DOP JMD TTD UZS MNT".split()
 )
 _WORDS = {
     "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR",
@@ -33,7 +34,15 @@ _WORDS = {
     "rupee": "INR", "rupees": "INR", "rs": "INR", "inr": "INR", "dram": "AMD", "drams": "AMD", "franc": "CHF",
     "francs": "CHF", "sfr": "CHF", "zloty": "PLN", "rmb": "CNY", "kč": "CZK", "kr": "kr", "rm": "MYR", "eur": "EUR",
     "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
+    "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "dhs": "AED", "dirham": "AED",
+    "dirhams": "AED", "aed": "AED", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "ringgit": "MYR", "taka": "BDT",
+    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP",
 }  # fmt: skip
+# What stands before a number for a currency without being its code: "Rs. 300", "KSh 300"; and a letter close to it.
+_BEFORE_NUMBER = frozenset("rs rm kr ksh kshs tsh tshs ush dhs tk".split())
+_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+_PAID = regex(r"(?i)(?:salary|pay|wages?|rate|stipend|remuneration|per (?:shift|hour|day|week|month))\W{1,3}$")
+_TIMED = regex(r"(?:\.\d\d)?\s?(?:/|per\b|an?\b|p\.?[hdwm]\b|hourly|daily|weekly|monthly)")
 _UNITS: dict[str, Period] = {
     "hour": "hour", "hourly": "hour", "hr": "hour", "hrs": "hour", "hours": "hour", "ph": "hour", "stunde": "hour",
     "h": "hour", "uur": "hour", "heure": "hour",
@@ -90,15 +99,15 @@ _NUMBER = regex(
 
 # The next word or sign behind an amount; three capitals may be a currency though letters follow ("CADPlease").
 _NEXT = regex(
-    r"(?P<gap>\s{0,2})\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-z])|"
+    r"(?P<gap>\s{0,2}|\.(?=[A-Z]))\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-z])|"
     r"[A-Za-zÀ-ÿ]?[a-zà-ÿ]+)|(?P<sign>[€£₹$/+]))"
 )
-_K = regex(r"(?:[,.][-–]{1,2})?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
+_K = regex(r"(?:[,.][-–]{1,2}|/[-=–])?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
 _PER = frozenset(("/", "per", "a", "an", "each", "pro", "p"))
 _ADVERBS = frozenset(
     "pa ph pd pw pm pcm hourly hr hour daily weekly monthly yearly annually annualised annualized annual".split()
 )
-_BETWEEN = frozenset("gross net brutto netto flat base".split())  # "gross per month"
+_BETWEEN = frozenset("gross net brutto netto flat base in".split())  # "gross per month", "in EUR"
 _ENDS = frozenset("min max minimum maximum".split())
 
 
@@ -147,11 +156,11 @@ def _currency_named(written: str, word: str) -> str | None:
 
 
 _BEFORE = regex(
-    r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,3})\.?\s?[:\-–]?\s?$"
+    r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴₵৳])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,4})\.?\s?[:\-–]?\s?$"
 )
 
 
-_SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴")
+_SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴₵৳")
 
 
 def _value(number: str) -> tuple[float, bool]:
@@ -191,7 +200,7 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
         not previous
         or previous.isdigit()
         or not (
-            previous in _SIGN_SET or previous.isalpha() or second in _SIGN_SET or second.isupper() or second in "srmk."
+            previous in _SIGN_SET or previous.isalpha() or second in _SIGN_SET or second.isupper() or second in "hsrmk."
         )
     ):
         return None, at
@@ -206,7 +215,7 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
         return (letters if letters in _CODES else _SIGNS[sign]), found.start() if letters in _CODES else found.start(2)
     if word.upper() in _CODES and (word.isupper() or word.lower() in _WORDS):
         return word.upper().replace("RMB", "CNY"), found.start()
-    if word.lower() in ("rs", "rm", "kr"):
+    if word.lower() in _BEFORE_NUMBER:
         return _WORDS[word.lower()], found.start()
     return None, at
 
@@ -222,7 +231,7 @@ def _could_be_money(text: str, first: int, stop: int) -> bool:
     after = text[stop : stop + 12]
     if after[:1] in _SIGN_AFTER or (after[1:2] in _SIGN_AFTER and after[:1] in " ,."):
         return True
-    word = after.lstrip().split(" ", 1)[0].rstrip(".,;:)*\n").lower()
+    word = after.lstrip().split(" ", 1)[0].partition("/")[0].rstrip(".,;:)*\n").lower()
     return (
         word in _UNITS
         or word in _WORDS
@@ -240,6 +249,8 @@ _OTHER_AFTER = frozenset(
 
 _CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|" + "|".join(sorted(_CODES)) + r")")
 
+_ENDS_IN = regex(r"\s?[-–—]\s?[0-9]{1,3} [0-9]{3}" + _CURRENCY_AFTER.pattern)  # "35 000 - 40 000 SEK"
+
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     for match in _NUMBER.finditer(text, start, end):
@@ -251,15 +262,23 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         currency, begin = _currency_before(text, first)
         if (
             currency is None
-            and previous == "R"
-            and ("," in number or " " in number)
+            and previous in _LETTERS
             and not text[first - 2 : first - 1].isalnum()
+            and (
+                "," in number
+                or " " in number
+                or (len(number) > 1 and (_TIMED.match(text, stop) or _PAID.search(text, max(0, first - 24), first - 1)))
+            )
         ):
-            currency, begin = "ZAR", first - 1
+            currency, begin = _LETTERS[previous], first - 1
         if currency is None:
             if previous.isalnum() or (previous == "-" and text[first - 2 : first - 1].isupper()):
                 continue  # "R2", "GS-14"
-            if " " in number and not (_CURRENCY_AFTER.match(text, stop) or text[first - 2 : first].strip() in _DASHES):
+            if " " in number and not (
+                _CURRENCY_AFTER.match(text, stop)
+                or _ENDS_IN.match(text, stop)
+                or text[first - 2 : first].strip() in _DASHES
+            ):
                 number = number.split(" ", 1)[0]
                 stop = first + len(number)
             if len(number) <= 3 and not _could_be_money(text, first, stop):

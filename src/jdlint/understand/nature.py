@@ -15,7 +15,7 @@ from jdlint.regex import regex
 from jdlint.text import Words
 from jdlint.understand import headings, title
 from jdlint.understand.language import language
-from jdlint.understand.title_form import names_work
+from jdlint.understand.title_form import is_general, names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
 # 7 % of the words of the median posting and 1.5 % of the lowest in 200; of software documentation at most 1.6 % in 19
@@ -519,7 +519,9 @@ def _is_page(document: Document) -> bool:
         return False
     job = title.title(document, ())
     if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
-        return False
+        general = is_general(job.value.casefold(), capitals=job.value[0].isupper())  # "looking for volunteers"
+        if not general:
+            return False
     marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
 

@@ -55,7 +55,31 @@ def pay(document: Document, sections: Sequence[Section]) -> tuple[Pay, ...]:
         in_section = any(span.start <= figure.span.start < span.end for span in own)
         return figure.kind != "base", figure.min is None and figure.max is None, not in_section
 
-    return tuple(sorted(_settled(document, found), key=rank))
+    return tuple(sorted(_once_each(document.text, _settled(document, found)), key=rank))
+
+
+_SAME = regex(
+    r"\s*(?:\(|/|=|,|or|[-–—])\s*(?:or|about|around|approx\w*\.?|circa|c\.|i\.e\.,?|equivalent to|equal to)?\s*"
+)
+_HOURS: dict[str, float] = {"hour": 1, "day": 8, "week": 40, "month": 168, "year": 2000}  # of work, about
+
+
+def _once_each(text: str, facts: Sequence[Pay]) -> Iterator[Pay]:
+    """Yield the figures that do not only say the one before for another period: "$20 an hour ($41,600 a year)"."""
+    last: Pay | None = None
+    for fact in facts:
+        if last is None or not _SAME.fullmatch(text, last.span.end, fact.span.start) or not _is_same(last, fact):
+            yield fact
+        last = fact
+
+
+def _is_same(one: Pay, other: Pay) -> bool:
+    first, second = one.max or one.min, other.max or other.min
+    if one.period == other.period or not (first and second and one.currency == other.currency):
+        return False
+    hours = (_HOURS.get(period or "", 0.0) for period in (one.period, other.period))
+    a, b = hours
+    return bool(a and b) and 0.7 < (second / b) / (first / a) < 1.4
 
 
 _OTHER_SECTIONS = frozenset(("company", "benefits", "equal_opportunity", "responsibilities"))
@@ -116,10 +140,12 @@ def _in_block(text: str, block: Span, label: str) -> Iterator[_Figure]:
             near = around(text, block, amount, label)
             if sure := sureness(amount, near):
                 span = Span(amount.start, amount.end)
-                yield _Figure(span, span.of(text), amount, sure, kind_of(near), amount.period or period_near(near))
+                yield _Figure(
+                    span, span.of(text), amount, sure, kind_of(near), amount.period or period_near(near, amount.top)
+                )
 
 
-_UNNAMED = (None, "$", "kr")
+_UNNAMED = (None, "$", "kr", "¥")
 
 
 def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
@@ -161,19 +187,31 @@ _CURRENCY = {
     "PL": "PLN", "JP": "JPY", "AM": "AMD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "ZA": "ZAR", "CZ": "CZK",
     "RO": "RON", "HU": "HUF",
 }  # fmt: skip
+# Words that tell the country where no place does.
+_TOLD_BY = (
+    (("superannuation", "+ super", "plus super"), "AU"),
+    (("kiwisaver",), "NZ"),
+    (("shanghai", "beijing", "shenzhen", "guangzhou", "hangzhou", "china"), "CN"),
+)
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _CROWNS = {"NO": "NOK", "DK": "DKK", "IS": "ISK"}
 
 
 def _country(document: Document) -> str | None:
     """Return the ISO 3166-1 code of the country of the first place of work that has one."""
-    return next((code[:2] for location in place.candidates(document) for code in location.jurisdictions), None)
+    placed = next((code[:2] for location in place.candidates(document) for code in location.jurisdictions), None)
+    if placed is None:
+        small = document.small
+        return next((code for words, code in _TOLD_BY if any(word in small for word in words)), None)
+    return placed
 
 
 def _currency(written: str | None, country: str | None, named: str | None) -> str | None:
     """Return the currency that an unnamed dollar, an unnamed crown or no sign at all means in a country."""
     if written == "$":
         return named if named in ("USD", *_DOLLARS.values()) else _DOLLARS.get(country or "", "USD")
+    if written == "¥":
+        return "CNY" if country == "CN" else "JPY"
     if written == "kr":
         return _CROWNS.get(country or "", "SEK")
     if written is None and country:

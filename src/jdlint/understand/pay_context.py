@@ -34,7 +34,7 @@ _EACH = (
 )
 _WITH_THE_PAY = (
     r"(?i)\s*(?:[+,&]|plus\b|with\b|and\b)\s*(?:\w+\s){0,2}?(?:benefits|equity|bonus|commission|pension|super\b|stock)"
-    r"|\s*\(?DOE\b"
+    r"|\s*\+\s*[a-z]|,?\s*\(?(?:DOE|FTE|pro[- ]rata|full[- ]time equivalent|base|basic|OTE)\b"
 )
 _COUNTED = (
     r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)"
@@ -164,6 +164,10 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
     """Say whether the words around an amount make it something else than pay."""
     cues, back = _cues(), near.back
     never = _nearest(back, cues.never)
+    if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in ("flat", "fixed", "project", "freelance"):
+        never = _FAR  # what a freelancer is paid
+    if amount.period == "hour" and never < _FAR and back[never] == "diem":
+        never = _FAR  # "a per diem nurse, $52 an hour"
     if regex(_EACH).match(near.after) or (paid > 3 and regex(_PURPOSE).match(near.after)):
         return True
     if "ote" in near.follows:
@@ -269,19 +273,29 @@ _RIGHT_AFTER = (
 _SOON_AFTER = (
     r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"
 )
+_LEAST_PAID = {"daily": 20, "weekly": 60, "monthly": 200, "annual": 1000, "yearly": 1000}
+_PERIOD_OF_PAY = (
+    r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?(?:salary|pay|wage|rate|stipend|compensation)\W*$"
+)
 _FOR_PROJECT = (
     r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission)\b"
     r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b"
 )
 
 
-def period_near(near: Around) -> Period | None:
+def period_near(near: Around, top: float) -> Period | None:
     """Return the period named near an amount that carries none itself."""
     if regex(_FOR_PROJECT).match(near.after):
         return "project"
     if match := regex(_RIGHT_AFTER).match(near.after) or regex(_SOON_AFTER).match(near.after):
         return PERIODS[match.group(1).lower()]
-    return next((PERIODS[word] for word in near.back[:9] if word in PERIODS), None)
+    sentence = words_of(regex(r"[.!?]\s").split(near.clause)[-1])[::-1]
+    named = next((PERIODS[word] for word in sentence[:9] if word in PERIODS), None)
+    for head in (near.earlier, near.label):  # "Monthly salary" heads the line or its column
+        match = regex(_PERIOD_OF_PAY).search(head) if named is None else None
+        if match and top >= _LEAST_PAID.get(match.group(1).lower(), 0):
+            named = PERIODS[match.group(1).lower()]
+    return named
 
 
 def usual_period(amount: Amount, currency: str | None) -> Period | None:

@@ -26,7 +26,7 @@ _KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE_KEYS = frozenset(
     "location locations city town state region province country locality workplace worksite territory base "
     "market station where "
-    "addresslocality addressregion addresscountry county area office offices based".split()
+    "addresslocality addressregion addresscountry county area office offices based campus venue".split()
 )
 _PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
 _SURE_KEYS = frozenset(
@@ -166,7 +166,7 @@ _WORK_WORDS = frozenset(
     "posts internship contract flexibly "
     "site onsite on-site engineer developer manager nurse teacher assistant officer analyst scientist technician "
     "driver "
-    "therapist remotely".split()
+    "therapist remotely miles radius sites schools branches".split()
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _ARE = regex(r"s? (?:include|includes|is|are|will be)(?: in| the| greater)* (?=[A-ZÀ-Þ])")
@@ -184,9 +184,31 @@ _LIVING = regex(
 )
 # What a sentence says before "in Leeds" that is about the job there.
 _VACANT = (
-    "hiring", "seek", "looking for", "looks for", "recruit", "opportunit", "vacanc", "position", " role", "join ",
-    "applications are invited",
+    "hiring", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit", "opportunit", "vacanc",
+    "position", " role", "join ", "applications are invited",
 )  # fmt: skip
+# What follows the place of an employer who hires there: "a law firm in York is currently looking for".
+_HIRES = regex(
+    r"[^.;:!?\n]{0,40}?,? (?:(?:(?:is|are)(?: \w+)? )?"
+    r"(?:seeks?|seeking|looking for|hiring|recruiting|in search of|requires? an?|needs? an?) "
+    r"|(?:has|have)(?: an?)?(?: \w+){0,2} (?:opportunity|opportunities|vacancy|vacancies|openings?|positions?)\b)"
+)
+_WILL_BE = ("will be based", "would be based", "ll be based")
+_FEW = 4  # words of a place that no list knows
+_HOUSES = (
+    "Branch",
+    "Clinic",
+    "Depot",
+    "Hospital",
+    "School",
+    "Surgery",
+    "Nursing Home",
+    "Care Home",
+    "Campus",
+    "Academy",
+)
+_HOUSE_AFTER = regex(r" (?:branch|clinic|depot|hospital|school|surgery|nursing home|care home|campus)\b")
+_TO_HOUSE = ("join", "for", "at", "in", "within")
 _OUR = regex(r" (?:our|the) (?=[A-ZÀ-Þ])")
 _OFFICE = regex(
     r" (?:[Oo]ffice|team|branch|store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
@@ -217,6 +239,7 @@ def _named(text: str, span: Span) -> Iterator[Location]:
             yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
 
 
+_OPEN_PLACE = regex(r"(?i)(?:location |base )?(?:is )?(?:negotiable|flexible)(?: location)?|any location|nationwide")
 _LINE = 100  # characters; a longer one is a sentence
 _BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid))"
 
@@ -229,6 +252,8 @@ def _top(document: Document) -> Iterator[Location]:
     ][:1]
     shown = [b.span for b in document.blocks if b.kind != "field"][:4]
     for span in (*title, *shown):
+        if len(span) > _LINE and span.start == document.blocks[0].span.start:
+            yield from _opening(text, span)
         if len(span) > 300 or (len(span) > 100 and text[span.end - 1] == "."):
             continue
         at = span.start
@@ -243,6 +268,18 @@ def _top(document: Document) -> Iterator[Location]:
             yield from cities
 
 
+_OPENING = regex(r"[^.!?\n–—]{4,110}?(?=\s?[–—]|\s-\s)")
+_STATE_SEEKS = regex(r"\(([A-Z]{2})\) (?:seeks|is|has|invites)\b")
+
+
+def _opening(text: str, span: Span) -> Iterator[Location]:
+    """Yield the place in what opens a paragraph: "Ranger, Clay County, Ohio–If you", "Larkfield Library (CT) seeks"."""
+    if head := _OPENING.match(text, span.start, span.end):
+        yield from _alone(text, trim(text, Span(*head.span())))
+    if (state := _STATE_SEEKS.search(text, span.start, span.start + _LINE)) and only_places(state.group(1)):
+        yield _location(text, Span(*state.span(1)))
+
+
 def _alone(text: str, piece: Span) -> Iterator[Location]:
     """Yield the place that a part of a line is, or that it ends with behind a comma: "Hill Academy, Stoke on Trent"."""
     name = piece.of(text)
@@ -252,8 +289,15 @@ def _alone(text: str, piece: Span) -> Iterator[Location]:
     before, comma, last = name.rpartition(",")
     if not comma:
         return
+    if names_work(before) and _OPEN_PLACE.fullmatch(last.strip()):
+        yield _location(text, trim(text, Span(piece.end - len(last), piece.end)))
+        return
     house = names_work(before) and _HOUSE.search(last) and not _HOUSE.match(last.strip()) and holds_place(last)
-    if (only_places(last) or house) and text[piece.end - 1] != "." and len(before.split()) < 6:
+    if (
+        (only_places(last) or house)
+        and text[piece.end - 1] != "."
+        and len(before.split()) < (10 if names_work(before) else 6)
+    ):
         place = trim(text, Span(piece.end - len(last), piece.end)) if names_work(before) else piece
         yield _location(text, place)
 
@@ -286,6 +330,12 @@ def _prose(document: Document) -> Iterator[Location]:
         line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
         if 0 < len(line) < _LINE:
             yield _location(text, line)
+    for at in _finds(text, "CBD"):
+        city = _CITY.search(text, max(0, at - 30), at - 1)
+        if city is not None and names_place(city.group().rpartition(" ")[2]):
+            yield _location(text, Span(at - 1 - len(city.group().rpartition(" ")[2]), at + 3))
+        elif text.endswith(" the ", 0, at) or text[at + 3 : at + 12].lower() == " location":
+            yield _location(text, Span(at, at + 3))
     for at in _finds(text, "emote"):
         said = _AFTER_REMOTE.match(text, at)
         region = _PLACE.match(text, said.end()) if said else None
@@ -305,12 +355,32 @@ def _by_preposition(document: Document) -> Iterator[Location]:
         if len(before) > 1 and before[-1] in _MAINLY:
             before = before[:1]
         word = before[-1].rpartition(" ")[2].lstrip("(,-").lower() if before else ""
-        if word not in _WORK_WORDS and not _is_told(text, match, word):
-            continue
         place, block = _PLACE.match(text, match.end()), _block(document, match.start())
-        if place is not None and block is not None:
-            span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
-            yield from _if_of_the_job(text, block, span, placed=word in _PLACED)
+        if place is None or block is None:
+            continue
+        told = word in _WORK_WORDS or _is_told(text, match, word) or _is_of_who_hires(text, match, place)
+        if not told:
+            continue
+        span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
+        if word in _PLACED and _is_sure(text, block, match, span):
+            yield _location(text, span)
+        yield from _if_of_the_job(text, block, span, placed=word in _PLACED)
+
+
+def _is_of_who_hires(text: str, where: re.Match[str], place: re.Match[str]) -> bool:
+    """Say whether a verb of hiring follows a place that an employer is in: "a dairy in Leeds is looking for"."""
+    there = where.group().startswith((" in ", " near ", " within ", " across ", " around "))
+    return there and not place.group().endswith(("’s", "'s")) and bool(_HIRES.match(text, place.end()))
+
+
+def _is_sure(text: str, block: Block, where: re.Match[str], span: Span) -> bool:
+    """Say whether a place after "based in" is one, be it in no list: "Located in Ardbeg, the home"."""
+    name = span.of(text)
+    if " " not in text[block.span.start : where.start()]:
+        return True
+    if "," in name and text.endswith(_WILL_BE, 0, where.start()):
+        return True
+    return len(name.split()) < _FEW and bool(_HIRES.match(text, span.end))
 
 
 def _is_told(text: str, where: re.Match[str], word: str) -> bool:
@@ -348,6 +418,10 @@ def _by_office(document: Document) -> Iterator[Location]:
     text = document.text
     for our in _OUR.finditer(text):
         place = _PLACE.match(text, our.end())
+        before = text[max(0, our.start() - 8) : our.start()].rpartition(" ")[2].lower()
+        if place is not None and our.group() == " our " and before in _TO_HOUSE and _is_house(text, place):
+            yield _location(text, Span(*place.span()))
+            continue
         block = _block(document, our.start()) if place is not None and _OFFICE.match(text, place.end()) else None
         if place is None or block is None:
             continue
@@ -364,6 +438,12 @@ def _by_office(document: Document) -> Iterator[Location]:
                 sentence = sentence_at(text, block.span, at).of(text)
                 if not _EMPLOYER.search(sentence):
                     yield _location(text, Span(*city.span()))
+
+
+def _is_house(text: str, place: re.Match[str]) -> bool:
+    """Say whether a name is that of one of the employer's houses: "our Harbour Dental Clinic", "our Ardbeg branch"."""
+    named = " " in place.group() and place.group().endswith(_HOUSES)
+    return named or bool(_HOUSE_AFTER.match(text, place.end()))
 
 
 def _lone(text: str, span: Span) -> Span:
@@ -401,6 +481,8 @@ def _of_the_job(text: str, block: Block, at: int) -> bool:
     """Say whether the sentence at `at` speaks of the job rather than of the employer."""
     whole = sentence_at(text, block.span, at)
     sentence = text[max(whole.start, at - 120) : min(whole.end, at + 80)]
+    if _HIRES.match(text, at, whole.end):
+        return True
     return bool(_ROLE.search(sentence)) and not _EMPLOYER.search(sentence)
 
 

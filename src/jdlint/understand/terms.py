@@ -51,7 +51,7 @@ _OTHERS = (
 _THIS_JOB = (
     r"(?=\s*(?:$|[),./;|–-]|[:\n]|(?:or|and) (?:full|part|contract|seasonal|casual|permanent (?!\w+s\b))"
     r"|until\b|for\b|to perm|(?:[\w/-]+,? ){0,3}?(?:positions?|roles?|posts?|jobs?|contract"
-    r"|appointment|assignment|cover|vacanc|opportunit|employment|basis(?! elsewhere)|full|part|hours)\b"
+    r"|appointment|assignment|cover|work\b|vacanc|opportunit|employment|basis(?! elsewhere)|full|part|hours)\b"
     r"|(?-i:[A-Z])\w+))"
     r"(?!(?: \w+)? (?:residen|work permit|visa))"
 )
@@ -85,7 +85,7 @@ def _type_in_text() -> re.Pattern[str]:
         r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
         r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
         r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
-        r"|(?P<volunteer>volunteer (?:position|role|opportunit|basis)|unpaid (?:position|role))"
+        r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
         r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
         r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
         r"|prn (?:position|basis)))",
@@ -103,6 +103,7 @@ def _hours() -> re.Pattern[str]:
         r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
         r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
         r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
+        r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
         r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b",
         re.IGNORECASE,
     )
@@ -122,9 +123,9 @@ def _pattern() -> re.Pattern[str]:
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
     "freelance freelancer duration term placement secondment "
-    "internship intern interns apprenticeship volunteer unpaid diem zero casual bank prn month months"
+    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months"
 )
-_HOUR_WORDS = word_set("hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
+_HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
 _PATTERN_WORDS = word_set("shift mon monday mondays")
 _VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
 
@@ -250,7 +251,8 @@ def _closing() -> re.Pattern[str]:
         rf"\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
         r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
         r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
-        r"|closes? (?:on|at|by)|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
+        r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
+        r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
         r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
         r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
         r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
@@ -265,8 +267,10 @@ def _open() -> re.Pattern[str]:
     return regex(
         r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
         r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
-        r"|until filled|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
-        r"|reviewed (?:on a rolling|as (?:they are )?received))\b",
+        r"|until filled|closes? (?:when|once|as soon as) (?:the \w+ (?:is|has been) )?filled"
+        r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
+        r"|reviewed (?:on a rolling|as (?:they are )?received)"
+        r"|(?:recruit\w*|hir\w+|accept\w*|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b",
         re.IGNORECASE,
     )
 
@@ -275,7 +279,7 @@ _CLOSING_WORDS = word_set(
     "closing deadline apply applications application closes close received submitted sent considered expires "
     "valid last later accepting accept receive welcome take consider open returned hear"
 )
-_OPEN_WORDS = word_set("open filled rolling reviewed")
+_OPEN_WORDS = word_set("open filled rolling reviewed ongoing continuous continual")
 _SENDING = word_set(
     "send submit apply email forward resume resumes résumé cv cvs letter letters application applications"
 )
@@ -327,7 +331,7 @@ def _closing_fields(document: Document) -> Iterator[Field]:
     for field in document.fields:
         key, value = field.key.casefold(), field.span.of(document.text).strip()
         kinds = headings.kinds_of_key(field.key, written=field.labelled) or ()
-        if "deadline" not in key and "closing" not in key and "deadline" not in kinds:
+        if "deadline" not in kinds and not any(stem in key for stem in ("deadline", "closing", "expir")):
             continue
         if value and len(value) < _LONGEST_DATE and not _UNSAID.fullmatch(value):
             yield field
@@ -350,15 +354,17 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
                 return found
             if (near := _near_date(text, match.end(), end)) is not None:
                 return near
-    return _send_by(document) or _open_in(document, _round(document, _OPEN_WORDS, 40, 40))
+    return _send_by(document) or _open_in(document, _round(document, _OPEN_WORDS, 90, 40))
 
 
 @functools.cache
 def _yearless() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
     return regex(
-        rf"[\s:,–-]*(?:is|on|the|at|of|by|midnight|noon|midday|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
-        rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}})\b",
+        rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
+        rf"|lunchtime|close of business|cob"
+        rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
+        rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}}|end of {month})\b",
         re.IGNORECASE,
     )
 

@@ -20,7 +20,10 @@ from jdlint.understand.title_form import (
     is_firm,
     is_line,
     is_noun,
+    is_page_heading,
     is_sentence,
+    is_too_general,
+    is_wish,
     looks_like_title,
     names_field,
     names_job,
@@ -34,12 +37,14 @@ __all__ = ["line", "looks_like_title", "seniority", "title"]
 _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
     "working title", "post title", "role title", "vacancy title", "designation", "name of post", "position", "job role",
-    "role", "vacancy", "post", "subject", "we are hiring", "now hiring", "hiring", "wanted", "job opening", "opening",
-    "current vacancy", "job", "name", "text",
+    "role", "vacancy", "post", "subject", "eoi", "expression of interest", "we are hiring", "now hiring",
+    "hiring", "wanted", "job opening", "opening", "current vacancy", "position available", "vacancy available",
+    "job available", "job", "name", "text",
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
 _SURE = 4  # of these keys hold a title whatever it says
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
+_UNMARKED = 3  # blocks at the top that may be lines of their own though they look like items of a list
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
 _PERSON_KEYS = frozenset(
@@ -68,6 +73,8 @@ def _fields(document: Document) -> Iterator[Span]:
             if key == "name" and field.labelled:  # of a person to ask
                 continue
             value = field.span.of(document.text)
+            if is_page_heading(value):
+                continue
             # Exports call the title "text"; elsewhere that is a text.
             if rank >= _SURE and not (could_be_title(value) if field.key == "text" else names_work(value)):
                 continue
@@ -96,31 +103,72 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
     """Yield those of the first `most` lines that look like a title, and whether markup or a label says it is one."""
     after_label = False
     seen = 0
-    for block in document.blocks:
-        if block.kind in ("field", "item", "cell"):
+    for at, block in enumerate(document.blocks):
+        if block.kind == "field" and (label := _before_dash(document, block.span)) is not None:
+            yield label, False
+        listed = block.kind == "item" and not (at < _UNMARKED and _in_capitals(block.span.of(document.text)))
+        if listed or block.kind in ("field", "cell"):
             continue
         for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
             line = span.of(document.text)
             if len(line) < _LONGEST_KEY and headings.normal(line) in _KEYS:
                 after_label = True
                 continue
-            if is_line(line):
-                yield span, after_label or (block.kind == "heading" and block.level == 1)
+            likely = after_label or (block.kind == "heading" and block.level == 1)
+            if is_line(line) and not is_page_heading(line) and (likely or not seen or not is_too_general(line)):
+                yield span, likely
             after_label = False
         seen += 1
         if seen >= most:
             return
 
 
-def _label(document: Document) -> Span | None:
-    """Return the label of the first line where that is the title: "Test Engineer: Java / Docker"."""
-    text, block = document.text, document.blocks[0]
-    field = next((field for field in document.fields if field.labelled and block.span.covers(field.span)), None)
+def _label(document: Document, block: Span) -> Span | None:
+    """Return the label of a line where that is the title: "Test Engineer: Java / Docker"."""
+    text = document.text
+    field = next((field for field in document.fields if field.labelled and block.covers(field.span)), None)
     if field is None:
         return None
-    label = Span(block.span.start, block.span.start + len(text[block.span.start : field.span.start].rstrip(": \n")))
+    label = Span(block.start, block.start + len(text[block.start : field.span.start].rstrip(":-–— \n")))
     name = label.of(text)
     return label if name and heads(name) and could_be_title(name) else None
+
+
+def _before_dash(document: Document, block: Span) -> Span | None:
+    """Return the label of a line that is a title before a dash: "Tester - Leeds". A colon may precede a person."""
+    label = _label(document, block)
+    after = document.text[label.end : label.end + 4].strip() if label else ""
+    return label if after[:1] in ("-", "–", "—") else None
+
+
+_POST = regex(r"(?i)\b(?:position|post|role)\b")
+_FEW = 8  # words of a title that a sentence follows
+_SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
+_RUN = regex(
+    r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
+    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s-\s)"
+)
+_CAPITALS = regex(
+    r"[A-Z][A-Z&/'’()-]+(?: (?:[A-Z][A-Z&/'’()-]+|&|[IVX]+|-|–))*(?=\**\s+(?:[A-Z]?[a-z]|I\b|A\b|£|\$|€))"
+)
+
+
+_FOR_WHOM = regex(r" (?:FOR|AT) ")
+
+
+def _opening(text: str, span: Span) -> Span | None:
+    """Return the title that opens a paragraph before a dash, a comma or words in small letters: "BAKER We need"."""
+    start = span.start
+    while start < span.end and text[start] in "*_# ":
+        start += 1
+    for pattern in (_RUN, _CAPITALS):
+        run = pattern.match(text, start, min(span.end, start + _PROSE))
+        if run is None:
+            continue
+        name = _FOR_WHOM.split(run.group())[0]
+        if heads(name) and not is_too_general(name) and not is_sentence(name):
+            return Span(start, start + len(name))
+    return None
 
 
 def _top_line(document: Document) -> Span | None:
@@ -128,14 +176,24 @@ def _top_line(document: Document) -> Span | None:
     if not document.blocks or document.blocks[0].kind == "item":
         return None
     if document.blocks[0].kind == "field":
-        return _label(document)
+        return _label(document, document.blocks[0].span)
     text, span = document.text, _first_line(document, document.blocks[0].span)
-    if len(span) > _PROSE and (wanted := WANTED.search(text, span.start, span.start + _PROSE)):
+    wanted = WANTED.search(text, span.start, min(span.end, span.start + _PROSE))
+    if wanted and (len(span) > _PROSE or heads(text[span.start : wanted.start()])):
         span = Span(span.start, wanted.start())
+    elif (len(span) > _PROSE or text[span.end - 1] in ".!") and (opening := _opening(text, announced(text, span))):
+        span = opening
+    end = _SENTENCE_END.search(text, span.start, span.end)
+    if end and len(text[span.start : end.start()].split()) <= _FEW:
+        span = Span(span.start, end.start())
     line = span.of(text)
     if not line or len(span) > _PROSE or line[-1] in "?:" or is_sentence(line) or not line[0].isupper():
         return None
-    if line.startswith(("The ", "A ", "An ", "Your ")):
+    if (
+        line.startswith(("The ", "A ", "An ", "Your ", "Looking ", "Searching ", "Seeking "))
+        or is_page_heading(line)
+        or is_wish(line)
+    ):
         return None
     name = cleaned(document, span).of(text)
     if not name or not could_be_title(name):
@@ -171,31 +229,49 @@ def line(document: Document) -> Span | None:
     text = document.text
     fields = list(_fields(document))
     working = next((span for span in fields if names_work(span.of(text))), None)
+    if (
+        working is not None
+        and _SENTENCE_END.search(text, working.start, working.end)
+        and (opening := _opening(text, working))
+    ):
+        return opening
     if working is not None:
         return _fuller(document, working) or _as_headed(document, working)
     lines = list(_lines(document, _HEAD_LINES))
     if not fields:
         marked = (
-            span for span, likely in lines if likely and names_work(span.of(text)) and could_be_title(span.of(text))
+            span
+            for span, likely in lines
+            if likely and names_work(line := span.of(text)) and could_be_title(line) and not is_wish(line)
         )
         if (top := next(marked, None) or _top_line(document)) is not None:
             return top
     for span, likely in lines:
         name = announced(text, span).of(text)
         works = heads(name) or (likely and names_work(name) and not ends_as_organisation(name.split()))
-        if ((works and not is_sentence(name)) or (likely and not fields)) and could_be_title(name):
+        plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
+        if plain and not is_sentence(name) and could_be_title(name):
             return span
     if fields:
         return fields[0]
     if (named := title_prose.named(document)) is not None:
         return named
+    for span, likely in lines:
+        name = announced(text, span).of(text)
+        if likely and not is_sentence(name) and could_be_title(name):
+            return span
     for span, _ in _lines(document, _OPENING_BLOCKS):
         words = span.of(text)
-        capitals = all(word[0].isupper() or is_noun(bare(word)) for word in words.split() if len(word) > 3)
-        if capitals and heads(words) and not is_sentence(words) and could_be_title(words):
+        if _in_capitals(words) and not is_sentence(words) and could_be_title(words):
             return span
     start = document.blocks[0].span.start if document.blocks else 0
     return next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
+
+
+def _in_capitals(line: str) -> bool:
+    """Say whether a line ends on a noun of work and has capitals, as titles have."""
+    words = line.split()
+    return heads(line) and all(word[0].isupper() or is_noun(bare(word)) for word in words if len(word) > 3)
 
 
 def _may_be_title(line: str, text: str) -> bool:

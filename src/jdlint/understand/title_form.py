@@ -24,7 +24,7 @@ _GENERAL = word_set(
 # What an employer or anybody may be called in prose: "a thought leader", "your trusted adviser".
 _PRAISED = word_set(
     "thought market industry world category global opinion trusted key team problem self story people fortune all "
-    "external federal current former new fellow company subject internal business"
+    "external federal current existing former new fellow company subject internal business"
 )
 _PRAISED_AS = word_set(
     "leader leaders partner partners adviser advisor advisors player builder expert experts solver maker owner "
@@ -33,13 +33,17 @@ _PRAISED_AS = word_set(
 # Words a title never holds: they make a sentence, a wish or a demand of its line.
 _SENTENCE = word_set(
     "will is are be am was were been we you your our us they he she it its this that these those who which what why "
-    "how where when must can could should would may do does not have has had if than their my me all any each"
+    "seeks seeking wants offers invites announces requires how where when must can could should would may do does not "
+    "have has had if than their my me all any each"
 )
 _NOT_LAST = word_set(
     "to who with that will is are as our your we you the their which have from at on by be can must would should this "
     "in into it its join help of for and & or a an including"
 )
 # What a line says that asks for something, and so is no title.
+_WISH = regex(r"(?i)\b(?:needs? an?|with us|join (?:us|our)(?! as))\b")
+_SENTENCE_END = regex(r"[a-z)]{4}[.!?]\s+[A-Z$£€]")
+_MARKED = regex(r"[{\[\"'“]|\((?!(?i:senior|junior|lead|associate|assistant|deputy|trainee|[mfwdx]/))")
 _ASKS = regex(
     r"(?i)\b(?:experience (?:as|in|with|of)|years|degree in|proven|ability to|knowledge of|similar|equivalent)\b"
 )
@@ -61,6 +65,19 @@ _NO_AGENTS = word_set(
     "favor user users career under after over never ever however together quarter quarters computer computers"
 )
 
+# What pages that hold postings are headed with: a line of such words alone names no job.
+_PAGE_NOUNS = word_set(
+    "career careers job jobs posting postings position positions vacancy vacancies opening openings opportunity "
+    "opportunities employment recruitment hiring recruiting join work working description specification profile "
+    "help advert advertisement listing listings role roles announcement internships fellowships volunteering apply"
+)
+_PAGE_WORDS = _PAGE_NOUNS | word_set(
+    "us our we we're we’re are for with the a an at of in and & + to new current open available now about details "
+    "detail person candidate information info overview welcome notice call team teaching faculty staff academic "
+    "professional student students graduate volunteer volunteers support internal external latest all other summer "
+    "full-time part-time come family more exciting official page home here you your be"
+)
+
 _FIRMS = word_set("inc ltd llc llp plc gmbh corp corporation association foundation society charity")
 # Words of employers' names that name a field of work as often: "Engineer - Water Systems".
 _FIELDS_OF_WORK = word_set(
@@ -78,7 +95,8 @@ class _Lexicon:
         endings = [ending.strip() for ending in table["endings"].split(",")]
         self.endings = tuple(endings + [f"{ending}s" for ending in endings])
         self.fields = frozenset(word.strip() for word in table["fields"].split(","))
-        self.not_so = frozenset(word.strip() for word in table["not_so"].split(","))
+        not_so = {word.strip() for word in table["not_so"].split(",")}
+        self.not_so = frozenset(not_so | {f"{word}s" for word in not_so})
         self.organisations = frozenset(word.strip() for word in table["organisations"].split(","))
 
 
@@ -144,7 +162,14 @@ def is_general(name: str, *, capitals: bool) -> bool:
 def is_line(text: str) -> bool:
     """Say whether a line has the form of a title, be it that of a heading too: short, no sentence, no demand."""
     words = text.split() if len(text) < _LONGEST * _LETTERS else ()
-    if not 0 < len(words) <= _LONGEST or text[-1] in ".!?,;:" or text[0] in "([{\"'“" or "http" in text or "@" in text:
+    if (
+        not 0 < len(words) <= _LONGEST
+        or _SENTENCE_END.search(text)
+        or text[-1] in ".!?,;:"
+        or _MARKED.match(text)
+        or "http" in text
+        or "@" in text
+    ):
         return False
     last = words[-1].casefold()
     return last not in _NOT_LAST and any(c.isalpha() for c in text) and not _ASKS.search(text)
@@ -157,15 +182,34 @@ def could_be_title(text: str) -> bool:
     return not (any(c.isdigit() for c in text) and dates.pattern().search(text))
 
 
+def is_page_heading(line: str) -> bool:
+    """Say whether a line heads a page of postings and names no job: "Career opportunities", "Jobs at Quillon"."""
+    head = _head(line)
+    if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):
+        return False
+    described = head[:2] in (["job", "description"], ["person", "specification"])
+    return described or (set(head) <= _PAGE_WORDS and not _PAGE_NOUNS.isdisjoint(head))
+
+
 def looks_like_title(line: str) -> bool:
     """Say whether a line of its own could be a job title: short, no sentence, with a noun of work."""
     short = len(line.split()) <= 8 and line.count(",") < 3 and line[:1].isupper()
     return short and names_work(line) and could_be_title(line)
 
 
+def is_too_general(line: str) -> bool:
+    """Say whether a line is one word that heads a section as often as it names a job: "Mentor", "Leaders"."""
+    return bare(line) in _GENERAL
+
+
 def is_sentence(line: str) -> bool:
     """Say whether words of a line make a sentence or a wish of it: "Support your team"."""
-    return not _SENTENCE.isdisjoint(bare(word) for word in line.split())
+    return not _SENTENCE.isdisjoint(bare(word) for word in line.split() if word not in ("IT", "US"))
+
+
+def is_wish(line: str) -> bool:
+    """Say whether a line with a noun of work asks for somebody or invites them: "Volunteer with us"."""
+    return bool(_WISH.search(line))
 
 
 def _head(line: str) -> list[str]:

@@ -18,7 +18,8 @@ _GRADE = regex(
 )
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
 _TERMS = regex(
-    r"(?i)(?:full|part)[- ]?time|[fp]/t\b|permanent|perm\b|temporary|temp\b|contract\b|fixed[- ]term|freelance"
+    r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
+    r"|temporary|temp\b|contract\b|fixed[- ]term|freelance"
     r"|remote|hybrid|on-?site|\d+ months?|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
@@ -40,22 +41,33 @@ _HIRES = regex(r"[^.|]{2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
     r"|job (?:description|advert)"
     r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
-    r"(?:\s*[:!–—]\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
+    r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
     r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
 )
 _JOIN_AS = regex(
-    r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+)? as (?:an?|our) (?=\w)|job title (?=[A-Z])"
+    r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
+    r"|job title (?=[A-Z])"
+    r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
+    r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
 WANTED = regex(r"(?i)\s+(?:is |are )?(?:urgently |immediately |desperately )?(?:wanted|needed|required|sought)\b.*$")
 _DUTIES = regex(
     r"(?i)\s+(?:job (?:description|details|summary|specification|posting|advert)|duties"
     r"|(?:duties|roles?) (?:and|&) responsibilities|requirements)\b.*$"
 )
+# The next label of a line of labels: "Lab Analyst. Salary: Level 3".
+_NEXT_LABEL = regex(
+    r"[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
+    r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
+)
 _VACANT = regex(r"(?i)\s+(?:jobs?|position|vacancy|opening|role|post|opportunity)(?: (?:now )?available)?$")
+_LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
+_LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
 _LISTED = 2  # parts divided by bars behind the job; more are a list of topics
 
 # An employer's name behind a comma; "University Libraries" or "Special Collections and Archives" say which job it is.
@@ -137,10 +149,12 @@ def announced(text: str, span: Span) -> Span:
     hires = _HIRES.match(text, start, end)
     if hires and (place := _HIRES_IN.search(text, hires.end(), end)):
         start, end = hires.end(), place.start()
-    for tail in (WANTED, _DUTIES):
+    for tail in (_NEXT_LABEL, WANTED, _DUTIES):
         behind = tail.search(text, start, end)
         if behind and names_work(before := text[start : behind.start()]) and before.count("(") <= before.count(")"):
             end = behind.start()
+    if (level := _LEVELS_FIRST.match(text, start, end)) and names_work(text[level.end() : end]):
+        start = level.end()
     while end > start + 3 and text[end - 1] in ".!,;:*~_= ":
         end -= 1
     return trim(text, Span(start, end))
@@ -166,6 +180,7 @@ def _undecorated(document: Document, span: Span) -> Span:
     if first and not all(_is_decoration(part.of(text), document) for part, _ in parts[:first]):
         first = 0
     last = core
+    house = False
     for at in range(core + 1, len(parts)):
         part, divider = parts[at]
         if divider in ("at", "@", "via"):
@@ -175,8 +190,10 @@ def _undecorated(document: Document, span: Span) -> Span:
         elsewhere = until > at and (ends_in_state(rest) or (is_employers(rest) and not names_work(rest)))
         if divider != "," and elsewhere:
             break
-        if _is_decoration(part.of(text), document, comma=divider == ","):
-            if divider == ",":
+        housed = house or text.startswith(("The ", "St ", "St. "), part.start)
+        house = divider == "," and housed and not names_work(part.of(text))
+        if house or _is_decoration(part.of(text), document, comma=divider == ","):
+            if divider == "," or any(sign in "-–—" and heads(later.of(text)) for later, sign in parts[at + 1 :]):
                 continue
             break
         last = at
@@ -211,7 +228,10 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
+    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:\d+|one|two|three) (?:years?|months?)$"
+    r"|x\s?\d+$|\d+\s?x$"
+    r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
 )
 
 

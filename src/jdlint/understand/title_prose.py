@@ -27,7 +27,8 @@ _MOST = 8  # words
 
 _WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
 _LUMP = regex(r"(?<=[a-z.)])(?=[A-Z][a-z])")
-_VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)")
+_VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)(?!['’])")
+_DOES = regex(r"[a-z]{3,}[^s\W]s$")
 _WHOSE = regex(r"\w (?:for|of)(?: the| an?)? (?=[A-Z])")  # "Requirements for the Head Baker"
 _LINE = 80  # characters of a line that may be a title as a whole
 _LEAD_IN = 60  # characters before the title in the first words of a list of duties
@@ -38,21 +39,24 @@ _SEEN, _ACTS, _SOUGHT = 1, 2, 4  # what a name counts: named as work, does somet
 # What comes before a title in running text: a word, and those of the words that may follow it (any, if none is named).
 _FOR = frozenset({"for", "a", "an", "of", "as", "to"})
 _ARTICLES = word_set("of a an our the your another their its some one two three several more")
-_SEARCHES = word_set("looking searching search open opening openings vacancy opportunity position positions role post")
+_SEARCHES = word_set(
+    "looking lookout hunt searching search open opening openings vacancy opportunity position positions role post"
+)
 _LEADS: dict[str, frozenset[str]] = {
     **dict.fromkeys(word_set("hiring seeking seeks recruiting"), frozenset()),
     **dict.fromkeys(word_set("hire recruit needs need requires require want wants appoint welcome"), _ARTICLES),
-    **dict.fromkeys(
-        word_set("looking searching search open opening openings vacancy opportunity position positions role post"),
-        _FOR,
-    ),
+    **dict.fromkeys(_SEARCHES, _FOR),
     **dict.fromkeys(word_set("as serves serve"), frozenset()),
+    **dict.fromkeys(("applications", "is"), frozenset({"for"})),
+    "after": frozenset({"a", "an"}),
+    **dict.fromkeys(("be", "become", "you"), frozenset({"a", "an", "our"})),
     "of": frozenset({"the", "a", "an"}),
 }
 # What stands before "as a ...", "of the ..." where that is the job, and not what one acts as.
 _JOIN = word_set(
-    "join us team work working works career begin start started employed hired serve role position job you on"
+    "do join us team work working works career begin start started employed hired serve role position job you on"
 )
+_JOINING = frozenset({"join", "joining"})  # "Join Larkfield Farm as a Herdsman"
 _OFFICE = word_set("role position post job duties responsibilities purpose function position’s")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
@@ -86,16 +90,19 @@ _PRAISES = (
     "-motivated",
     "-obsessed",
 )
+_SERVED = ("child", "women", "men", "people", "infant")  # "Children's Librarian" is not somebody's librarian
+_PRAISING = 4  # words of praise before a comma at most
 _LEVELS = word_set(
     "senior junior lead staff principal chief head deputy assistant associate graduate trainee apprentice mid-level "
     "entry-level registered licensed certified band"
 )
+_KEPT_SMALL = (_LEVELS - {"mid-level", "entry-level"}) | {"of", "for", "and", "&", "de"}
 _BEHIND = word_set(
     "duties responsibilities include includes location job jobs position positions role roles requirements summary "
     "description opportunity opportunities opening vacancy salary type benefits status qualifications"
 )
 _NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
-_WITHIN = frozenset({"of", "for", "and", "&"})
+_WITHIN = frozenset({"of", "for", "and", "&", "de"})
 _NOT_INSIDE = word_set(
     "to who with that will is are as our your we you the their which have from at on by be can must would "
     "should this in into it its join help if while when employer employers discriminate do not any"
@@ -108,8 +115,10 @@ def _unlumped(word: str) -> str:
     return word[: lump.start()] if lump and is_noun(bare(word[: lump.start()])) else word
 
 
-def _is_praise(word: str) -> bool:
+def _is_praise(word: str, *, upper: bool = False) -> bool:
     """Say whether a word before a title is no part of it: an article, a number, praise, terms, whose it is."""
+    if upper and word.startswith(_SERVED):
+        return False
     return word in _SKIP or word.endswith((*_PRAISES, "'s", "’s")) or word[:1].isdigit()
 
 
@@ -124,21 +133,29 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
         between = text[at : match.start()]
         written = _unlumped(match.group())
         word, upper = bare(written), written[0].isupper() or written[0] == "("
-        listed = between.strip() == "," and last is not None and upper
+        praise = first is None or (small is not None and count < _PRAISING)
+        listed = between.strip() == "," and (upper if last is not None else praise)
+        if listed and last is None and small is not None:  # "a nimble, patient Ward Clerk"
+            first, small, count = None, None, 0
         if at != start and between.strip() not in {"", "/", "&", "-", "–"} and not listed:
             break
-        if first is None and _is_praise(word) and (not upper or match.start() == start or word in _ARTICLES):
+        if (
+            first is None
+            and _is_praise(word, upper=upper)
+            and (not upper or match.start() == start or word in _ARTICLES)
+        ):
             at = match.end()
             continue
         if (word in _NOT_INSIDE and written != "IT") or (last is not None and word in _BEHIND):
             break
-        if last is None and word in {"a", "an", "of"}:
+        if last is None and (word in {"a", "an"} or (word == "of" and (first is None or not text[first].isupper()))):
             first, small, count, at = None, None, 0, match.end()
             continue
         if upper and last is None and small is not None:  # "savvy Marketing Intern": the title is what has capitals
             first, small, count = match.start(), None, 0
         first = match.start() if first is None else first
-        small = first if small is None and not upper and word not in _LEVELS and word not in _WITHIN else small
+        plain = not upper and not word.isdigit() and word not in _KEPT_SMALL
+        small = first if small is None and plain else small
         count += 1
         if count > _MOST:
             break
@@ -169,6 +186,19 @@ def _weight(document: Document, lead: str, place: int) -> int:
     before, after = words.folded[place - 1] if place else "", words.folded[place + 1]
     if lead == "of":
         return _SEEN if before in _OFFICE else 0
+    if lead == "after":
+        return _SOUGHT if before in ("is", "are", "we're", "we’re") else 0
+    if lead == "applications":
+        return _ACTS if after == "for" else 0
+    if lead == "is":
+        return (
+            _SOUGHT if before in _OFFICE or before in ("posting", "vacancy", "opening", "advert", "opportunity") else 0
+        )
+    if lead == "you":
+        return _SOUGHT if before == "are" and _begins_sentence(document.text, words.starts[place - 1]) else 0
+    if lead in ("be", "become"):
+        capital = place + 2 < len(words) and document.text[words.starts[place + 2]].isupper()
+        return _ACTS if after == "our" else _SEEN * capital
     if lead in ("as", "serves", "serve"):
         if lead != "as":
             return _SEEN * (document.text[words.starts[place + 1]].isupper() or after == "as")
@@ -178,8 +208,14 @@ def _weight(document: Document, lead: str, place: int) -> int:
             )
         if _begins_sentence(document.text, words.starts[place]):
             return _SOUGHT
+        if not _JOINING.isdisjoint(words.folded[max(0, place - 8) : place]):
+            return _ACTS
         return _ACTS if before in _JOIN and before not in ("serve", "on") else 0
-    return _SOUGHT if lead in ("seeking", "seeks", "looking", "searching", "hiring", "recruiting", "search") else _ACTS
+    return (
+        _SOUGHT
+        if lead in ("seeking", "seeks", "looking", "lookout", "hunt", "searching", "hiring", "recruiting", "search")
+        else _ACTS
+    )
 
 
 _Opening = tuple[int, int, int]  # where a title may begin, the end of the block, and what the name there counts
@@ -233,7 +269,16 @@ def _acts(text: str, span: Span, end: int) -> bool:
     after = text[span.end : min(end, span.end + 40)]
     word = _VERB.match(after)
     in_role = after.startswith((" in this position", " in this role"))
-    return in_role or bool(word and (word.group(1) == ":" or word.group(1).casefold() in _AFTER_THE))
+    if in_role or word is None:
+        return in_role
+    verb = word.group(1)
+    if verb == ":" or verb.casefold() in _AFTER_THE:
+        return True
+    names = span.of(text).split()
+    capitals = len(names) > 1 and all(name[0].isupper() for name in names if len(name) > 3)
+    return (
+        capitals and is_noun(bare(names[-1])) and (verb in ("to", "who") or bool(_DOES.match(verb)))
+    )  # "picks", "to run"
 
 
 def _is_no_title(name: str, *, capitals: bool) -> bool:
