@@ -284,7 +284,7 @@ def _error(fault: JdlintError) -> str:
 def main() -> None:
     """Run the command line; every fault of the user's or of a rule ends in one line on stderr and exit code 2."""
     # Few of our objects form cycles; looking for them at the usual pace takes a tenth of a short run.
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:

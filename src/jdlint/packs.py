@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ _ID_PART = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SET_BY_LOADER = frozenset({"id", "file"})
 
 
-class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
+class RuleFile(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A rule file that was found: its id (`folder/name`) and its path; `kinds` are the kinds it may use."""
 
     id: str
@@ -41,8 +42,13 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sleeps(self) -> bool:
         """Whether it ships disabled, whatever the employer: it need not be built then unless somebody names it."""
-        value = data.plain(self.path, before=_EXAMPLES)
+        value = self.value
         return isinstance(value, dict) and value.get("enabled") is False and "on_for" not in value
+
+    @cached_property
+    def value(self) -> Any:
+        """The plain value of what stands before the examples."""
+        return data.plain(self.path, before=_EXAMPLES)
 
     def examples(self) -> Examples:
         """Read the rule's examples."""
@@ -122,7 +128,7 @@ def _pack_folder(name: str) -> Path:
 
 
 def _build(file: RuleFile, options: Mapping[str, Any], options_from: JdlintError | None) -> Rule:
-    value = data.plain(file.path, before=_EXAMPLES)
+    value = file.value
     if not isinstance(value, dict):
         raise file.fault("a rule file is a mapping: kind, summary, message ...")
     kind = value.get("kind")

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from jdlint import literals
 from jdlint.cache import Store
@@ -26,16 +26,25 @@ def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
 _CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind about case; not \\S or (?P
 
 
+class _Known(NamedTuple):
+    """What is kept of a pattern from run to run: texts, one of which every match holds, and whether case matters not.
+
+    In small letters a pattern without capitals is found twice as fast as without regard to case.
+    """
+
+    literals: tuple[str, ...]
+    in_small: bool
+
+
 class _Search:
-    """A pattern, compiled when a text may hold a match, and searched where one may stand."""
+    """A pattern of a rule, put together when a text may hold a match, and searched where one may stand."""
 
-    __slots__ = ("_compiled", "_in_small", "_literals", "_pattern")
+    __slots__ = ("_at", "_compiled", "_in_small", "_literals", "_rule")
 
-    def __init__(self, pattern: str, literals: tuple[str, ...]) -> None:
-        self._pattern = pattern
-        self._literals = literals
-        # In small letters a pattern without capitals is found twice as fast as without regard to case.
-        self._in_small = not _CASED.search(pattern)
+    def __init__(self, rule: "Pattern", at: int, known: _Known) -> None:
+        self._rule = rule
+        self._at = at
+        self._literals, self._in_small = known
         self._compiled: re.Pattern[str] | None = None
 
     def find(self, text: str, small: str, start: int, end: int) -> Iterable[re.Match[str]]:
@@ -47,7 +56,7 @@ class _Search:
             if self._literals:
                 return ()
         if self._compiled is None:
-            self._compiled = regex(self._pattern, 0 if self._in_small else re.IGNORECASE)
+            self._compiled = regex(self._rule.whole(self._at), 0 if self._in_small else re.IGNORECASE)
         return self._compiled.finditer(small if self._in_small else text, start, end)
 
 
@@ -56,13 +65,14 @@ def _store() -> Store:
     return Store("literals", made_by=literals.__file__)
 
 
-def _searches(patterns: tuple[str, ...]) -> tuple[_Search, ...]:
-    key = "\n".join(patterns)
-    kept = _store().get(key, list[tuple[str, ...]])
+def _known(rule: "Pattern") -> list[_Known]:
+    key = "\n".join((*rule.patterns, *rule.parts, *rule.parts.values()))
+    kept: list[_Known] | None = _store().get(key, list[_Known])
     if kept is None:
-        kept = [literals.literals(pattern) for pattern in patterns]
+        every = [rule.whole(at) for at in range(len(rule.patterns))]
+        kept = [_Known(literals.literals(pattern), not _CASED.search(pattern)) for pattern in every]
         _store().put(key, kept)
-    return tuple(map(_Search, patterns, kept))
+    return kept
 
 
 _REACH = 200  # characters on either side of a trigger within which a match lies
@@ -91,26 +101,29 @@ class Pattern(Rule, frozen=True, kw_only=True):
     fields: Fields | None = None
 
     def __post_init__(self) -> None:
-        for written in (*self.parts.values(), *self.patterns):
-            for name in _PART.findall(written):
-                if name not in self.parts:
-                    raise ValueError(f"{{{name}}} in a pattern is none of the `parts`")
+        for name in _PART.findall("\n".join((*self.parts.values(), *self.patterns))):
+            if name not in self.parts:
+                raise ValueError(f"{{{name}}} in a pattern is none of the `parts`")
 
     @cached_property
-    def _whole(self) -> tuple[str, ...]:
-        """The patterns with their parts filled in."""
+    def _filled(self) -> dict[str, str]:
+        """The parts, each with those it names filled in."""
         parts: dict[str, str] = {}
         for name, written in self.parts.items():
             parts[name] = f"(?:{_assembled(written, parts)})"
-        return tuple(_assembled(pattern, parts) for pattern in self.patterns)
+        return parts
+
+    def whole(self, at: int) -> str:
+        """Return a pattern, by its index, with its parts filled in."""
+        return _assembled(self.patterns[at], self._filled)
 
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(regex(pattern, re.IGNORECASE) for pattern in self._whole)
+        return tuple(regex(self.whole(at), re.IGNORECASE) for at in range(len(self.patterns)))
 
     @cached_property
     def _searches(self) -> tuple[_Search, ...]:
-        return _searches(self._whole)
+        return tuple(_Search(self, at, known) for at, known in enumerate(_known(self)))
 
     @cached_property
     def _triggers(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _ANNOUNCED = regex(
     r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert)"
+    r"|job (?:description|advert|posting|offer)"
     r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
