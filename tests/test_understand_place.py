@@ -95,6 +95,8 @@ def test_names() -> None:
     [
         ("Location: Denver, CO", {"US-CO"}),
         ("You will be based in our Leeds office.", {"GB"}),
+        ("Our Tucson depot is your base.", {"US-AZ"}),
+        ("Your desk is in our York office.", {"GB"}),
         ("London, UK (hybrid)", {"GB"}),
         ("Line Cook (Austin, TX)", {"US-TX"}),
         ("Warehouse Associate | Gary, IN", {"US-IN"}),
@@ -143,6 +145,7 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Hall & Sons, founded in Leeds, has offices in London and Bristol.",
         "You will write for clients at Booz Allen.",
         "Our headquarters are in Austin.",
+        "Our Leeds office won a prize for its roof.",
     ],
 )
 def test_what_is_no_place_of_work(text: str) -> None:

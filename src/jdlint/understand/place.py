@@ -209,7 +209,7 @@ _HOUSES = (
 )
 _HOUSE_AFTER = regex(r" (?:branch|clinic|depot|hospital|school|surgery|nursing home|care home|campus)\b")
 _TO_HOUSE = ("join", "for", "at", "in", "within")
-_OUR = regex(r" (?:our|the) (?=[A-ZÀ-Þ])")
+_OUR = regex(r"(?<!\S)(?:[Oo]ur|the) (?=[A-ZÀ-Þ])")
 _OFFICE = regex(
     r" (?:[Oo]ffice|team|branch|store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
 )
@@ -227,7 +227,7 @@ _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening"
     r"|opportunit\w+|hiring|seeking|looking for|"
     r"recruit\w*|join|"
-    r"relocat\w+|commut\w+|you|reside|live|(?:will be|is|are) based|based in our|applicants|"
+    r"relocat\w+|commut\w+|your?|reside|live|(?:will be|is|are) based|based in our|applicants|"
     r"applications are invited|work(?:ing)? (?:mostly |mainly |primarily )?(?:in|within|from|at|out of))\b"
 )
 
@@ -418,8 +418,8 @@ def _by_office(document: Document) -> Iterator[Location]:
     text = document.text
     for our in _OUR.finditer(text):
         place = _PLACE.match(text, our.end())
-        before = text[max(0, our.start() - 8) : our.start()].rpartition(" ")[2].lower()
-        if place is not None and our.group() == " our " and before in _TO_HOUSE and _is_house(text, place):
+        before = text[max(0, our.start() - 8) : our.start()].rstrip().rpartition(" ")[2].lower()
+        if place is not None and our.group() == "our " and before in _TO_HOUSE and _is_house(text, place):
             yield _location(text, Span(*place.span()))
             continue
         block = _block(document, our.start()) if place is not None and _OFFICE.match(text, place.end()) else None
