@@ -27,17 +27,14 @@ _TITLES: dict[str, EmploymentType] = {
 }  # fmt: skip
 
 
-@functools.cache
-def _type_named() -> re.Pattern[str]:
-    """Return the pattern of a type under a heading or key that is about nothing else."""
-    return regex(
-        r"\b(?:(?P<full>full[- ]?time)|(?P<part>part[- ]?time)|(?P<permanent>permanent|perm)"
-        r"|(?P<temporary>temporary|temp|seasonal|fixed[- ]term|maternity cover)"
-        r"|(?P<contract>contract(?:or)?|freelance)|(?P<intern>internships?|interns?|co-?op)"
-        r"|(?P<apprentice>apprentice(?:ship)?)|(?P<volunteer>volunteer|unpaid)"
-        r"|(?P<casual>casual|per diem|zero[- ]hours?|on[- ]call|as needed|prn))\b",
-        re.IGNORECASE,
-    )
+# A type under a heading or key that is about nothing else.
+_TYPE_NAMED = (
+    r"(?i)\b(?:(?P<full>full[- ]?time)|(?P<part>part[- ]?time)|(?P<permanent>permanent|perm)"
+    r"|(?P<temporary>temporary|temp|seasonal|fixed[- ]term|maternity cover)"
+    r"|(?P<contract>contract(?:or)?|freelance)|(?P<intern>internships?|interns?|co-?op)"
+    r"|(?P<apprentice>apprentice(?:ship)?)|(?P<volunteer>volunteer|unpaid)"
+    r"|(?P<casual>casual|per diem|zero[- ]hours?|on[- ]call|as needed|prn))\b"
+)
 
 
 # What follows a type of employment that is not about this job: whom else it names, a benefit, experience or study.
@@ -63,60 +60,49 @@ _OF_OTHERS = regex(
 )
 
 
-@functools.cache
-def _type_in_text() -> re.Pattern[str]:
-    """Return the pattern of phrases that are about the terms of this job, wherever they stand.
-
-    "permanent residents", "full-time students" and "contract law" are not.
-    """
-    return regex(
-        rf"\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time)))(?!{_OTHERS})"
-        rf"|(?P<part>part[- ]?time)(?!{_OTHERS})"
-        rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
-        rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
-        r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
-        r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
-        r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
-        r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
-        r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?"
-        r"|(?:duration|term)(?: of (?:the )?(?:post|position|appointment|contract|employment))?"
-        r" (?:is|will be|can be|of|:)[\w\s–-]{0,24}?(?:months?|years?|weeks?)\b)"
-        r"|(?P<intern>internship (?:position|opportunity|role|is|will|lasts|runs)"
-        r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
-        r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
-        r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
-        r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
-        r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
-        r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
-        r"|prn (?:position|basis)))",
-        re.IGNORECASE,
-    )
+# Phrases that are about the terms of this job, wherever they stand. "permanent residents", "full-time students" and
+# "contract law" are not.
+_TYPE_IN_TEXT = (
+    rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time)))(?!{_OTHERS})"
+    rf"|(?P<part>part[- ]?time)(?!{_OTHERS})"
+    rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
+    rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
+    r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
+    r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
+    r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
+    r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
+    r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?"
+    r"|(?:duration|term)(?: of (?:the )?(?:post|position|appointment|contract|employment))?"
+    r" (?:is|will be|can be|of|:)[\w\s–-]{0,24}?(?:months?|years?|weeks?)\b)"
+    r"|(?P<intern>internship (?:position|opportunity|role|is|will|lasts|runs)"
+    r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
+    r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
+    r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
+    r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
+    r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
+    r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
+    r"|prn (?:position|basis)))"
+)
 
 
 # Before hours that say who is given a benefit: "employees working at least 20 hours a week are eligible".
 _EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |that )?[^.;\n]{0,40}$", re.IGNORECASE)
 
 
-@functools.cache
-def _hours() -> re.Pattern[str]:
-    return regex(
-        r"\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
-        r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
-        r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
-        r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
-        r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b",
-        re.IGNORECASE,
-    )
+_HOURS = (
+    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
+    r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
+    r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
+    r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
+    r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
+)
 
 
-@functools.cache
-def _pattern() -> re.Pattern[str]:
-    """Return the pattern of when one works, which tells hours but no type of employment."""
-    return regex(
-        r"\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
-        r"|\bmon(?:day)?s?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b",
-        re.IGNORECASE,
-    )
+# When one works, which tells hours but no type of employment.
+_PATTERN = (
+    r"(?i)\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
+    r"|\bmon(?:day)?s?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b"
+)
 
 
 # The patterns are run only round these words.
@@ -166,7 +152,7 @@ def _named(document: Document, kind: SectionKind) -> Iterator[Field]:
 
 def says_terms(value: str) -> bool:
     """Say whether a value under a heading or key about employment says anything: a type, hours, a shift, a duration."""
-    return bool(_VALUE.search(value) or _type_named().search(value.replace("_", " ")))
+    return bool(_VALUE.search(value) or regex(_TYPE_NAMED).search(value.replace("_", " ")))
 
 
 def employment_type(document: Document, sections: Sequence[Section]) -> tuple[Stated[EmploymentType], ...]:
@@ -176,7 +162,7 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     spans = [field.span for field in _named(document, "employment_type")]
     spans += [s.span for s in sections if s.kind == "employment_type" and s.how == "heading"]
     for span in spans:
-        for match in _type_named().finditer(span.of(text).replace("_", " ")):
+        for match in regex(_TYPE_NAMED).finditer(span.of(text).replace("_", " ")):
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span()).shifted(span.start)))
     found += [*_type_in_title(document), *_types_in_text(document)]
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
@@ -196,7 +182,7 @@ def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
     found: list[Stated[EmploymentType]] = []
     triggers = _TYPE_WORDS | {"when"} if "and when" in document.small or "and-when" in document.small else _TYPE_WORDS
     for start, end in _round(document, triggers, 30, 40):
-        for match in _type_in_text().finditer(document.text, start, end):
+        for match in regex(_TYPE_IN_TEXT).finditer(document.text, start, end):
             if _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start()):
                 continue
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span())))
@@ -205,7 +191,7 @@ def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
 
 @once
 def _hours_in_text(document: Document) -> list[Span]:
-    return _matches(document, _HOUR_WORDS, _hours())
+    return _matches(document, _HOUR_WORDS, regex(_HOURS))
 
 
 def _matches(document: Document, triggers: Iterable[str], pattern: re.Pattern[str]) -> list[Span]:
@@ -230,9 +216,9 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
     text = document.text
     for field in _named(document, "employment_type"):
         named = any(word in field.key.casefold() for word in ("hour", "shift", "schedule"))
-        if named or _hours().search(text, field.span.start, field.span.end):
+        if named or regex(_HOURS).search(text, field.span.start, field.span.end):
             return Stated(field.span.of(text), field.span)
-    spans = _hours_in_text(document) or _matches(document, _PATTERN_WORDS, _pattern())
+    spans = _hours_in_text(document) or _matches(document, _PATTERN_WORDS, regex(_PATTERN))
     weekly = [span for span in spans if "h" in span.of(text).casefold() and any(map(str.isdigit, span.of(text)))]
     return next((Stated(span.of(text), span) for span in [*weekly, *spans]), None)
 
@@ -245,34 +231,28 @@ _DEADLINE = (
 )
 
 
-@functools.cache
-def _closing() -> re.Pattern[str]:
-    return regex(
-        rf"\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
-        r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
-        r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
-        r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
-        r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
-        r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
-        r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
-        r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
-        r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
-        r"|(?:returned|in|with us|here|hear from you|on our desk) (?:by|before|no later than)(?= [^.;]{0,20}\d))\b",
-        re.IGNORECASE,
-    )
+_CLOSING = (
+    rf"(?i)\b(?:closing (?:date|time)|{_DEADLINE}|apply (?:by|before|no later than)"
+    r"|applications? (?:must be|should be|are|is|will be|to be)? ?"
+    r"(?:received|submitted|due|close[sd]?|accepted (?:until|through))"
+    r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
+    r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
+    r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
+    r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
+    r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
+    r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
+    r"|(?:returned|in|with us|here|hear from you|on our desk) (?:by|before|no later than)(?= [^.;]{0,20}\d))\b"
+)
 
 
-@functools.cache
-def _open() -> re.Pattern[str]:
-    return regex(
-        r"\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
-        r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
-        r"|until filled|closes? (?:when|once|as soon as) (?:the \w+ (?:is|has been) )?filled"
-        r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
-        r"|reviewed (?:on a rolling|as (?:they are )?received)"
-        r"|(?:recruit\w*|hir\w+|accept\w*|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b",
-        re.IGNORECASE,
-    )
+_OPEN = (
+    r"(?i)\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
+    r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
+    r"|until filled|closes? (?:when|once|as soon as) (?:the \w+ (?:is|has been) )?filled"
+    r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
+    r"|reviewed (?:on a rolling|as (?:they are )?received)"
+    r"|(?:recruit\w*|hir\w+|accept\w*|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b"
+)
 
 
 _CLOSING_WORDS = word_set(
@@ -297,7 +277,7 @@ def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
 
 def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated[str] | None:
     for start, end in stretches:
-        if match := _open().search(document.text, start, end):
+        if match := regex(_OPEN).search(document.text, start, end):
             return Stated(match.group(), Span(*match.span()))
     return None
 
@@ -349,7 +329,7 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
         if section.kind == "deadline" and section.how == "heading":
             return _date_in(text, *whole) or _open_in(document, [whole])
     for start, end in _round(document, _CLOSING_WORDS, 30, 110):
-        for match in _closing().finditer(text, start, end):
+        for match in regex(_CLOSING).finditer(text, start, end):
             if found := _date_in(text, match.end(), min(end, match.end() + 70)):
                 return found
             if (near := _near_date(text, match.end(), end)) is not None:
@@ -385,13 +365,10 @@ _POSTED_KEYS = frozenset(
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 
 
-@functools.cache
-def _publishing() -> re.Pattern[str]:
-    return regex(
-        r"(?:\A|[\n.|•(])\s*(?:(?:this )?(?:job|vacancy|advert|posting|position) (?:was )?)?"
-        r"(?:posted|published|advertised)(?: on)?[:\s]+",
-        re.IGNORECASE,
-    )
+_PUBLISHING = (
+    r"(?i)(?:\A|[\n.|•(])\s*(?:(?:this )?(?:job|vacancy|advert|posting|position) (?:was )?)?"
+    r"(?:posted|published|advertised)(?: on)?[:\s]+"
+)
 
 
 def posted(document: Document) -> Stated[str] | None:
@@ -402,7 +379,7 @@ def posted(document: Document) -> Stated[str] | None:
         if key in _POSTED_KEYS and (day := dates.first(value) or dates.of_milliseconds(value)):
             return Stated(day, field.span)
     if not document.words.places.keys().isdisjoint(("posted", "published", "advertised")):
-        for match in _publishing().finditer(document.text):
+        for match in regex(_PUBLISHING).finditer(document.text):
             found = dates.pattern().match(document.text, match.end())
             day = dates.iso(found) if found else None
             if found and day:
