@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib import import_module
 
 from jdlint.rule import Rule
@@ -40,6 +41,7 @@ KINDS: dict[str, str] = {
 """The built-in kinds: name to `module:class`, imported when a rule first uses one."""
 
 
+@functools.cache
 def load_kind(place: str) -> type[Rule]:
     """Return the class at `module:class`."""
     module, _, name = place.partition(":")
