@@ -46,7 +46,7 @@ _SCRIPTS = (
     ("he", "א", "ת"), ("hi", "ऄ", "ह"), ("th", "ก", "ฮ"),
 )  # fmt: skip
 _LATIN_END = "ɏ"
-_LEAST_SHARE = 0.06  # of all words: in sentences a third are the commonest ones, among names and labels hardly any
+_LEAST_SHARE = 0.1  # of all words: in sentences a third are the commonest ones, among names and labels hardly any
 
 
 def common_words() -> Mapping[str, frozenset[str]]:
