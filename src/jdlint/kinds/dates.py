@@ -65,14 +65,8 @@ def _slots(date: str, other: str) -> dict[str, str]:
     return {"date": date, "other": other, "what": f"{date} lies before {other}"}
 
 
-@functools.cache
-def _weekday() -> re.Pattern[str]:
-    return regex(rf"\b({'|'.join(_DAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-@functools.cache
-def _until() -> re.Pattern[str]:
-    return regex(r"\s*(?:to|until|till|–|-|through)\s+(?:the\s+)?")
+_WEEKDAY = rf"(?i)\b({'|'.join(_DAYS)}),?\s+(?:the\s+)?$"
+_UNTIL = r"\s*(?:to|until|till|–|-|through)\s+(?:the\s+)?"
 
 
 def _wrong(text: str, block: Span) -> Iterator[Hit]:
@@ -83,12 +77,12 @@ def _wrong(text: str, block: Span) -> Iterator[Hit]:
         written = match["month"] or match["month2"]
         if written and value is None:
             yield Hit(span, {"date": match.group(), "other": "", "what": f"{match.group()} is a day no calendar has"})
-        elif written and (named := _weekday().search(text, max(0, span.start - _REACH), span.start)):
+        elif written and (named := regex(_WEEKDAY).search(text, max(0, span.start - _REACH), span.start)):
             day = _DAYS[datetime.date.fromisoformat(value or "").weekday()]
             if named.group(1).casefold() != day.casefold():
                 slots = {"date": match.group(), "other": named.group(1), "what": f"{match.group()} is a {day}"}
                 yield Hit(Span(named.start(), span.end), slots)
-        if written and value and before and value < before[0] and _until().fullmatch(text, before[1], span.start):
+        if written and value and before and value < before[0] and regex(_UNTIL).fullmatch(text, before[1], span.start):
             yield Hit(span, _slots(value, f"the start, {before[0]}"))
         before = (value, span.end) if written and value else None
 

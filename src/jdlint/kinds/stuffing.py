@@ -66,7 +66,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
                 for found in self._rows(text, labelled=at in labelled, titles=at in titled):
                     rows.append(Hit(found.shifted(block.span.start), _shown(found.of(text))))
         if "#" in posting.text:
-            rows += (Hit(Span(*row.span()), _shown(row.group())) for row in _hashtags().finditer(posting.text))
+            rows += (Hit(Span(*row.span()), _shown(row.group())) for row in regex(_HASHTAGS).finditer(posting.text))
         yield from rows or self._frequent(posting)
 
     def _rows(self, text: str, *, labelled: bool, titles: bool) -> Iterator[Span]:
@@ -166,9 +166,7 @@ def _label() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _hashtags() -> re.Pattern[str]:
-    return regex(r"(?<!\S)#[^\W\d]\w+(?:[\s,]{1,3}#[^\W\d]\w+){4,}")
+_HASHTAGS = r"(?<!\S)#[^\W\d]\w+(?:[\s,]{1,3}#[^\W\d]\w+){4,}"
 
 
 @functools.cache
