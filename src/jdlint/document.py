@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from jdlint.needles import NEEDLES, Sought
 from jdlint.text import Lines, Position, Span, Words, index_of, small_letters
 
 Format = Literal["markdown", "text", "html", "yaml", "json", "lektor", "docx"]
@@ -194,6 +195,17 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def small(self) -> str:
         """The text in small letters, each of them in its place."""
         return small_letters(self.text)
+
+    @cached_property
+    def block_texts(self) -> Sequence[tuple[str, str]]:
+        """Each block's text, as it is and in small letters."""
+        text, small = self.text, self.small
+        return [(text[span.start : span.end], small[span.start : span.end]) for span in self.spans]
+
+    @cached_property
+    def sought(self) -> Sought:
+        """Which of the texts that rules seek stand in the text."""
+        return NEEDLES.sought(self.words, self.small)
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""

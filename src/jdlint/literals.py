@@ -1,7 +1,7 @@
-"""Which texts a regular expression cannot do without: a match holds one of them.
+"""What can be told of a regular expression's matches without searching: a text each holds, the word each begins with.
 
-Looking for a literal in a block costs a hundredth of searching the pattern, so a rule of twenty patterns compiles and
-searches only the one or two that can match at all.
+Both are looked up in the index of a posting's words, so a rule of twenty patterns compiles only the one or two that can
+match at all, and tries them only where they may begin.
 """
 
 from __future__ import annotations
@@ -106,3 +106,67 @@ def _exact_of(op: Any, value: Any) -> _Texts | None:
         every = [_exact(branch) for branch in value[1]]
         return None if None in every else frozenset().union(*(texts for texts in every if texts))
     return None
+
+
+_MOST_OPENINGS = 400
+_LONGEST_OPENING = 12  # letters; more tell hardly more
+_OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_SPACE = [(_op.CATEGORY, _op.CATEGORY_SPACE)] if _parser else []
+
+
+def openings(pattern: str) -> tuple[str, ...]:
+    """Return how the word may begin with which a match begins, in small letters; a space at the end ends the word.
+
+    Empty when nothing can be said: not every match begins where a word does. Raises `re.error` when the pattern is not
+    valid.
+    """
+    if _parser is None:  # pragma: no cover
+        return ()
+    found = _openings(list(_parser.parse(pattern)), "", at_word=False)
+    return tuple(sorted(found)) if found and len(found) <= _MOST_OPENINGS else ()
+
+
+def _openings(tree: list[tuple[Any, Any]], begun: str, *, at_word: bool) -> _Texts | None:
+    """Return how a word goes on that `tree` matches behind the letters `begun`; None when that may be anyhow.
+
+    `at_word` says that a word begins here, or began with `begun`.
+    """
+    if not tree:
+        return frozenset((begun,)) if begun else None
+    (op, value), rest = tree[0], tree[1:]
+    if op in (_op.AT, _op.ASSERT, _op.ASSERT_NOT):
+        return _openings(rest, begun, at_word=at_word or value is _op.AT_BOUNDARY)
+    if op is _op.SUBPATTERN:
+        return _openings([*value[3], *rest], begun, at_word=at_word)
+    if op is _op.BRANCH:
+        return _every(_openings([*branch, *rest], begun, at_word=at_word) for branch in value[1])
+    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT):
+        least, most, again = value
+        once = _openings([*again, *rest] if most == 1 else list(again), begun, at_word=at_word)
+        return once if least else _every((once, _openings(rest, begun, at_word=at_word)))
+    if begun and op is _op.IN and value == _SPACE:
+        return frozenset((begun + " ",))
+    letters = _exact_of(op, value) if at_word and op in (_op.LITERAL, _op.IN) else None
+    if letters is None:
+        return frozenset((begun,)) if begun else None
+    return _every(_longer(begun, letter.lower(), rest) for letter in letters)
+
+
+def _longer(begun: str, letter: str, rest: list[tuple[Any, Any]]) -> _Texts | None:
+    if letter in _OF_WORDS:
+        longer = begun + letter
+        return _openings(rest, longer, at_word=True) if len(longer) < _LONGEST_OPENING else frozenset((longer,))
+    if not begun:
+        return None
+    if letter in "'’":  # Inside a word, or before a possessive "s", which is no part of it.
+        return frozenset((f"{begun}'", f"{begun} "))
+    return frozenset((begun,)) if letter.isalnum() else frozenset((f"{begun} ",))
+
+
+def _every(ways: Iterable[_Texts | None]) -> _Texts | None:
+    found: set[str] = set()
+    for texts in ways:
+        if texts is None or len(found) > _MOST_OPENINGS:
+            return None
+        found |= texts
+    return frozenset(found)

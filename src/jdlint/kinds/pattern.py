@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -10,6 +10,7 @@ from jdlint import literals
 from jdlint.cache import Store
 from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
+from jdlint.needles import NEEDLES
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -29,35 +30,55 @@ _CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind abo
 class _Known(NamedTuple):
     """What is kept of a pattern from run to run: texts, one of which every match holds, and whether case matters not.
 
-    In small letters a pattern without capitals is found twice as fast as without regard to case.
+    In small letters a pattern without capitals is found twice as fast as without regard to case. `openings` are those
+    of the words with which a match may begin.
     """
 
     literals: tuple[str, ...]
+    openings: tuple[str, ...]
     in_small: bool
 
 
 class _Search:
     """A pattern of a rule, put together when a text may hold a match, and searched where one may stand."""
 
-    __slots__ = ("_at", "_compiled", "_in_small", "_literals", "_rule")
+    __slots__ = ("_compiled", "_rule", "at", "in_small", "literals", "openings")
 
     def __init__(self, rule: "Pattern", at: int, known: _Known) -> None:
         self._rule = rule
-        self._at = at
-        self._literals, self._in_small = known
+        self.at = at
+        self.literals = frozenset(known.literals)
+        self.openings = frozenset(known.openings)
+        self.in_small = known.in_small
         self._compiled: re.Pattern[str] | None = None
 
-    def find(self, text: str, small: str, start: int, end: int) -> Iterable[re.Match[str]]:
-        """Return the matches between `start` and `end`; `small` is the text in small letters."""
-        for literal in self._literals:
-            if small.find(literal, start, end) >= 0:
-                break
-        else:
-            if self._literals:
-                return ()
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, to be sought in the text in small letters (`in_small`), or as it is."""
         if self._compiled is None:
-            self._compiled = regex(self._rule.whole(self._at), 0 if self._in_small else re.IGNORECASE)
-        return self._compiled.finditer(small if self._in_small else text, start, end)
+            self._compiled = regex(self._rule.whole(self.at), 0 if self.in_small else re.IGNORECASE)
+        return self._compiled
+
+    def find(self, text: str, small: str) -> Iterable[re.Match[str]]:
+        """Return the matches; `small` is the text in small letters."""
+        if self.literals and not any(literal in small for literal in self.literals):
+            return ()
+        return self.pattern.finditer(small if self.in_small else text)
+
+
+class _Possible(NamedTuple):
+    """A pattern that may match a posting: with which words it may begin (None: any), and which literals it holds."""
+
+    search: _Search
+    begun: Sequence[int] | None
+    literals: Collection[str]
+
+
+class _Found(NamedTuple):
+    """A match, and the number of its pattern."""
+
+    at: int
+    match: re.Match[str]
 
 
 @functools.cache
@@ -70,7 +91,10 @@ def _known(rule: "Pattern") -> list[_Known]:
     kept: list[_Known] | None = _store().get(key, list[_Known])
     if kept is None:
         every = [rule.whole(at) for at in range(len(rule.patterns))]
-        kept = [_Known(literals.literals(pattern), not _CASED.search(pattern)) for pattern in every]
+        kept = [
+            _Known(literals.literals(pattern), literals.openings(pattern), not _CASED.search(pattern))
+            for pattern in every
+        ]
         _store().put(key, kept)
     return kept
 
@@ -126,28 +150,82 @@ class Pattern(Rule, frozen=True, kw_only=True):
         return tuple(_Search(self, at, known) for at, known in enumerate(_known(self)))
 
     @cached_property
+    def _by_opening(self) -> dict[str, list[_Search]]:
+        found: dict[str, list[_Search]] = {}
+        for search in self._searches:
+            for opening in search.openings:
+                found.setdefault(opening, []).append(search)
+        return found
+
+    @cached_property
+    def _known_from(self) -> int:
+        """From which size on a posting's `sought` tells which of the patterns may match, and where."""
+        texts = {literal for search in self._searches for literal in search.literals}
+        texts.update(small for _, small in self._longer_signs)
+        return NEEDLES.add(texts, self._by_opening)
+
+    def _possible(self, posting: Posting) -> Iterator[_Possible]:
+        """Yield the patterns that may match. What was looked up before the rule was first asked tells nothing."""
+        known_from, (size, texts, openings) = self._known_from, posting.document.sought
+        if known_from > size:
+            yield from (_Possible(search, None, search.literals) for search in self._searches)
+            return
+        live = {search: here for search in self._searches if (here := search.literals & texts) or not search.literals}
+        if not live:
+            return
+        begun: dict[_Search, list[int]] = {}
+        for opening in self._by_opening.keys() & openings.keys():
+            for search in self._by_opening[opening]:
+                if search in begun:
+                    begun[search] = sorted({*begun[search], *openings[opening]})
+                elif search in live:
+                    begun[search] = openings[opening]
+        for search, held in live.items():
+            if not search.openings:
+                yield _Possible(search, None, held)
+            elif search in begun:
+                yield _Possible(search, begun[search], held)
+
+    @cached_property
     def _triggers(self) -> frozenset[str]:
         return frozenset(map(fold, self.triggers))
 
     @cached_property
-    def _signs(self) -> dict[str, list[str]]:
-        """The signs by their first character."""
-        found: dict[str, list[str]] = {}
-        for sign in self.signs:
-            found.setdefault(sign[0], []).append(sign)
-        return found
+    def _pairs(self) -> re.Pattern[str] | None:
+        """The signs of two characters, such as ".A", as one pattern: there may be scores of them."""
+        seconds: dict[str, list[str]] = {}
+        for sign in filter(_is_pair, self.signs):
+            seconds.setdefault(sign[0], []).append(re.escape(sign[1]))
+        return (
+            regex("|".join(f"{re.escape(first)}[{''.join(after)}]" for first, after in seconds.items()))
+            if seconds
+            else None
+        )
+
+    @cached_property
+    def _longer_signs(self) -> tuple[tuple[str, str], ...]:
+        """The other signs, each as it is and in small letters."""
+        return tuple((sign, sign.lower()) for sign in self.signs if not _is_pair(sign))
+
+    def _holds_sign(self, posting: Posting) -> Callable[[str], bool] | None:
+        """Return what says whether a block holds a sign; None when none does."""
+        text, (size, texts, _) = posting.text, posting.document.sought
+        unknown = self._known_from > size
+        longer = [sign for sign, small in self._longer_signs if (unknown or small in texts) and sign in text]
+        pairs = self._pairs
+        if pairs and not pairs.search(text):
+            pairs = None
+        if not (pairs or longer):
+            return None
+        return lambda block: any(sign in block for sign in longer) or bool(pairs and pairs.search(block))
 
     def _blocks(self, posting: Posting) -> dict[int, list[int]]:
         """Return the blocks to search, each with the indexes of the triggers in it; those with a sign have none."""
-        text = posting.text
         if not (self.signs or self.triggers):
             return {block: [] for block in range(len(posting.document.blocks))}
         found = triggered(posting, self._triggers)
-        signs = [sign for first, begun in self._signs.items() if first in text for sign in begun if sign in text]
-        if signs:
-            for block, span in enumerate(posting.document.spans):
-                if any(text.find(sign, span.start, span.end) >= 0 for sign in signs):
-                    found[block] = []
+        if self.signs and (holds := self._holds_sign(posting)):
+            found.update((block, []) for block, (text, _) in enumerate(posting.document.block_texts) if holds(text))
         return found
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
@@ -164,29 +242,86 @@ class Pattern(Rule, frozen=True, kw_only=True):
                 continue
             address, small = mark.value, small_letters(mark.value)
             for search in self._searches:
-                if match := next(iter(search.find(address, small, 0, len(address))), None):
+                if match := next(iter(search.find(address, small)), None):
                     yield Hit(mark.span, {"match": address[match.start() : match.end()]})
                     break
 
     def _in_text(self, posting: Posting) -> Iterator[Hit]:
-        for block, places in sorted(self._blocks(posting).items()):
+        blocks = self._blocks(posting)
+        if not blocks:
+            return
+        found: dict[int, list[_Found]] = {}
+        anywhere: list[_Possible] = []
+        for possible in self._possible(posting):
+            if possible.begun is None:
+                anywhere.append(possible)
+            else:
+                for block, one in _beginning(posting, possible, possible.begun):
+                    found.setdefault(block, []).append(one)
+        if not (found or anywhere):
+            return
+        for block, places in sorted(blocks.items()):
             span = posting.document.spans[block]
-            text, small = span.of(posting.text), span.of(posting.document.small)
             windows = [(0, len(span))] if self.signs else _windows(posting, span, places)
-            found = [
-                (match.span("at" if "at" in match.re.groupindex else 0), match)
-                for start, end in windows
-                for search in self._searches
-                for match in search.find(text, small, start, end)
-            ]
-            found.sort(key=lambda hit: (hit[0][0], -hit[0][1]))
-            end = -1
-            for (start, stop), match in found:
-                if start >= end and stop > start >= 0:
-                    end = stop
-                    here = trim(posting.text, Span(start, stop).shifted(span.start))
-                    if not _in_code(posting, here):
-                        yield Hit(here, _slots(match, text))
+            matches = [one for one in found.get(block, ()) if _is_within(one.match, windows)]
+            if anywhere:
+                matches += _searched(anywhere, *posting.document.block_texts[block], windows)
+            yield from (hit for hit in _hits(matches, span, posting.text) if not _in_code(posting, hit.span))
+
+
+def _searched(
+    searches: Iterable[_Possible], text: str, small: str, windows: Iterable[tuple[int, int]]
+) -> Iterator[_Found]:
+    """Yield the matches in parts of a block, of which `small` is the text in small letters."""
+    for search, _, held in searches:
+        if held:
+            for literal in held:
+                if literal in small:
+                    break
+            else:
+                continue
+        for start, end in windows:
+            for match in search.pattern.finditer(small if search.in_small else text, start, end):
+                yield _Found(search.at, match)
+
+
+def _beginning(posting: Posting, possible: _Possible, at: Iterable[int]) -> Iterator[tuple[int, _Found]]:
+    """Yield the matches that begin with one of the words `at`, ascending, none inside another, and their blocks."""
+    document, blocks, starts = posting.document, posting.words.blocks, posting.words.starts
+    search, _, held = possible
+    match, in_small = search.pattern.match, search.in_small
+    block, end = -1, 0
+    start, text, holds = 0, "", False
+    for word in at:
+        if blocks[word] != block:
+            block, end = blocks[word], 0
+            start = document.spans[block].start
+            text, small = document.block_texts[block]
+            holds = not held
+            for literal in held:
+                if literal in small:
+                    holds = True
+                    break
+            if in_small:
+                text = small
+        if holds and (here := starts[word] - start) >= end and (found := match(text, here)):
+            end = found.end()
+            yield block, _Found(search.at, found)
+
+
+def _is_within(match: re.Match[str], windows: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= match.start() and match.end() <= end for start, end in windows)
+
+
+def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
+    """Yield what matches in a block flag; the earliest and longest of those that overlap, by their patterns in turn."""
+    flagged = [(match.span("at" if "at" in match.re.groupindex else 0), at, match) for at, match in matches]
+    flagged.sort(key=lambda one: (one[0][0], -one[0][1], one[1]))
+    end = -1
+    for (start, stop), _, match in flagged:
+        if start >= end and stop > start >= 0:
+            end = stop
+            yield Hit(trim(text, Span(start, stop).shifted(block.start)), _slots(match, block.of(text)))
 
 
 def _windows(posting: Posting, block: Span, places: list[int]) -> list[tuple[int, int]]:
@@ -204,6 +339,10 @@ def _windows(posting: Posting, block: Span, places: list[int]) -> list[tuple[int
         else:
             found.append((start, end))
     return found
+
+
+def _is_pair(sign: str) -> bool:
+    return len(sign) == 2 and not sign[0].isalnum()
 
 
 def _start(hit: Hit) -> int:
