@@ -305,6 +305,7 @@ class PhraseSet:
             kept = {word: msgspec.Raw(msgspec.msgpack.encode(listed)) for word, listed in openings.items()}
             _store().put(key, kept)
         self.by_first: dict[str, msgspec.Raw] = kept
+        self._firsts = frozenset(kept)
         self._starts: dict[str, _Starts] = {}
 
     def _starting(self, word: str) -> _Starts:
@@ -326,7 +327,7 @@ class PhraseSet:
     def _matches(self, words: Words) -> Iterator[Match]:
         """Yield all matches, in no order."""
         folded = words.folded
-        for first in self.by_first.keys() & words.places.keys():
+        for first in self._firsts & words.vocabulary:
             starts = self._starting(first)
             places = words.places[first]
             if not starts.others:

@@ -90,11 +90,11 @@ class Words:
 
     `spans` are the blocks, ascending; together they hold every word of the text.
 
-    `places` maps a folded word to the ascending list of its indexes. Built once a posting, so that every rule can ask
-    "does one of my words occur?" without reading the text (0.4 ms for 4 KB).
+    `places` maps a folded word to the ascending list of its indexes, `vocabulary` is its keys. Built once a posting, so
+    that every rule can ask "does one of my words occur?" without reading the text (0.4 ms for 4 KB).
     """
 
-    __slots__ = ("blocks", "ends", "folded", "places", "starts", "text")
+    __slots__ = ("blocks", "ends", "folded", "places", "starts", "text", "vocabulary")
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         self.text = text
@@ -118,6 +118,7 @@ class Words:
                 places[word].append(at)
             else:
                 places[word] = [at]
+        self.vocabulary = frozenset(places)
         self.blocks: list[int] = []
         for block, span in enumerate(spans):
             before = len(self.blocks)

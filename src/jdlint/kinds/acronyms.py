@@ -70,8 +70,10 @@ def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
     """Return the first place of each of the wanted abbreviations that stands in prose, in order."""
     found: dict[str, Span] = {}
     text, title = posting.text, posting.title
-    for block in posting.document.blocks:
-        if block.kind not in ("paragraph", "item", "cell") or _is_shouted(block.span.of(text)):
+    for block, (written_there, _) in zip(posting.document.blocks, posting.document.block_texts, strict=True):
+        if block.kind not in ("paragraph", "item", "cell") or not any(name in written_there for name in wanted):
+            continue
+        if _is_shouted(written_there):
             continue
         for match in _ACRONYM.finditer(text, block.span.start, block.span.end):
             written = match.group(1)

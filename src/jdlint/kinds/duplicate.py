@@ -101,7 +101,7 @@ class Duplicate(Rule, frozen=True, kw_only=True):
                 the_list += 1
                 continue
             inside = words.within(block.span)
-            written = tuple(word for word in words.folded[inside.start : inside.stop] if word not in _MEANINGLESS)
+            written = tuple([word for word in words.folded[inside.start : inside.stop] if word not in _MEANINGLESS])
             earlier = same.get(written)
             if earlier and len(inside) >= (_SAME_LIST if earlier[1] == the_list else _ANYWHERE):
                 yield earlier[0], block.span

@@ -1,7 +1,7 @@
 """Which fields of a posting hold nothing but certain words, their name standing in markup or before them."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -31,10 +31,16 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             inside = words.within(field.span)
             if not inside:
                 continue
-            name = {fold(word) for word in _WORD.findall(field.key.rpartition(".")[2])}
+            name = _name_words(field.key)
             if name.isdisjoint(self.names) or not name.isdisjoint(self.but):
                 continue
             for match in self._values.at(words, inside.start):
                 if match.last == inside.stop - 1:
                     yield Span(match.start, match.end)
                     break
+
+
+@lru_cache(maxsize=1024)
+def _name_words(key: str) -> frozenset[str]:
+    """Return the words of a key's last part: "baseSalary" has two."""
+    return frozenset(fold(word) for word in _WORD.findall(key.rpartition(".")[2]))

@@ -362,6 +362,6 @@ def triggered(posting: Posting, triggers: frozenset[str]) -> dict[int, list[int]
     """Return the blocks that hold one of some words, each with the words' indexes, ascending."""
     words = posting.words
     found: dict[int, list[int]] = {}
-    for at in sorted(at for word in triggers & words.places.keys() for at in words.places[word]):
+    for at in sorted(at for word in triggers & words.vocabulary for at in words.places[word]):
         found.setdefault(words.blocks[at], []).append(at)
     return found

@@ -1,6 +1,5 @@
 """kind: readability. Sentences, paragraphs and prose that are hard to read."""
 
-import functools
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -154,16 +153,29 @@ def _between_semicolons(text: str, sentence: Span) -> list[Span]:
     return [Span(start, end) for start, end in pairwise([sentence.start, *ends, sentence.end])]
 
 
+class _Plain(dict[str, str]):
+    """Tokens, and the words they are in the middle of a sentence; a posting's tokens were mostly met before."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        self[token] = word = _plain_word(token, first=False)
+        return word
+
+
+_PLAIN = _Plain()
+_MOST_REMEMBERED = 20_000  # tokens
+
+
 def _plain_words(sentence: str) -> list[str]:
     """Return the words of a sentence; "thing" stands for addresses, numbers and names: no plainer word is to be had."""
-    found: list[str] = []
-    for token in sentence.split():
-        if word := _plain_word(token, first=not found):
-            found.append(word)
-    return found
+    tokens = sentence.split()
+    for at, token in enumerate(tokens):
+        if word := _plain_word(token, first=True):
+            return [word, *filter(None, map(_PLAIN.__getitem__, tokens[at + 1 :]))]
+    return []
 
 
-@functools.lru_cache(maxsize=8192)
 def _plain_word(token: str, *, first: bool) -> str:
     word = token.strip(_PUNCTUATION)
     if not word:
@@ -178,7 +190,7 @@ def _ari(prose: list[list[str]]) -> float:
     Worked out here: importing textstat for it would cost every run 20 ms.
     """
     words = sum(map(len, prose))
-    letters = sum(len(word) for sentence in prose for word in sentence)
+    letters = sum(len("".join(sentence)) for sentence in prose)
     return 4.71 * letters / words + 0.5 * words / len(prose) - 21.43
 
 

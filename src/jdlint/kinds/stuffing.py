@@ -87,6 +87,10 @@ class Stuffing(Rule, frozen=True, kw_only=True):
 
     def _titles(self, text: str, sentence: Span) -> Iterator[Span]:
         """Yield rows of job titles, most of which have a word in common."""
+        parts = regex(r"[,;|/]").split(sentence.of(text))
+        trades = [part for part in parts if (words := part.split()) and words[-1].casefold() in _trades()]
+        if len(trades) < _LEAST_TITLES - 2:  # all but the first and the last part of a row end with a trade
+            return
         for match in _title_row().finditer(text, sentence.start, sentence.end):
             titled = [part.casefold().split() for part in regex(r"[,;|/]").split(match.group())]
             shared = Counter(word for part in titled for word in dict.fromkeys(part)).most_common(1)
@@ -119,12 +123,9 @@ class Stuffing(Rule, frozen=True, kw_only=True):
 
     def _frequent(self, posting: Posting) -> Iterator[Hit]:
         words = posting.words
+        least = min(max(self.times, self.share * len(words) / 100), max(_FEW, _BARE * len(words) / 100))
         for word, places in words.places.items():
-            share = 100 * len(places) / len(words)
-            often = len(places) >= self.times and share >= self.share
-            if not often and (len(places) < _FEW or share < _BARE):
-                continue
-            if word not in _SMALL and len(word) > 2 and word.isalpha():
+            if len(places) >= least and word not in _SMALL and len(word) > 2 and word.isalpha():
                 at = places[0]
                 yield Hit(Span(words.starts[at], words.ends[at]), {"what": f"{len(places)} times the same word"})
 
