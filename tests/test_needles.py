@@ -10,7 +10,7 @@ from jdlint import packs, parse
 from jdlint.document import Source
 from jdlint.kinds.pattern import Pattern
 from jdlint.literals import openings
-from jdlint.needles import Needles, Sought
+from jdlint.needles import Needed, Needles, Sought
 from jdlint.packs import RuleFile
 from jdlint.posting import Posting
 from jdlint.rule import Context
@@ -39,12 +39,12 @@ def test_a_match_begins_with_one_of_the_openings(pattern: str, expected: tuple[s
 
 def test_words_are_found_by_what_they_hold_and_how_they_begin() -> None:
     needles = Needles()
-    needles.add(["art", "state of the art", "€x", "%"], ["start", "the ", "we'"])
+    number = needles.add(lambda: Needed(["art", "state of the art", "€x", "%"], ["start", "the ", "we'"]))
     text = "We start. The artist's chart: we're starting at 5 % there."
-    size, texts, begun = needles.sought(Words(text, [Span(0, len(text))]), small_letters(text))
+    seekers, texts, begun = needles.sought(Words(text, [Span(0, len(text))]), small_letters(text))
     assert texts == {"art", "%"}
     assert {opening: len(places) for opening, places in begun.items()} == {"start": 2, "the ": 1, "we'": 1}
-    assert size == needles.add([], []) < needles.add(["more"], [])
+    assert number <= seekers < needles.add(lambda: Needed(["more"], []))
 
 
 PATTERNS = [(file, rule) for file in packs.builtin() if isinstance(rule := file.rule(), Pattern)]
@@ -58,6 +58,8 @@ def test_a_rule_finds_the_same_before_its_patterns_are_known(file: RuleFile, rul
     for example in (*examples.bad, *examples.good, *examples.known):
         for document in parse.parse(Source(path="x", text=example.text), example.format):
             posting = Posting(document=document)
-            looked_up = list(rule.check(posting, context))
-            vars(document)["sought"] = Sought(-1, frozenset(), {})
-            assert list(rule.check(posting, context)) == looked_up
+            vars(document)["sought"] = Sought(0, frozenset(), {})
+            searched = list(rule.check(posting, context))
+            del vars(document)["sought"]
+            assert list(rule.check(posting, context)) == searched
+            assert not rule.triggers or rule._triggers.isdisjoint(posting.words.places) or rule._is_known(posting)

@@ -10,7 +10,7 @@ from jdlint import literals
 from jdlint.cache import Store
 from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
-from jdlint.needles import NEEDLES
+from jdlint.needles import NEEDLES, Needed
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -157,19 +157,25 @@ class Pattern(Rule, frozen=True, kw_only=True):
                 found.setdefault(opening, []).append(search)
         return found
 
-    @cached_property
-    def _known_from(self) -> int:
-        """From which size on a posting's `sought` tells which of the patterns may match, and where."""
+    def _needed(self) -> Needed:
         texts = {literal for search in self._searches for literal in search.literals}
-        texts.update(small for _, small in self._longer_signs)
-        return NEEDLES.add(texts, self._by_opening)
+        return Needed({*texts, *(small for _, small in self._longer_signs)}, self._by_opening)
+
+    @cached_property
+    def _number(self) -> int:
+        return NEEDLES.add(self._needed)
+
+    def _is_known(self, posting: Posting) -> bool:
+        """Say whether a posting's `sought` tells which of the patterns may match, and where."""
+        seekers = posting.document.sought.seekers  # first: with the next posting, the rule is known
+        return self._number <= seekers
 
     def _possible(self, posting: Posting) -> Iterator[_Possible]:
-        """Yield the patterns that may match. What was looked up before the rule was first asked tells nothing."""
-        known_from, (size, texts, openings) = self._known_from, posting.document.sought
-        if known_from > size:
+        """Yield the patterns that may match."""
+        if not self._is_known(posting):
             yield from (_Possible(search, None, search.literals) for search in self._searches)
             return
+        _, texts, openings = posting.document.sought
         live = {search: here for search in self._searches if (here := search.literals & texts) or not search.literals}
         if not live:
             return
@@ -209,9 +215,9 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def _holds_sign(self, posting: Posting) -> Callable[[str], bool] | None:
         """Return what says whether a block holds a sign; None when none does."""
-        text, (size, texts, _) = posting.text, posting.document.sought
-        unknown = self._known_from > size
-        longer = [sign for sign, small in self._longer_signs if (unknown or small in texts) and sign in text]
+        text, known = posting.text, self._is_known(posting)
+        texts = posting.document.sought.texts
+        longer = [sign for sign, small in self._longer_signs if (small in texts or not known) and sign in text]
         pairs = self._pairs
         if pairs and not pairs.search(text):
             pairs = None
