@@ -77,7 +77,7 @@ _SKIP = word_set(
     "conscientious capable curious confident proactive flexible punctual responsible knowledgeable fun bubbly "
     "articulate eager keen diligent resourceful remote hybrid hourly seasonal on-site onsite urgently urgent "
     "amazing awesome brilliant collaborative intelligent smart intuitive inspiring inspirational gifted tenacious "
-    "thoughtful versatile superstar well-organised well-organized founding"
+    "thoughtful versatile both superstar well-organised well-organized founding"
 )
 _PRAISES = (
     "-oriented",
@@ -174,6 +174,21 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     while text[last - 1] in ".,:;'’":
         last -= 1
     return Span(first, last)
+
+
+_TO_ROLE = regex(
+    r"\b(?:[Aa]n?|[Oo]ur|[Tt]his|[Tt]he) (?=(?:[A-Z][\w&/+.-]* ){1,6}(?:role|position|job|vacancy|opening)\b)"
+    r"|\blooking for in (?:an?|our|the) (?=[A-Z])"
+    r"|[.!?] (?=[A-Z][a-z]+(?: [a-z]+){0,2}s are (?:responsible|expected)\b)"
+)
+
+
+def _before_role(document: Document) -> Iterator[_Opening]:
+    """Yield where a name in capitals is called a role or position: "an Oven Operator role at"."""
+    for match in _TO_ROLE.finditer(document.text, 0, _READ):
+        index = document.block_at(match.start())
+        if index is not None:
+            yield match.end(), document.blocks[index].span.end, _ACTS
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -286,7 +301,9 @@ def _is_no_title(name: str, *, capitals: bool) -> bool:
     if name.endswith(_NO_JOBS) or (name.endswith("support") and not capitals):
         return True
     return (
-        is_general(name, capitals=capitals) or headings.kinds_of(name) is not None or ends_as_organisation(name.split())
+        is_general(name, capitals=capitals)
+        or headings.kinds_of(name) is not None
+        or (ends_as_organisation(name.split()) and not name.endswith(" associates"))
     )
 
 
@@ -317,6 +334,8 @@ def named(document: Document) -> Span | None:
     _count(document, _led(document), counts, acts=False)
     if all(count < _PLAIN for count, _ in counts.values()):
         _count(document, _acting(document), counts, acts=True)
+    if not counts:
+        _count(document, _before_role(document), counts, acts=False)
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
