@@ -111,6 +111,8 @@ def shape(found: Pay) -> Figure:
         ("Salary: $58K/year minimum", (58000, None, "USD", "year")),
         ("55-70K salary with full benefits", (55000, 70000, None, "year")),
         ("A stipend of $900 for each month of teaching", (900, 900, "USD", "month")),
+        ("A 10-month contract that pays $66,000", (66000, 66000, "USD", "year")),
+        ("Band 5, £29,900 to £36,400 plus 5% HCAS (min £1,190)", (29900, 36400, "GBP", "year")),
         ("Gratis or $150 total", (150, 150, "USD", "project")),
         ("Days, evenings and nights; salary $64,000 to start", (64000, 64000, "USD", "year")),
     ],

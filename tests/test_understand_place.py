@@ -249,6 +249,7 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("We do not offer remote work", "onsite"),
         ("Office-based in Hull", "onsite"),
         ("Fully in-office, Monday to Friday", "onsite"),
+        ("A salaried role, 100% in office in Hull", "onsite"),
         ("You visit prisons, wards and homes.", None),
         ("The post is shared between the hospital, the prison, the clinic and home.", None),
         ("If this position is listed as remote, you may move.", None),

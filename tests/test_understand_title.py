@@ -143,6 +143,8 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Elektroniker (m/w/d)", "Elektroniker (m/w/d)"),
         ("Mechatroniker-Meister - Hamburg (m/w/d)", "Mechatroniker-Meister - Hamburg (m/w/d)"),
         ("Dean, University Libraries", "Dean, University Libraries"),
+        ("We're hiring a part-time Head Gardener", "Head Gardener"),
+        ("Head Gardener Vacancies", "Head Gardener"),
         ("Head Gardener (Part-Time)", "Head Gardener"),
         ("Head Gardener (Part time, 20 hours per week)", "Head Gardener"),
         ("Head Gardener (Ref: 4417)", "Head Gardener"),

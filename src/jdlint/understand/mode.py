@@ -216,8 +216,10 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "hybrid", _ROLE  # "work from our headquarters or your home office"
     if before.endswith("home ") and after.startswith((" based", "-based")):
         return "remote", _ROLE
-    in_it = regex(r"\b(?:an|this|is|be|fully|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$").search(before)
-    if (in_it and regex(rf"\s(?:position|role|job|only|work)|{_CLOSED}").match(after)) or regex(
+    in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
+        before
+    )
+    if (in_it and regex(rf"\s(?:position|role|job|only|work|in\b|at\b)|{_CLOSED}").match(after)) or regex(
         r"\bwork(?:ing)? from $"
     ).search(before):
         return "onsite", _GENERAL

@@ -287,6 +287,8 @@ _LEAST_PAID = {"daily": 20, "weekly": 60, "monthly": 200, "annual": 1000, "yearl
 _PERIOD_OF_PAY = (
     r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?(?:salary|pay|wage|rate|stipend|compensation)\W*$"
 )
+# "a 12-month contract" names no period of pay.
+_DURATION = r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b"
 _FOR_PROJECT = (
     r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission)\b"
     r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b|\s+(?:in )?total\W*$"
@@ -299,7 +301,7 @@ def period_near(near: Around, top: float) -> Period | None:
         return "project"
     if match := regex(_RIGHT_AFTER).match(near.after) or regex(_SOON_AFTER).match(near.after):
         return PERIODS[match.group(1).lower()]
-    sentence = words_of(regex(r"[.!?]\s").split(near.clause)[-1])[::-1]
+    sentence = words_of(regex(_DURATION).sub("", regex(r"[.!?]\s").split(near.clause)[-1]))[::-1]
     named = next((PERIODS[word] for word in sentence[:9] if word in PERIODS), None)
     if top > _MOST.get(named or "", _MOST_A_YEAR):
         named = None

@@ -56,6 +56,8 @@ _CRUMBS = regex(
 )
 _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
+    r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
+    r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
     r"|job title (?=[A-Z])"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
@@ -70,7 +72,9 @@ _NEXT_LABEL = regex(
     r"[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
     r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
 )
-_VACANT = regex(r"(?i)\s+(?:jobs?|position|vacancy|opening|role|post|opportunity)(?: (?:now )?available)?$")
+_VACANT = regex(
+    r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+)
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
 _SHORT = 60  # characters of a title that follows "is hiring" in a line of its own

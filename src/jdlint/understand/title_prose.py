@@ -176,19 +176,28 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     return Span(first, last)
 
 
-_TO_ROLE = regex(
-    r"\b(?:[Aa]n?|[Oo]ur|[Tt]his|[Tt]he) (?=(?:[A-Z][\w&/+.-]* ){1,6}(?:role|position|job|vacancy|opening)\b)"
-    r"|\blooking for in (?:an?|our|the) (?=[A-Z])"
-    r"|[.!?] (?=[A-Z][a-z]+(?: [a-z]+){0,2}s are (?:responsible|expected)\b)"
-)
+# What stands before a name in capitals that these words end: "an Oven Operator role", "in an Oven Operator:".
+_BEHIND_NAME = ("role", "position", "job", "vacancy", "opening")
+_CALLED = regex(r"\b(?:[Aa]n?|[Oo]ur|[Tt]his|[Tt]he) (?=(?:[A-Z][\w&/+.-]* ){1,6}$)")
+_SOUGHT_IN = regex(r"looking for in (?:an?|our|the) (?=[A-Z])")
+_THEY_ARE = regex(r"[.!?] (?=[A-Z][a-z]+(?: [a-z]+){0,2}s are $)")
+_BACK = 70  # characters before such a word
 
 
-def _before_role(document: Document) -> Iterator[_Opening]:
-    """Yield where a name in capitals is called a role or position: "an Oven Operator role at"."""
-    for match in _TO_ROLE.finditer(document.text, 0, _READ):
-        index = document.block_at(match.start())
-        if index is not None:
-            yield match.end(), document.blocks[index].span.end, _ACTS
+def _by_what_follows(document: Document) -> Iterator[_Opening]:
+    """Yield where a name is called a role, or is what people "are responsible" or "expected" as: "Shelvers are"."""
+    text, words, blocks = document.text, document.words, document.blocks
+    for followers, before in ((_BEHIND_NAME, _CALLED), (("responsible", "expected"), _THEY_ARE)):
+        for word in followers:
+            for place in words.places.get(word, ()):
+                at = words.starts[place]
+                if at > _READ:
+                    break
+                if name := before.search(text, max(0, at - _BACK), at):
+                    yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
+    for place in words.places.get("looking", ()):
+        if name := _SOUGHT_IN.match(text, words.starts[place]):
+            yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -335,7 +344,7 @@ def named(document: Document) -> Span | None:
     if all(count < _PLAIN for count, _ in counts.values()):
         _count(document, _acting(document), counts, acts=True)
     if not counts:
-        _count(document, _before_role(document), counts, acts=False)
+        _count(document, _by_what_follows(document), counts, acts=False)
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
