@@ -113,6 +113,7 @@ def shape(found: Pay) -> Figure:
         ("A stipend of $900 for each month of teaching", (900, 900, "USD", "month")),
         ("A 10-month contract that pays $66,000", (66000, 66000, "USD", "year")),
         ("Band 5, £29,900 to £36,400 plus 5% HCAS (min £1,190)", (29900, 36400, "GBP", "year")),
+        ("Salary is £14K for the fixed term", (14000, 14000, "GBP", "project")),
         ("Gratis or $150 total", (150, 150, "USD", "project")),
         ("Days, evenings and nights; salary $64,000 to start", (64000, 64000, "USD", "year")),
     ],

@@ -93,6 +93,7 @@ def document(text: str, name: str = "posting.md") -> Document:
         ),
         ("You said yes? Then a Kennel Supervisor role at Barkside may suit you.\n", "a.txt", "Kennel Supervisor"),
         ("What we're looking for in a Groundskeeper: somebody who likes rain.\n", "a.txt", "Groundskeeper"),
+        ("Summary\n\nYou will perform all functions of a Loan Officer I, and more.\n", "a.txt", "Loan Officer I"),
         ("Books come back all day. Shelvers are expected to sort them.\n", "a.txt", "Shelver"),
         ("Barkside is seeking Kennel Associates that love dogs.\n", "a.txt", "Kennel Associate"),
         (

@@ -57,7 +57,7 @@ _JOIN = word_set(
     "do join us team work working works career begin start started employed hired serve role position job you on"
 )
 _JOINING = frozenset({"join", "joining"})  # "Join Larkfield Farm as a Herdsman"
-_OFFICE = word_set("role position post job duties responsibilities purpose function position’s")
+_OFFICE = word_set("role position post job duties functions responsibilities purpose function position’s")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
     "has are acts ensures may analyzes designs coordinates can would oversees maintains builds position role job post "
