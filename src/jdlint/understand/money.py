@@ -26,7 +26,8 @@ _CODES = frozenset(
     "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR "
     "VND KRW TWD "
     "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR "
-    "GHS UGX TZS RWF ETB ZMW BWP NAD MUR MWK XAF XOF MAD KWD BHD OMR JOD UYU DOP JMD TTD UZS MNT".split()
+    "GHS UGX TZS RWF ETB ZMW BWP NAD MUR MWK XAF XOF MAD KWD BHD OMR JOD UYU DOP JMD TTD UZS MNT "
+    "RSD MKD MDL TND DZD IQD MMK KHR CRC GTQ FJD".split()
 )
 _WORDS = {
     "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR",
@@ -36,7 +37,8 @@ _WORDS = {
     "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
     "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "dhs": "AED", "dirham": "AED",
     "dirhams": "AED", "aed": "AED", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "ringgit": "MYR", "taka": "BDT",
-    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP", "rp": "IDR", "zł": "PLN",
+    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP", "fcfa": "XOF",
+    "cfa": "XOF", "rp": "IDR", "zł": "PLN",
 }  # fmt: skip
 # What stands before a number for a currency without being its code: "Rs. 300", "KSh 300"; and a letter close to it.
 _BEFORE_NUMBER = frozenset("rs rm kr ksh kshs tsh tshs ush dhs tk rp".split())
@@ -152,7 +154,7 @@ def _tail(text: str, stop: int, end: int) -> _Tail:
 
 
 def _currency_named(written: str, word: str) -> str | None:
-    return _SIGNS.get(written) or (written if written in _CODES else None) or _WORDS.get(word)
+    return _SIGNS.get(written) or (written if written in _CODES and written != "RMB" else None) or _WORDS.get(word)
 
 
 _BEFORE = regex(
@@ -252,7 +254,7 @@ _OTHER_AFTER = frozenset(
 
 
 _CODE_BEFORE = regex(r"(?<![0-9])[A-Z]-$")  # not the end before: "90K-110K"
-_CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|zł|Kč|" + "|".join(sorted(_CODES)) + r")")
+_CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|zł|Kč|F?CFA\b|" + "|".join(sorted(_CODES)) + r")")
 
 _ENDS_IN = regex(r"\s?[-–—]\s?[0-9]{1,3} [0-9]{3}" + _CURRENCY_AFTER.pattern)  # "35 000 - 40 000 SEK"
 

@@ -189,8 +189,9 @@ _CURRENCY = {
     "CO": "COP", "CZ": "CZK", "DK": "DKK", "EG": "EGP", "ET": "ETB", "GB": "GBP", "GE": "GEL", "GH": "GHS", "HK": "HKD",
     "HU": "HUF", "ID": "IDR", "IL": "ILS", "IN": "INR", "JP": "JPY", "KE": "KES", "KR": "KRW", "KZ": "KZT", "LK": "LKR",
     "MA": "MAD", "MX": "MXN", "MY": "MYR", "NG": "NGN", "NO": "NOK", "NP": "NPR", "NZ": "NZD", "PH": "PHP", "PK": "PKR",
-    "PL": "PLN", "QA": "QAR", "RO": "RON", "RU": "RUB", "RW": "RWF", "SA": "SAR", "SE": "SEK", "SG": "SGD", "TH": "THB",
-    "TR": "TRY", "TW": "TWD", "TZ": "TZS", "UA": "UAH", "UG": "UGX", "US": "USD", "VN": "VND", "ZA": "ZAR", "ZM": "ZMW",
+    "PL": "PLN", "QA": "QAR", "RO": "RON", "RS": "RSD", "RU": "RUB", "RW": "RWF", "SA": "SAR",
+    "SE": "SEK", "SG": "SGD", "TH": "THB", "TR": "TRY", "TW": "TWD", "TZ": "TZS", "UA": "UAH", "UG": "UGX",
+    "US": "USD", "VN": "VND", "ZA": "ZAR", "ZM": "ZMW",
 }  # fmt: skip
 # Words that tell the country where no place does.
 _TOLD_BY = (

@@ -160,11 +160,14 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "consulting", "daily", "professional"))
+
+
 def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
     """Say whether the words around an amount make it something else than pay."""
     cues, back = _cues(), near.back
     never = _nearest(back, cues.never)
-    if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in ("flat", "fixed", "project", "freelance"):
+    if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in _FEES:
         never = _FAR  # what a freelancer is paid
     if amount.period == "hour" and never < _FAR and back[never] == "diem":
         never = _FAR  # "a per diem nurse, $52 an hour"
@@ -319,7 +322,8 @@ _BY_MONTH = {
     "INR": 80, "KES": 120, "KRW": 1300, "KWD": 0.3, "KZT": 450, "LKR": 300, "MAD": 10, "MXN": 18, "MYR": 4.5,
     "NGN": 600, "NOK": 10, "NPR": 130, "OMR": 0.4, "PHP": 55, "PKR": 200, "PLN": 4, "QAR": 4, "RON": 5, "RUB": 80,
     "RWF": 1200, "SAR": 4, "SEK": 10, "SGD": 1.4, "THB": 35, "TRY": 25, "TWD": 31, "TZS": 2500, "UAH": 35,
-    "UGX": 3700, "UZS": 12_000, "VND": 24_000, "XAF": 600, "XOF": 600, "ZAR": 18, "ZMW": 20,
+    "RSD": 110, "MKD": 57, "MDL": 18, "TND": 3, "DZD": 135, "IQD": 1300, "MMK": 2100, "KHR": 4000, "CRC": 530, "GTQ": 8,
+    "JPY": 130, "FJD": 2, "UGX": 3700, "UZS": 12_000, "VND": 24_000, "XAF": 600, "XOF": 600, "ZAR": 18, "ZMW": 20,
 }  # fmt: skip
 _A_MONTH = (40, 6000)  # dollars that a month's pay comes to there
 _A_YEAR = 15_000  # and a year's at least; what lies between may be either
