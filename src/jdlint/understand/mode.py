@@ -68,7 +68,7 @@ _REMOTE_THING = (
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
     r"from|across|in\b|or\b|and\b|"
-    r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
+    r"work|ok\b|okay\b|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
     r"(?:\w+ ){1,3}(?:role|position|job|opportunity)\b)"
 )
 _REMOTE_BEFORE = (

@@ -331,6 +331,10 @@ def _prose(document: Document) -> Iterator[Location]:
         line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
         if 0 < len(line) < _LINE:
             yield _location(text, line)
+    for at in _finds(text, "📍"):
+        pinned = _PLACE.match(text, at + 1 + (text[at + 1 : at + 2] == " "))
+        if pinned is not None and names_place(pinned.group()):
+            yield _location(text, _lone(text, Span(*pinned.span())))
     for at in _finds(text, "CBD"):
         city = _CITY.search(text, max(0, at - 30), at - 1)
         if city is not None and names_place(city.group().rpartition(" ")[2]):
