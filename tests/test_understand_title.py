@@ -145,6 +145,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Mechatroniker-Meister - Hamburg (m/w/d)", "Mechatroniker-Meister - Hamburg (m/w/d)"),
         ("Dean, University Libraries", "Dean, University Libraries"),
         ("We're hiring a part-time Head Gardener", "Head Gardener"),
+        ("📣 We're looking for a Head Gardener 🌱", "Head Gardener"),
         ("Head Gardener Vacancies", "Head Gardener"),
         ("Head Gardener (Part-Time)", "Head Gardener"),
         ("Head Gardener (Part time, 20 hours per week)", "Head Gardener"),

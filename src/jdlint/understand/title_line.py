@@ -156,10 +156,15 @@ def without_genders(title: str) -> str:
     return _GENDERS.sub("", title)
 
 
+def _is_picture(sign: str) -> bool:
+    """Say whether a sign is a picture or the like, and no letter."""
+    return sign > "\u2100" and not sign.isalnum()
+
+
 def announced(text: str, span: Span) -> Span:
     """Return a line without the words that announce the title: "We are hiring:", "Vacancy for a", "wanted in Hull"."""
     start, end = span.start, span.end
-    while start < end and (text[start] in "*•#~_=-–> " or (text[start] > "\u2100" and not text[start].isalnum())):
+    while start < end and (text[start] in "*•#~_=-–> " or _is_picture(text[start])):
         start += 1
     if crumbs := _CRUMBS.match(text, start, end):
         start = crumbs.end()
@@ -178,7 +183,7 @@ def announced(text: str, span: Span) -> Span:
             end = behind.start()
     if (level := _LEVELS_FIRST.match(text, start, end)) and names_work(text[level.end() : end]):
         start = level.end()
-    while end > start + 3 and text[end - 1] in ".!,;:*~_= ":
+    while end > start + 3 and (text[end - 1] in ".!,;:*~_= " or _is_picture(text[end - 1])):
         end -= 1
     return trim(text, Span(start, end))
 
