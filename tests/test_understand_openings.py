@@ -69,7 +69,7 @@ Pay = tuple[float | None, float | None, str | None, str | None]
             "md",
             "# Job Postings\n\n### Reference Archivist (Part-time)\n\nThe archive of the county seeks help "
             "with its reading room. $24.50/hr, 20 hours per week.",
-            "Reference Archivist (Part-time)",
+            "Reference Archivist",
             None,
             (24.5, 24.5, "USD", "hour"),
         ),
@@ -316,7 +316,7 @@ Pay = tuple[float | None, float | None, str | None, str | None]
             "md",
             "# We are growing\n\nAt Pelham Dairy we make cheese.\n\n## Open roles\n\n### Assistant "
             "Cheesemaker (full-time)\n\nMake, turn and wash cheese.",
-            "Assistant Cheesemaker (full-time)",
+            "Assistant Cheesemaker",
             None,
             None,
         ),

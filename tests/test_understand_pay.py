@@ -55,7 +55,7 @@ def shape(found: Pay) -> Figure:
         ("Salary Rs 25k-30k/month", (25000, 30000, "INR", "month")),
         ("Salary: Ksh. 35,000/month", (35000, 35000, "KES", "month")),
         ("Salary: N120,000 per month", (120000, 120000, "NGN", "month")),
-        ("Salary: Dhs 3500 + commission", (3500, 3500, "AED", None)),
+        ("Salary: Dhs 3500 + commission", (3500, 3500, "AED", "month")),
         ("Chef de Partie, £34k + tips, Leeds", (34000, 34000, "GBP", "year")),
         ("Compensation: $200K + equity", (200000, 200000, "USD", "year")),
         ("Salary: R25 000 pm", (25000, 25000, "ZAR", "month")),
@@ -69,7 +69,7 @@ def shape(found: Pay) -> Figure:
         ("Hourly rate: £11.44ph", (11.44, 11.44, "GBP", "hour")),
         ("$95k + super, Melbourne VIC", (95000, 95000, "AUD", "year")),
         ("A salary of 35 000 - 40 000 SEK/month", (35000, 40000, "SEK", "month")),
-        ("Salary: 1700 - 1800 (In MYR - Malaysian Ringgit)", (1700, 1800, "MYR", None)),
+        ("Salary: 1700 - 1800 (In MYR - Malaysian Ringgit)", (1700, 1800, "MYR", "month")),
         ("Monthly salary: 20000 ETB", (20000, 20000, "ETB", "month")),
         ("Remuneration: Rs. 31,000/- p.m. + HRA", (31000, 31000, "INR", "month")),
         ("$19.23 - $24.04 hourly ($40,000-$50,000 annually)", (19.23, 24.04, "USD", "hour")),
@@ -93,6 +93,35 @@ def shape(found: Pay) -> Figure:
         ("$90,000", (90000, 90000, "USD", "year")),
         ("We offer 38k to 42k, plus a van", (38000, 42000, None, "year")),
         ("Cooks earn 9 dollars an hour", (9, 9, "USD", "hour")),
+        ("USD 90K-110K plus equity", (90000, 110000, "USD", "year")),
+        ("Salary: Php 22,000 - 26,000", (22000, 26000, "PHP", "month")),
+        ("Salary: Rp 7.500.000 - 9.000.000", (7.5e6, 9e6, "IDR", "month")),
+        ("Salary: 14 000 - 17 500 zł gross", (14000, 17500, "PLN", "month")),
+        ("Salary: 42 000 Kč", (42000, 42000, "CZK", "month")),
+        ("Ab 2.700 € brutto im Monat", (2700, None, "EUR", "month")),
+        ("€2.600,- bruto per maand", (2600, 2600, "EUR", "month")),
+        ("Salary: 38 000 - 41 000 SEK/mån", (38000, 41000, "SEK", "month")),
+        ("Salary: AED 6,000 - 7,500", (6000, 7500, "AED", "month")),
+        ("Salary: NGN 180,000", (180000, 180000, "NGN", "month")),
+        ("Salary: PKR 45k-55k, Lahore", (45000, 55000, "PKR", "month")),
+        ("Salary: ZAR 540,000", (540000, 540000, "ZAR", "year")),
+        ("Salary: INR 18,000", (18000, 18000, "INR", "month")),
+        ("Salary: €2,300", (2300, 2300, "EUR", "month")),
+        ("Salary: $2,400 biweekly", (2400, 2400, "USD", None)),
+        ("Salary: $58K/year minimum", (58000, None, "USD", "year")),
+        ("55-70K salary with full benefits", (55000, 70000, None, "year")),
+        ("A stipend of $900 for each month of teaching", (900, 900, "USD", "month")),
+        ("A 10-month contract that pays $66,000", (66000, 66000, "USD", "year")),
+        ("Band 5, £29,900 to £36,400 plus 5% HCAS (min £1,190)", (29900, 36400, "GBP", "year")),
+        ("Salary is £14K for the fixed term", (14000, 14000, "GBP", "project")),
+        ("Salary: 18K-24K RMB", (18000, 24000, "CNY", "month")),
+        ("Salary: 90.000 - 110.000 RSD", (90000, 110000, "RSD", "month")),
+        ("Salary: 280,000 yen", (280000, 280000, "JPY", "month")),
+        ("Salary: 320 000 FCFA", (320000, 320000, "XOF", "month")),
+        ("Consultancy fee: USD 240 per day", (240, 240, "USD", "day")),
+        ("$4,000 sign-on; $31/hr", (31, 31, "USD", "hour")),
+        ("Gratis or $150 total", (150, 150, "USD", "project")),
+        ("Days, evenings and nights; salary $64,000 to start", (64000, 64000, "USD", "year")),
     ],
 )
 def test_a_figure_is_read(line: str, expected: Figure) -> None:
@@ -160,6 +189,34 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
 )
 def test_other_money_is_no_pay(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("compensation: 13-15", (13, 15, None, "hour")),
+        ("pay: 12.50 plus tips", (12.5, 12.5, None, "hour")),
+        ("compensation: 14 with a raise after training", (14, 14, None, "hour")),
+        ("pay_rate: 18+", (18, None, None, "hour")),
+        (
+            "baseSalary:\n  currency: USD\n  value: 31\n  minValue: 28\n  maxValue: 34\n  unitText: HOUR",
+            (28, 34, "USD", "hour"),
+        ),
+        ("salaryMin: 2100\nsalaryMax: 2500\nsalaryPeriod: month\ncurrency: EUR", (2100, 2500, "EUR", "month")),
+        ("salary: 41,000-44,000\ncurrency: GBP", (41000, 44000, "GBP", "year")),
+    ],
+)
+def test_keys_give_mere_numbers(keys: str, expected: Figure) -> None:
+    assert shape(read(f"---\ntitle: Fitter\n{keys}\n---\n\nWe fit windows.\n", "fitter.md")[0]) == expected
+
+
+@pytest.mark.parametrize("key", ["pay: 12 weeks", "compensation: 3rd party", "pay_scale: 4", "pay: 20% commission"])
+def test_keys_with_other_numbers_give_no_pay(key: str) -> None:
+    assert read(f"---\ntitle: Fitter\n{key}\n---\n\nWe fit windows.\n", "fitter.md") == []
+
+
+def test_dollars_are_a_month_s_where_pay_is_told_by_the_month() -> None:
+    assert read("Location: Tbilisi, Georgia\n\nSalary: $ 650")[0].period == "month"
 
 
 def test_what_is_earned_beside_the_base_is_kept_apart() -> None:

@@ -75,6 +75,14 @@ def test_jurisdictions(text: str, codes: list[str]) -> None:
     assert list(jurisdictions(text)) == codes
 
 
+def test_a_pin_and_an_address_behind_a_label_are_places() -> None:
+    assert [place.text for place in candidates(document("Glazier\n\n📍 Ghent, Belgium\n\nWe glaze."))] == [
+        "Ghent, Belgium"
+    ]
+    line = "Glazier\nHours: 20\nLocation: 14 King St West, TB building, Toronto, ON\nWe glaze windows."
+    assert [place.jurisdictions for place in candidates(document(f"# {line}", "a.md"))] == [("CA-ON",)]
+
+
 def test_a_shared_name_is_told_by_the_country() -> None:
     assert jurisdictions("Cambridge", "GB") == ("GB",)
     assert jurisdictions("Cambridge", "US") == ("US-MA",)
@@ -244,6 +252,13 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Set up home and office networks for customers.", None),
         ("Interviews will be held in person at the library.", None),
         ("On-site, modern training rooms", None),
+        ("This post may also require on-site work at partner farms", None),
+        ("Work from our Dublin headquarters or your home office", "hybrid"),
+        ("We do not offer remote work", "onsite"),
+        ("Office-based in Hull", "onsite"),
+        ("Fully in-office, Monday to Friday", "onsite"),
+        ("A salaried role, 100% in office in Hull", "onsite"),
+        ("Ghent / Remote OK", "remote"),
         ("You visit prisons, wards and homes.", None),
         ("The post is shared between the hospital, the prison, the clinic and home.", None),
         ("If this position is listed as remote, you may move.", None),

@@ -53,6 +53,62 @@ def document(text: str, name: str = "posting.md") -> Document:
         ),
         ("Proven experience as a plumber\n\nWe need a plumber for our depot in Kent.\n", "a.txt", "plumber"),
         ("We are a team.\n\nYou will take on the primary role of a site electrician.\n", "a.txt", "site electrician"),
+        (
+            "**URL:** https://jobs.example.org/12\n\nSenior Kiln Operator at Ember. Duties: load, fire, unload.\n",
+            "a.md",
+            "Senior Kiln Operator",
+        ),
+        (
+            "**URL:** https://jobs.example.org/e\n\nGlaze Lab - Colour Chemist\n\nCompany: Ember Ltd\n\nMix glazes.\n",
+            "a.md",
+            "Glaze Lab - Colour Chemist",
+        ),
+        (
+            "Ember Hands, a leader in fine bricks, is looking for a kiln operator to fire them.\n",
+            "a.txt",
+            "kiln operator",
+        ),
+        ("<p><a href='v'>Vacancies</a> / Night Porter</p><p>We need help at night.</p>", "a.html", "Night Porter"),
+        ("<p>Home &gt; Careers &gt; Pastry Chef</p><p>We bake.</p>", "a.html", "Pastry Chef"),
+        (
+            'title: "Parks and Trees (PT): Park Keeper"\n\nopens: 2024-03-01\n\nText.\n',
+            "a.md",
+            "Parks and Trees (PT): Park Keeper",
+        ),
+        ("# [CLOSED] Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
+        ("# 🚀 Founding Chemist @ Ember\n\nText.\n", "a.md", "Founding Chemist"),
+        ("# Ember is hiring a Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
+        ("# Glazier — Ember\n\nAt Ember, we make windows.\n", "a.md", "Glazier"),
+        ("# Glazier | Ember Careers\n\nText.\n", "a.md", "Glazier"),
+        (
+            "---\ntitle: Dorset Heritage Museum Conservator in Textiles\n---\n\n## Conservator\n\nLinen and lace.\n",
+            "a.md",
+            "Conservator",
+        ),
+        (
+            "---\ntitle: '[https://jobs.example.org/usher](https://jobs.example.org/usher) - Odeon'\n---\n\n"
+            "The Head Usher will greet guests.\n",
+            "a.md",
+            "Head Usher",
+        ),
+        ("You said yes? Then a Kennel Supervisor role at Barkside may suit you.\n", "a.txt", "Kennel Supervisor"),
+        ("What we're looking for in a Groundskeeper: somebody who likes rain.\n", "a.txt", "Groundskeeper"),
+        ("Summary\n\nYou will perform all functions of a Loan Officer I, and more.\n", "a.txt", "Loan Officer I"),
+        ("Books come back all day. Shelvers are expected to sort them.\n", "a.txt", "Shelver"),
+        ("Barkside is seeking Kennel Associates that love dogs.\n", "a.txt", "Kennel Associate"),
+        (
+            "Summary\n\nBarkside is seeking a dedicated Kennel Supervisor to run the yard.\n\nWhat you bring\n\n"
+            "Practice in keeping professional records necessary for working with legally protected animals\n",
+            "a.txt",
+            "Kennel Supervisor",
+        ),
+        (
+            "Barkside is now hiring both full-time and part-time dog groomers for the summer and the autumn season. "
+            "We wash, clip and brush, and we like what we do; the dogs do not always like it.\n\n"
+            "Send your letter to:\n\nJo Marsh\nDirector of Sales\nBarkside\njo@example.org\n",
+            "a.txt",
+            "dog groomer",
+        ),
     ],
 )
 def test_the_title_is_found_without_its_decoration(text: str, name: str, title: str) -> None:
@@ -88,6 +144,19 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Elektroniker (m/w/d)", "Elektroniker (m/w/d)"),
         ("Mechatroniker-Meister - Hamburg (m/w/d)", "Mechatroniker-Meister - Hamburg (m/w/d)"),
         ("Dean, University Libraries", "Dean, University Libraries"),
+        ("We're hiring a part-time Head Gardener", "Head Gardener"),
+        ("📣 We're looking for a Head Gardener 🌱", "Head Gardener"),
+        ("Head Gardener Vacancies", "Head Gardener"),
+        ("Head Gardener (Part-Time)", "Head Gardener"),
+        ("Head Gardener (Part time, 20 hours per week)", "Head Gardener"),
+        ("Head Gardener (Ref: 4417)", "Head Gardener"),
+        ("Senior Welder - Leeds (via Harmer)", "Senior Welder"),
+        ("Sous Chef – The Old Ferry, Bath", "Sous Chef"),
+        ("Bell Ringer - St Olave's, York", "Bell Ringer"),
+        ("Librarian - The Harrow School for Dental Assistants", "Librarian"),
+        ("Law Clerk - Court of Appeals for the North", "Law Clerk"),
+        ("Map Archivist - Center for Island Studies", "Map Archivist"),
+        ("Community Manager (Creator Relations)", "Community Manager (Creator Relations)"),
     ],
 )
 def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:

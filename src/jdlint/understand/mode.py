@@ -22,7 +22,11 @@ _REACH = 60  # characters before and after a cue that say what it means
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
 _OPEN = r"(?:^|\n|[|:(,/·•.!–-]|\bor|\band)\s*$"
 _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
-_NOT = r"\b(?:not|no|never|non|cannot|isn['’]t|without)\b[\w\s,/-]{0,24}$"
+_NOT = (
+    r"\b(?:not|no|never|non|cannot|isn['’]t|without|(?:do|does|can)(?:n['’]t| not) (?:offer|allow|support|provide))\b"
+    r"[\w\s,/-]{0,24}$"
+)
+_HEDGED = r"\bmay (?:also |sometimes |occasionally )?(?:require|need|involve|include)\b[\w\s]{0,16}$"
 _NO_AFTER = (
     r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|considered)|"
     r"\s?[:–-]\s?(?:no\b|not\b|ineligible))"
@@ -64,7 +68,7 @@ _REMOTE_THING = (
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
     r"from|across|in\b|or\b|and\b|"
-    r"work|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
+    r"work|ok\b|okay\b|u\.?s|uk\b|eu\b|emea|[-–—(/]|option|internship|developer|engineer|senior|full|"
     r"(?:\w+ ){1,3}(?:role|position|job|opportunity)\b)"
 )
 _REMOTE_BEFORE = (
@@ -158,6 +162,8 @@ def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
     if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
+    if regex(_HEDGED).search(before):  # "this position may require on-site work at our partner's"
+        return None
     if regex(r"\b(?:from|at) home (?:and|&|/) $").search(before):
         return "hybrid", _ROLE
     if days := _days(before, after):
@@ -206,16 +212,20 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         before
     ):
         return "hybrid", _ROLE
+    if regex(r"\bor (?:a |an |your |their )?home $").search(before) and regex(r"\bwork\w*\b").search(before):
+        return "hybrid", _ROLE  # "work from our headquarters or your home office"
     if before.endswith("home ") and after.startswith((" based", "-based")):
         return "remote", _ROLE
-    in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$").search(before)
-    if (in_it and regex(rf"\s(?:position|role|job|only|work)|{_CLOSED}").match(after)) or regex(
+    in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
+        before
+    )
+    if (in_it and regex(rf"\s(?:position|role|job|only|work|in\b|at\b)|{_CLOSED}").match(after)) or regex(
         r"\bwork(?:ing)? from $"
     ).search(before):
         return "onsite", _GENERAL
     if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
         return None
-    based = regex(r"[- ]based(?: role| position| job| work|[,.])").match(after)
+    based = regex(r"[- ]based(?: role| position| job| work|[,.])|-based in\b").match(after)
     if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
         return "onsite", _GENERAL
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):

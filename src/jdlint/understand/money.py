@@ -26,7 +26,8 @@ _CODES = frozenset(
     "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR "
     "VND KRW TWD "
     "AED SAR QAR ILS TRY ZAR NGN KES EGP BRL MXN ARS CLP COP PEN UAH RUB GEL AMD AZN KZT PKR BDT LKR NPR "
-    "GHS UGX TZS RWF ETB ZMW BWP NAD MUR MWK XAF XOF MAD KWD BHD OMR JOD UYU DOP JMD TTD UZS MNT".split()
+    "GHS UGX TZS RWF ETB ZMW BWP NAD MUR MWK XAF XOF MAD KWD BHD OMR JOD UYU DOP JMD TTD UZS MNT "
+    "RSD MKD MDL TND DZD IQD MMK KHR CRC GTQ FJD".split()
 )
 _WORDS = {
     "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR",
@@ -36,10 +37,11 @@ _WORDS = {
     "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
     "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "dhs": "AED", "dirham": "AED",
     "dirhams": "AED", "aed": "AED", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "ringgit": "MYR", "taka": "BDT",
-    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP",
+    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP", "fcfa": "XOF",
+    "cfa": "XOF", "rp": "IDR", "zł": "PLN",
 }  # fmt: skip
 # What stands before a number for a currency without being its code: "Rs. 300", "KSh 300"; and a letter close to it.
-_BEFORE_NUMBER = frozenset("rs rm kr ksh kshs tsh tshs ush dhs tk".split())
+_BEFORE_NUMBER = frozenset("rs rm kr ksh kshs tsh tshs ush dhs tk rp".split())
 _LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 _PAID = regex(r"(?i)(?:salary|pay|wages?|rate|stipend|remuneration|per (?:shift|hour|day|week|month))\W{1,3}$")
 _TIMED = regex(r"(?:\.\d\d)?\s?(?:/|per\b|an?\b|p\.?[hdwm]\b|hourly|daily|weekly|monthly)")
@@ -49,7 +51,7 @@ _UNITS: dict[str, Period] = {
     "day": "day", "daily": "day", "diem": "day", "days": "day", "shift": "day", "tag": "day", "pd": "day",
     "week": "week", "weekly": "week", "wk": "week", "pw": "week", "woche": "week",
     "month": "month", "monthly": "month", "mo": "month", "pm": "month", "pcm": "month", "mth": "month",
-    "monat": "month", "maand": "month", "mois": "month",
+    "monat": "month", "maand": "month", "mois": "month", "mån": "month", "mes": "month", "mês": "month",
     "year": "year", "yearly": "year", "yr": "year", "yrs": "year", "annum": "year", "anum": "year", "annual": "year",
     "annually": "year", "annualised": "year", "annualized": "year", "pa": "year", "jahr": "year", "jaar": "year",
     "project": "project", "assignment": "project",
@@ -99,15 +101,15 @@ _NUMBER = regex(
 
 # The next word or sign behind an amount; three capitals may be a currency though letters follow ("CADPlease").
 _NEXT = regex(
-    r"(?P<gap>\s{0,2}|\.(?=[A-Z]))\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-z])|"
-    r"[A-Za-zÀ-ÿ]?[a-zà-ÿ]+)|(?P<sign>[€£₹$/+]))"
+    r"(?P<gap>\s{0,2}|\.(?=[A-Z]))\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-zč])|"
+    r"[A-Za-zÀ-ÿ]?[a-zà-ÿčł]+)|(?P<sign>[€£₹$/+]))"
 )
-_K = regex(r"(?:[,.][-–]{1,2}|/[-=–])?(?:[,.]?\s?(?P<k>[kK])(?![a-z0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
-_PER = frozenset(("/", "per", "a", "an", "each", "pro", "p"))
+_K = regex(r"(?:[,.][-–]{1,2}|/[-=–])?(?:[,.]?\s?(?P<k>[kK])(?![a-zč0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
+_PER = frozenset(("/", "per", "a", "an", "each", "pro", "p", "im", "par", "por"))
 _ADVERBS = frozenset(
     "pa ph pd pw pm pcm hourly hr hour daily weekly monthly yearly annually annualised annualized annual".split()
 )
-_BETWEEN = frozenset("gross net brutto netto flat base in".split())  # "gross per month", "in EUR"
+_BETWEEN = frozenset("gross net brutto netto bruto neto flat base in".split())  # "gross per month", "in EUR"
 _ENDS = frozenset("min max minimum maximum".split())
 
 
@@ -152,7 +154,7 @@ def _tail(text: str, stop: int, end: int) -> _Tail:
 
 
 def _currency_named(written: str, word: str) -> str | None:
-    return _SIGNS.get(written) or (written if written in _CODES else None) or _WORDS.get(word)
+    return _SIGNS.get(written) or (written if written in _CODES and written != "RMB" else None) or _WORDS.get(word)
 
 
 _BEFORE = regex(
@@ -200,7 +202,11 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
         not previous
         or previous.isdigit()
         or not (
-            previous in _SIGN_SET or previous.isalpha() or second in _SIGN_SET or second.isupper() or second in "hsrmk."
+            previous in _SIGN_SET
+            or previous.isalpha()
+            or second in _SIGN_SET
+            or second.isupper()
+            or second in "hsrmkp."
         )
     ):
         return None, at
@@ -247,7 +253,8 @@ _OTHER_AFTER = frozenset(
 ) | {code.lower() for code in _CODES}
 
 
-_CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|" + "|".join(sorted(_CODES)) + r")")
+_CODE_BEFORE = regex(r"(?<![0-9])[A-Z]-$")  # not the end before: "90K-110K"
+_CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|zł|Kč|F?CFA\b|" + "|".join(sorted(_CODES)) + r")")
 
 _ENDS_IN = regex(r"\s?[-–—]\s?[0-9]{1,3} [0-9]{3}" + _CURRENCY_AFTER.pattern)  # "35 000 - 40 000 SEK"
 
@@ -272,7 +279,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         ):
             currency, begin = _LETTERS[previous], first - 1
         if currency is None:
-            if previous.isalnum() or (previous == "-" and text[first - 2 : first - 1].isupper()):
+            if previous.isalnum() or (previous == "-" and _CODE_BEFORE.search(text, max(0, first - 3), first)):
                 continue  # "R2", "GS-14"
             if " " in number and not (
                 _CURRENCY_AFTER.match(text, stop)
@@ -324,7 +331,10 @@ _FROM = (
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)) (?:at|from|with)|\bupwards of|\bno less than|\bab)"
     r"\s?:?\s?$"
 )
-_MORE = r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\sper\b))"
+_MORE = (
+    r"(?i)\s?(?:\+(?!\s?[\w$£€])|or (?:more|higher|above)\b|and (?:up|above|upwards?)\b|plus\b(?=\s*$|\sper\b)"
+    r"|\(?min(?:imum)?\b(?! (?:wage|salary|pay|of)))"
+)
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:

@@ -19,12 +19,13 @@ from jdlint.understand.pay_context import (
     PayKind,
     around,
     could_be_pay,
+    is_salary,
     kind_of,
     period_near,
     sureness,
     usual_period,
 )
-from jdlint.understand.pay_fields import Given, from_fields, from_templates
+from jdlint.understand.pay_fields import Given, currency_key, from_fields, from_templates
 
 
 class _Figure(msgspec.Struct):
@@ -36,6 +37,7 @@ class _Figure(msgspec.Struct):
     sure: int
     kind: PayKind
     period: Period | None
+    salary: bool = False  # the words beside it call it one
 
 
 def figures(document: Document) -> tuple[Pay, ...]:
@@ -140,9 +142,9 @@ def _in_block(text: str, block: Span, label: str) -> Iterator[_Figure]:
             near = around(text, block, amount, label)
             if sure := sureness(amount, near):
                 span = Span(amount.start, amount.end)
-                yield _Figure(
-                    span, span.of(text), amount, sure, kind_of(near), amount.period or period_near(near, amount.top)
-                )
+                period = amount.period or period_near(near, amount.top)
+                salary = period is None and is_salary(near)
+                yield _Figure(span, span.of(text), amount, sure, kind_of(near), period, salary)
 
 
 _UNNAMED = (None, "$", "kr", "¥")
@@ -152,14 +154,15 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
     """Return the figures as facts, currencies and periods filled in where the posting tells them; then the grades."""
     currencies = [f.amount.currency for f in found]
     named = next((c for c in currencies if c not in _UNNAMED), None)
-    shown = next((c for c in currencies if c), None)
-    country = _country(document) if any(c in _UNNAMED for c in currencies) else None
+    shown = next((c for c in currencies if c), None) or (currency_key(document) if found else None)
+    unsure = any(f.amount.currency in _UNNAMED or f.period is None for f in found)
+    country = _country(document) if unsure else None
     facts = []
     for f in found:
         currency = f.amount.currency
         if currency in _UNNAMED:
             currency = _currency(currency or shown, country, named)
-        period = f.period or usual_period(f.amount, currency)
+        period = f.period or usual_period(f.amount, currency, salary=f.salary, local=_CURRENCY.get(country or ""))
         low, high = f.amount.low, f.amount.high
         facts.append(
             Pay(
@@ -182,10 +185,13 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
 
 _EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
 _CURRENCY = {
-    "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "IN": "INR", "CH": "CHF", "SE": "SEK",
-    "NO": "NOK", "DK": "DKK",
-    "PL": "PLN", "JP": "JPY", "AM": "AMD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "ZA": "ZAR", "CZ": "CZK",
-    "RO": "RON", "HU": "HUF",
+    "AE": "AED", "AM": "AMD", "AU": "AUD", "BD": "BDT", "BG": "BGN", "BR": "BRL", "CA": "CAD", "CH": "CHF", "CN": "CNY",
+    "CO": "COP", "CZ": "CZK", "DK": "DKK", "EG": "EGP", "ET": "ETB", "GB": "GBP", "GE": "GEL", "GH": "GHS", "HK": "HKD",
+    "HU": "HUF", "ID": "IDR", "IL": "ILS", "IN": "INR", "JP": "JPY", "KE": "KES", "KR": "KRW", "KZ": "KZT", "LK": "LKR",
+    "MA": "MAD", "MX": "MXN", "MY": "MYR", "NG": "NGN", "NO": "NOK", "NP": "NPR", "NZ": "NZD", "PH": "PHP", "PK": "PKR",
+    "PL": "PLN", "QA": "QAR", "RO": "RON", "RS": "RSD", "RU": "RUB", "RW": "RWF", "SA": "SAR",
+    "SE": "SEK", "SG": "SGD", "TH": "THB", "TR": "TRY", "TW": "TWD", "TZ": "TZS", "UA": "UAH", "UG": "UGX",
+    "US": "USD", "VN": "VND", "ZA": "ZAR", "ZM": "ZMW",
 }  # fmt: skip
 # Words that tell the country where no place does.
 _TOLD_BY = (

@@ -29,7 +29,7 @@ _STOP = r"[.,](?!\d)|[;+(•|]|\s&\s|\bplus\b|\band\b|\bwith\b|\s[-–—]\s"
 _TIPS = r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)"
 _PURPOSE = r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b"
 _EACH = (
-    r"(?i)\W*(?:for (?:each|every)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
+    r"(?i)\W*(?:for (?:each|every) (?!(?:hour|day|week|month|year)\b)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
     r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
 )
 _WITH_THE_PAY = (
@@ -137,7 +137,7 @@ def sureness(amount: Amount, near: Around) -> int:
     if not money and not amount.scaled and amount.period in (None, "project"):
         return SAID if _is_labelled_number(amount, near, paid) else NO
     if paid < _FAR or tips or (near.follows and near.follows[0] in ("stipend", "salary", "base", "wage")):
-        return SAID if money or tips or paid < 8 else NO
+        return SAID if money or tips or amount.scaled or paid < 8 else NO
     if names_pay(near.label):
         return SAID
     if money:
@@ -160,11 +160,14 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "consulting", "daily", "professional"))
+
+
 def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
     """Say whether the words around an amount make it something else than pay."""
     cues, back = _cues(), near.back
     never = _nearest(back, cues.never)
-    if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in ("flat", "fixed", "project", "freelance"):
+    if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in _FEES:
         never = _FAR  # what a freelancer is paid
     if amount.period == "hour" and never < _FAR and back[never] == "diem":
         never = _FAR  # "a per diem nurse, $52 an hour"
@@ -239,6 +242,16 @@ _BASE = frozenset(("base", "basic", "guaranteed"))
 _ON_AVERAGE = frozenset("average averages averaging usually expect bring equals pool".split())
 
 
+_SALARY = frozenset("salary salaries remuneration wage wages gehalt".split())
+_OTHER_PERIOD = r"(?i)\b(?:bi-?|semi-?)(?:weekly|monthly)|\bfortnight|\bweek|\btwice\b|\bpro(?:ject|bation)"
+
+
+def is_salary(near: Around) -> bool:
+    """Say whether an amount is called a salary, with no word beside it of a period that has no name here."""
+    named = not _SALARY.isdisjoint(near.back) or not _SALARY.isdisjoint(words_of(near.label))
+    return named and not regex(_OTHER_PERIOD).search(f"{near.clause} {near.after}")
+
+
 def kind_of(near: Around) -> PayKind:
     """Return what an amount of pay is: base pay unless the words beside it say otherwise."""
     back, follows = near.back[:8], near.follows[:3]
@@ -271,15 +284,17 @@ _RIGHT_AFTER = (
     r"annualized|annualised|shift)\b"
 )
 _SOON_AFTER = (
-    r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"
+    r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each|every)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"
 )
 _LEAST_PAID = {"daily": 20, "weekly": 60, "monthly": 200, "annual": 1000, "yearly": 1000}
 _PERIOD_OF_PAY = (
     r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?(?:salary|pay|wage|rate|stipend|compensation)\W*$"
 )
+# "a 12-month contract" names no period of pay.
+_DURATION = r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b"
 _FOR_PROJECT = (
-    r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission)\b"
-    r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b"
+    r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission|fixed term)\b"
+    r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b|\s+(?:in )?total\W*$"
 )
 
 
@@ -289,8 +304,10 @@ def period_near(near: Around, top: float) -> Period | None:
         return "project"
     if match := regex(_RIGHT_AFTER).match(near.after) or regex(_SOON_AFTER).match(near.after):
         return PERIODS[match.group(1).lower()]
-    sentence = words_of(regex(r"[.!?]\s").split(near.clause)[-1])[::-1]
+    sentence = words_of(regex(_DURATION).sub("", regex(r"[.!?]\s").split(near.clause)[-1]))[::-1]
     named = next((PERIODS[word] for word in sentence[:9] if word in PERIODS), None)
+    if top > _MOST.get(named or "", _MOST_A_YEAR):
+        named = None
     for head in (near.earlier, near.label):  # "Monthly salary" heads the line or its column
         match = regex(_PERIOD_OF_PAY).search(head) if named is None else None
         if match and top >= _LEAST_PAID.get(match.group(1).lower(), 0):
@@ -298,12 +315,38 @@ def period_near(near: Around, top: float) -> Period | None:
     return named
 
 
-def usual_period(amount: Amount, currency: str | None) -> Period | None:
-    """Return the period an amount of this size is usually for: people leave it out only where it is obvious."""
-    if currency == "INR" and amount.top >= 200_000:
-        return "year"
+# Where pay is told by the month: about how many units of the currency make a dollar.
+_BY_MONTH = {
+    "AED": 4, "AMD": 400, "AZN": 2, "BDT": 110, "BGN": 2, "BHD": 0.4, "BRL": 5, "BWP": 13, "CNY": 7, "COP": 4000,
+    "CZK": 23, "DKK": 7, "EGP": 30, "ETB": 60, "GEL": 3, "GHS": 10, "HKD": 8, "HUF": 350, "IDR": 15_000, "ILS": 4,
+    "INR": 80, "KES": 120, "KRW": 1300, "KWD": 0.3, "KZT": 450, "LKR": 300, "MAD": 10, "MXN": 18, "MYR": 4.5,
+    "NGN": 600, "NOK": 10, "NPR": 130, "OMR": 0.4, "PHP": 55, "PKR": 200, "PLN": 4, "QAR": 4, "RON": 5, "RUB": 80,
+    "RWF": 1200, "SAR": 4, "SEK": 10, "SGD": 1.4, "THB": 35, "TRY": 25, "TWD": 31, "TZS": 2500, "UAH": 35,
+    "RSD": 110, "MKD": 57, "MDL": 18, "TND": 3, "DZD": 135, "IQD": 1300, "MMK": 2100, "KHR": 4000, "CRC": 530, "GTQ": 8,
+    "JPY": 130, "FJD": 2, "UGX": 3700, "UZS": 12_000, "VND": 24_000, "XAF": 600, "XOF": 600, "ZAR": 18, "ZMW": 20,
+}  # fmt: skip
+_A_MONTH = (40, 6000)  # dollars that a month's pay comes to there
+_A_YEAR = 15_000  # and a year's at least; what lies between may be either
+_WESTERN_MONTH = (800, 10_000)  # what a month's salary comes to where pay is told by the year
+
+
+def usual_period(
+    amount: Amount, currency: str | None, *, salary: bool = False, local: str | None = None
+) -> Period | None:
+    """Return the period an amount of this size is usually for: people leave it out only where it is obvious.
+
+    `salary`: the words beside it call it one; `local`: the currency of the country.
+    """
+    top = amount.top
+    if currency in _BY_MONTH or (currency in ("USD", "EUR") and local in _BY_MONTH):
+        worth = top / _BY_MONTH.get(currency or "", 1)
+        if worth >= _A_YEAR or (currency == "INR" and top >= 200_000):
+            return "year"
+        return "month" if _A_MONTH[0] <= worth <= _A_MONTH[1] else None
     if currency not in (None, *_WESTERN):
         return None
-    if amount.top < 200 and not amount.scaled:
+    if top < 200 and not amount.scaled:
         return "hour"
-    return "year" if amount.top >= 10_000 else None
+    if salary and currency != "GBP" and _WESTERN_MONTH[0] <= top < _WESTERN_MONTH[1] and not amount.decimals:
+        return "month"
+    return "year" if top >= 10_000 else None

@@ -16,12 +16,20 @@ from jdlint.understand.pay_context import PERIODS, words_of
 _PAY_KEYS = frozenset("salary salaries pay payrange wage wages compensation remuneration stipend payscale".split())
 _OTHER_KEYS = frozenset(("bonus", "equity", "commission", "type", "title"))
 _ROOT = regex(r"(?i)salar|pay|wage|compensation|remuneration|stipend")
+_RATE_KEYS = frozenset("compensation pay wage wages rate hourly range payrate base starting".split())
+_RATE = regex(
+    r"(?i)(?P<figure>(\d{1,2}(?:\.\d\d)?)(?:\s?(?:-|–|to)\s?(\d{1,2}(?:\.\d\d)?))?(?P<plus>\+(?!\s?tips?\b|\s))?)"
+    r"(?: ?(?:hr|hourly))?(?:$|\s*(?:[+,(&]|plus\b|with\b|and\b|dep|based\b|doe\b|boe\b|to start\b))"
+)
 _ROLES = {
     "low": frozenset("min minimum low lower from floor start starting minvalue".split()),
     "high": frozenset("max maximum high upper to ceiling end top maxvalue".split()),
     "currency": frozenset("currency currencycode".split()),
     "unit": frozenset("unit interval period frequency per schedule unittext".split()),
 }
+
+
+_CODE = 3  # letters of a currency's code
 
 
 class Given(msgspec.Struct):
@@ -48,6 +56,9 @@ def from_fields(document: Document) -> Iterator[Given]:
     for field in document.fields:
         if field.labelled or not (start := _ROOT.search(field.key)):
             continue
+        if (rate := _rate(document, field)) is not None:
+            yield rate
+            continue
         words = words_of(field.key.replace("_", " "))
         if not _PAY_KEYS.intersection(words) or _OTHER_KEYS.intersection(words):
             continue
@@ -61,6 +72,32 @@ def from_fields(document: Document) -> Iterator[Given]:
             yield given
 
 
+def _read(value: str) -> Amount | None:
+    """Return the amount that a value is, which may be a mere number: `minValue: 35`."""
+    found = next(amounts(value, 0, len(value)), None)
+    if found is None and regex(r"\d{1,3}").fullmatch(value):
+        number = float(value)
+        return Amount(start=0, end=len(value), low=number, high=number, currency=None, period=None)
+    return found
+
+
+def _rate(document: Document, field: Field) -> Given | None:
+    """Return the hourly rate that a key gives as mere numbers: `compensation: 13-15 plus tips`."""
+    span = field.span
+    if field.labelled or not _RATE_KEYS.issuperset(words_of(field.key.replace("_", " "))):
+        return None
+    rate = _RATE.match(document.text, span.start, span.end)
+    if rate is None:
+        return None
+    low, high = float(rate[2]), float(rate[3] or rate[2])
+    amount = Amount(
+        start=rate.start(), end=rate.end("figure"), low=low, high=None if rate["plus"] else high, currency=None,
+        period="hour",
+    )  # fmt: skip
+    shown = Span(span.start, rate.end("figure"))
+    return Given(amount, shown, shown.of(document.text), None, [span.start]) if 2 <= low <= high else None
+
+
 def _from_group(text: str, group: dict[str, Field]) -> Given | None:
     if not ("low" in group or "high" in group or ("both" in group and "currency" in group)):
         return None
@@ -68,7 +105,7 @@ def _from_group(text: str, group: dict[str, Field]) -> Given | None:
     for role in ("low", "high", "both"):
         if role in group:
             span = group[role].span
-            found = next(amounts(text, span.start, span.end), None)
+            found = _read(span.of(text))
             if found is not None and (role != "both" or len(span) - (found.end - found.start) < 3):
                 ends[role] = found
     unit = words_of(group["unit"].span.of(text)) if "unit" in group else []
@@ -102,6 +139,15 @@ def _joined(ends: dict[str, Amount], span: Span, period: Period | None) -> Given
     )
     text = " – ".join(dict.fromkeys(f"{end.top:,.2f}".removesuffix(".00") for end in shown))
     return Given(amount, span, text, period or next((end.period for end in shown if end.period), None), [])
+
+
+def currency_key(document: Document) -> str | None:
+    """Return the currency that a key of its own names for every figure: `currency: EUR`."""
+    for field in document.fields:
+        if not field.labelled and field.key.lower() in ("currency", "salary_currency", "salarycurrency"):
+            code = field.span.of(document.text).strip()
+            return code if len(code) == _CODE and code.isupper() else None
+    return None
 
 
 def from_templates(document: Document) -> Iterator[Given]:

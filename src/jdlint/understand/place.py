@@ -169,6 +169,7 @@ _WORK_WORDS = frozenset(
     "therapist remotely miles radius sites schools branches".split()
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
 _ARE = regex(r"s? (?:include|includes|is|are|will be)(?: in| the| greater)* (?=[A-ZÀ-Þ])")
 _OF_WORK = ("Work l", "work l", "Job l", "job l", "Position l", "ent l", "Work L", "Job L")
 _MAINLY = frozenset({"mostly", "mainly", "primarily", "largely", "exclusively", "either", "out", "remotely"})
@@ -330,6 +331,10 @@ def _prose(document: Document) -> Iterator[Location]:
         line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
         if 0 < len(line) < _LINE:
             yield _location(text, line)
+    for at in _finds(text, "📍"):
+        pinned = _PLACE.match(text, at + 1 + (text[at + 1 : at + 2] == " "))
+        if pinned is not None and names_place(pinned.group()):
+            yield _location(text, _lone(text, Span(*pinned.span())))
     for at in _finds(text, "CBD"):
         city = _CITY.search(text, max(0, at - 30), at - 1)
         if city is not None and names_place(city.group().rpartition(" ")[2]):
@@ -400,6 +405,9 @@ def _by_label(text: str) -> Iterator[Location]:
     for at in (*_finds(text, "ocation"), *_finds(text, "LOCATION")):
         end = at + (8 if text[at] == "L" else 7)
         label = _AFTER_LABEL.match(text, end)
+        address = None if label else _AFTER_LABEL_ADDRESS.match(text, end)
+        if address is not None and jurisdictions(address[1]):
+            yield _location(text, trim(text, Span(*address.span(1))))
         if label is None and text[max(0, at - 10) : at].endswith(_OF_WORK):
             label = _ARE.match(text, end)
         place = _PLACE.match(text, label.end()) if label else None

@@ -17,6 +17,7 @@ from jdlint.understand.title_form import (
     could_be_title,
     ends_as_organisation,
     heads,
+    is_employers,
     is_firm,
     is_line,
     is_noun,
@@ -39,7 +40,7 @@ _KEYS = (
     "working title", "post title", "role title", "vacancy title", "designation", "name of post", "position", "job role",
     "role", "vacancy", "post", "subject", "eoi", "expression of interest", "we are hiring", "now hiring",
     "hiring", "wanted", "job opening", "opening", "current vacancy", "position available", "vacancy available",
-    "job available", "job", "name", "text",
+    "job available", "job", "consultancy", "name", "text",
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
 _SURE = 4  # of these keys hold a title whatever it says
@@ -51,6 +52,8 @@ _PERSON_KEYS = frozenset(
     {"name", "contact", "contact name", "contact person", "line manager", "hiring manager", "recruiter"}
 )
 _REACHED_BY = ("email", "e-mail", "phone", "telephone", "tel")
+_BRACKET = regex(r"[(\[][^()\[\]]*[)\]]")
+_FIRST_LINES = 200  # characters from the top; further down a title has capitals and no address behind it
 _PROSE = 120  # characters; a block that long is no line
 
 
@@ -73,7 +76,7 @@ def _fields(document: Document) -> Iterator[Span]:
             if key == "name" and field.labelled:  # of a person to ask
                 continue
             value = field.span.of(document.text)
-            if is_page_heading(value):
+            if is_page_heading(value) or "http" in value:
                 continue
             # Exports call the title "text"; elsewhere that is a text.
             if rank >= _SURE and not (could_be_title(value) if field.key == "text" else names_work(value)):
@@ -111,6 +114,9 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             continue
         for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
             line = span.of(document.text)
+            if line.startswith("["):  # "[CLOSED] Baker"
+                span = announced(document.text, span)
+                line = span.of(document.text)
             if len(line) < _LONGEST_KEY and headings.normal(line) in _KEYS:
                 after_label = True
                 continue
@@ -146,7 +152,7 @@ _FEW = 8  # words of a title that a sentence follows
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
-    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s-\s)"
+    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s-\s|\sat\s[A-Z])"
 )
 _CAPITALS = regex(
     r"[A-Z][A-Z&/'’()-]+(?: (?:[A-Z][A-Z&/'’()-]+|&|[IVX]+|-|–))*(?=\**\s+(?:[A-Z]?[a-z]|I\b|A\b|£|\$|€))"
@@ -165,19 +171,31 @@ def _opening(text: str, span: Span) -> Span | None:
         run = pattern.match(text, start, min(span.end, start + _PROSE))
         if run is None:
             continue
+        if text.startswith((", a ", ", an ", ", the "), run.end()):  # a firm, and what it is
+            continue
         name = _FOR_WHOM.split(run.group())[0]
         if heads(name) and not is_too_general(name) and not is_sentence(name):
             return Span(start, start + len(name))
     return None
 
 
+def _is_address(line: str) -> bool:
+    """Say whether a line only tells where the posting was found: "URL: https://..."."""
+    return "://" in line[:24] and " " not in line.rpartition("://")[2].strip()
+
+
 def _top_line(document: Document) -> Span | None:
     """Return the first line of all where it stands alone and names work, be it decorated: "Cooks wanted for Hull!"."""
-    if not document.blocks or document.blocks[0].kind == "item":
+    text = document.text
+    first = next((block for block in document.blocks[:2] if not _is_address(block.span.of(text))), None)
+    if first is None or first.kind == "item":
         return None
-    if document.blocks[0].kind == "field":
-        return _label(document, document.blocks[0].span)
-    text, span = document.text, _first_line(document, document.blocks[0].span)
+    if first.kind == "field":
+        return _label(document, first.span)
+    span = _first_line(document, first.span)
+    if text.startswith("title:", span.start):  # front matter that has lost its fence
+        value = trim(text, Span(span.start + 6, span.end))
+        return Span(value.start + 1, value.end - 1) if value.of(text)[0] in "\"'" else value
     wanted = WANTED.search(text, span.start, min(span.end, span.start + _PROSE))
     if wanted and (len(span) > _PROSE or heads(text[span.start : wanted.start()])):
         span = Span(span.start, wanted.start())
@@ -214,12 +232,15 @@ def _fuller(document: Document, span: Span) -> Span | None:
 
 
 def _as_headed(document: Document, span: Span) -> Span:
-    """Return the end of a title after a dash, where a line at the top gives that alone: a programme precedes it."""
+    """Return the part of a title that a line at the top gives alone: a programme or the employer precedes it."""
     title = span.of(document.text)
     for block in document.blocks[:_OPENING_BLOCKS]:
         name = block.span.of(document.text).strip("#* \n") if len(block.span) < len(span) else ""
         if block.kind != "field" and title.endswith((f" - {name}", f" – {name}", f": {name}")) and names_work(name):
             return Span(span.end - len(name), span.end)
+        at = title.find(f" {name}") if block.kind == "heading" and heads(name) else -1
+        if at > 0 and is_employers(title[:at]):
+            return Span(span.start + at + 1, span.start + at + 1 + len(name))
     return span
 
 
@@ -248,6 +269,8 @@ def line(document: Document) -> Span | None:
             return top
     for span, likely in lines:
         name = announced(text, span).of(text)
+        if not likely and span.start > _FIRST_LINES and (not _in_capitals(name) or _is_signature(text, span)):
+            continue
         works = heads(name) or (likely and names_work(name) and not ends_as_organisation(name.split()))
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
         if plain and not is_sentence(name) and could_be_title(name):
@@ -268,9 +291,17 @@ def line(document: Document) -> Span | None:
     return next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
 
 
+_ADDRESS = regex(r"[\w.-]+(?:@|&#64)\w|\b(?:[Tt]el|[Pp]hone|[Ff]ax)\b")
+
+
+def _is_signature(text: str, span: Span) -> bool:
+    """Say whether an address follows close behind a line: it is the title of the person to write to."""
+    return bool(_ADDRESS.search(text, span.end, span.end + 60))
+
+
 def _in_capitals(line: str) -> bool:
     """Say whether a line ends on a noun of work and has capitals, as titles have."""
-    words = line.split()
+    words = _BRACKET.sub("", line).split()
     return heads(line) and all(word[0].isupper() or is_noun(bare(word)) for word in words if len(word) > 3)
 
 

@@ -42,6 +42,7 @@ _NOT_LAST = word_set(
 )
 # What a line says that asks for something, and so is no title.
 _WISH = regex(r"(?i)\b(?:needs? an?|with us|join (?:us|our)(?! as))\b")
+_ADDRESS = regex(r"\S@\S")
 _SENTENCE_END = regex(r"[a-z)]{4}[.!?]\s+[A-Z$£€]")
 _MARKED = regex(r"[{\[\"'“]|\((?!(?i:senior|junior|lead|associate|assistant|deputy|trainee|[mfwdx]/))")
 _ASKS = regex(
@@ -107,7 +108,7 @@ def _lexicon() -> _Lexicon:
 
 def bare(word: str) -> str:
     """Return a word in small letters without the signs around it and a possessive or plural apostrophe."""
-    return word.casefold().strip(".,:;!()[]'’*")
+    return word.casefold().strip(".,:;!()[]'’*\"“”")
 
 
 @functools.lru_cache(maxsize=2048)
@@ -168,7 +169,7 @@ def is_line(text: str) -> bool:
         or text[-1] in ".!?,;:"
         or _MARKED.match(text)
         or "http" in text
-        or "@" in text
+        or _ADDRESS.search(text)
     ):
         return False
     last = words[-1].casefold()

@@ -37,7 +37,7 @@ _IN_PLACE = regex(r"\s+(?:[Ii][Nn]|[Nn]ear|[Bb]ased in)\s+((?:the )?[A-ZÀ-Þ][^
 _NAME = r"[A-ZÀ-Þ][\w'’.]+"
 _PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
 _ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
-_HIRES = regex(r"[^.|]{2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
+_HIRES = regex(r"(?:[^.|]|\.\d){2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
@@ -49,8 +49,15 @@ _ANNOUNCED = regex(
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
     r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
 )
+# The pages above that of the posting: "Home > Careers > Baker", "Vacancies / Baker".
+_CRUMBS = regex(
+    r"(?i)(?:(?:home|about(?: us)?|careers?|jobs?|vacanc(?:y|ies)|(?:current |job )?openings?|opportunities|positions"
+    r"|work with us|join us)\s*(?:\s/\s|>+|»|›|→)\s*)+(?=\w)"
+)
 _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
+    r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
+    r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
     r"|job title (?=[A-Z])"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
@@ -65,9 +72,12 @@ _NEXT_LABEL = regex(
     r"[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
     r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
 )
-_VACANT = regex(r"(?i)\s+(?:jobs?|position|vacancy|opening|role|post|opportunity)(?: (?:now )?available)?$")
+_VACANT = regex(
+    r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+)
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
+_SHORT = 60  # characters of a title that follows "is hiring" in a line of its own
 _LISTED = 2  # parts divided by bars behind the job; more are a list of topics
 
 # An employer's name behind a comma; "University Libraries" or "Special Collections and Archives" say which job it is.
@@ -75,6 +85,12 @@ _HOUSE = regex(
     r"(?:University|College|School|Museum) of [A-Z]|(?:[A-Z]\w+ ){2,}Library"
     r"|[A-Z]\w+ (?:University|College|Hospital|Museum|Council|Inc|Ltd|LLC)\.?$"
 )
+_HOUSE_FOR = regex(
+    r"(?:The |the )?(?:[A-Z][\w.&'’-]+ ){0,4}(?:Center|Centre|Institute|Court|Consortium|Foundation|Association|Society"
+    r"|Museum|University|Academy|School(?= for)) (?:for|of) (?:the )?[A-Z]"
+)
+_OWN_PAGES = regex(r"(?i)\w (?:careers|jobs|vacancies|openings)$")
+_INTRODUCED = ("About ", "At ", "Join ", "Joining ")
 _EMPLOYERS_DO = frozenset(
     {"seeks", "requires", "needs", "offers", "is", "has", "invites", "announces", "a", "an", "the"}
 )
@@ -87,14 +103,15 @@ def is_organisation(part: str, text: str) -> bool:
     """Say whether a part of a title names an employer, as its words or the text below show."""
     if is_employers(part):
         return True
-    return any(_acts_as_employer(name, text) for name in {part.strip(), part.strip().upper()} if name)
+    name = _ASIDE.sub("", part.strip())
+    return any(_acts_as_employer(name, text) for name in {name, name.upper()} if name)
 
 
 def _acts_as_employer(name: str, text: str) -> bool:
     at = text.find(name, text.find(name) + 1)
     while 0 <= at < _READ:
         following = text[at + len(name) : at + len(name) + 14].lstrip(" ,").split(" ")[0]
-        if following in _EMPLOYERS_DO:
+        if following in _EMPLOYERS_DO or (text.endswith(_INTRODUCED, 0, at) and not text[at + len(name)].isalnum()):
             return True
         at = text.find(name, at + 1)
     return False
@@ -103,6 +120,8 @@ def _acts_as_employer(name: str, text: str) -> bool:
 def _is_decoration(part: str, document: Document, *, comma: bool = False) -> bool:
     """Say whether a part of a title's line tells place, pay, terms, reference or employer rather than the job."""
     part = part.strip()
+    if not comma and (_HOUSE_FOR.match(part) or _OWN_PAGES.search(part)):
+        return True
     if not part or names_work(part):
         return bool(part) and bool(_TERMS.match(part)) and not heads(part)
     if _TERMS.match(part) or _PAY.search(part) or _COMPASS.match(part) or _REFERENCE.match(part):
@@ -137,11 +156,18 @@ def without_genders(title: str) -> str:
     return _GENDERS.sub("", title)
 
 
+def _is_picture(sign: str) -> bool:
+    """Say whether a sign is a picture or the like, and no letter."""
+    return sign > "\u2100" and not sign.isalnum()
+
+
 def announced(text: str, span: Span) -> Span:
     """Return a line without the words that announce the title: "We are hiring:", "Vacancy for a", "wanted in Hull"."""
     start, end = span.start, span.end
-    while start < end and text[start] in "*•#~_=-–> ":
+    while start < end and (text[start] in "*•#~_=-–> " or _is_picture(text[start])):
         start += 1
+    if crumbs := _CRUMBS.match(text, start, end):
+        start = crumbs.end()
     while lead := _ANNOUNCED.match(text, start, end) or _JOIN_AS.match(text, start, end):
         if lead.end() >= end - 2:
             break
@@ -149,13 +175,15 @@ def announced(text: str, span: Span) -> Span:
     hires = _HIRES.match(text, start, end)
     if hires and (place := _HIRES_IN.search(text, hires.end(), end)):
         start, end = hires.end(), place.start()
+    elif hires and end - hires.end() < _SHORT and heads(text[hires.end() : end]):
+        start = hires.end()
     for tail in (_NEXT_LABEL, WANTED, _DUTIES):
         behind = tail.search(text, start, end)
         if behind and names_work(before := text[start : behind.start()]) and before.count("(") <= before.count(")"):
             end = behind.start()
     if (level := _LEVELS_FIRST.match(text, start, end)) and names_work(text[level.end() : end]):
         start = level.end()
-    while end > start + 3 and text[end - 1] in ".!,;:*~_= ":
+    while end > start + 3 and (text[end - 1] in ".!,;:*~_= " or _is_picture(text[end - 1])):
         end -= 1
     return trim(text, Span(start, end))
 
@@ -187,7 +215,8 @@ def _undecorated(document: Document, span: Span) -> Span:
             break
         until = next((after for after in range(at + 1, len(parts)) if parts[after][1] != ","), len(parts)) - 1
         rest = text[part.start : parts[until][0].end]
-        elsewhere = until > at and (ends_in_state(rest) or (is_employers(rest) and not names_work(rest)))
+        housing = is_employers(rest) or rest.startswith(("The ", "St ", "St. "))
+        elsewhere = until > at and (ends_in_state(rest) or (housing and not names_work(rest)))
         if divider != "," and elsewhere:
             break
         housed = house or text.startswith(("The ", "St ", "St. "), part.start)
@@ -228,7 +257,8 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:\d+|one|two|three) (?:years?|months?)$"
+    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
+    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three) (?:years?|months?)$"
     r"|x\s?\d+$|\d+\s?x$"
     r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"

@@ -57,7 +57,7 @@ _JOIN = word_set(
     "do join us team work working works career begin start started employed hired serve role position job you on"
 )
 _JOINING = frozenset({"join", "joining"})  # "Join Larkfield Farm as a Herdsman"
-_OFFICE = word_set("role position post job duties responsibilities purpose function position’s")
+_OFFICE = word_set("role position post job duties functions responsibilities purpose function position’s")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
     "has are acts ensures may analyzes designs coordinates can would oversees maintains builds position role job post "
@@ -77,7 +77,7 @@ _SKIP = word_set(
     "conscientious capable curious confident proactive flexible punctual responsible knowledgeable fun bubbly "
     "articulate eager keen diligent resourceful remote hybrid hourly seasonal on-site onsite urgently urgent "
     "amazing awesome brilliant collaborative intelligent smart intuitive inspiring inspirational gifted tenacious "
-    "thoughtful versatile superstar well-organised well-organized founding"
+    "thoughtful versatile both superstar well-organised well-organized founding"
 )
 _PRAISES = (
     "-oriented",
@@ -174,6 +174,30 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     while text[last - 1] in ".,:;'’":
         last -= 1
     return Span(first, last)
+
+
+# What stands before a name in capitals that these words end: "an Oven Operator role", "in an Oven Operator:".
+_BEHIND_NAME = ("role", "position", "job", "vacancy", "opening")
+_CALLED = regex(r"\b(?:[Aa]n?|[Oo]ur|[Tt]his|[Tt]he) (?=(?:[A-Z][\w&/+.-]* ){1,6}$)")
+_SOUGHT_IN = regex(r"looking for in (?:an?|our|the) (?=[A-Z])")
+_THEY_ARE = regex(r"[.!?] (?=[A-Z][a-z]+(?: [a-z]+){0,2}s are $)")
+_BACK = 70  # characters before such a word
+
+
+def _by_what_follows(document: Document) -> Iterator[_Opening]:
+    """Yield where a name is called a role, or is what people "are responsible" or "expected" as: "Shelvers are"."""
+    text, words, blocks = document.text, document.words, document.blocks
+    for followers, before in ((_BEHIND_NAME, _CALLED), (("responsible", "expected"), _THEY_ARE)):
+        for word in followers:
+            for place in words.places.get(word, ()):
+                at = words.starts[place]
+                if at > _READ:
+                    break
+                if name := before.search(text, max(0, at - _BACK), at):
+                    yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
+    for place in words.places.get("looking", ()):
+        if name := _SOUGHT_IN.match(text, words.starts[place]):
+            yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -286,7 +310,9 @@ def _is_no_title(name: str, *, capitals: bool) -> bool:
     if name.endswith(_NO_JOBS) or (name.endswith("support") and not capitals):
         return True
     return (
-        is_general(name, capitals=capitals) or headings.kinds_of(name) is not None or ends_as_organisation(name.split())
+        is_general(name, capitals=capitals)
+        or headings.kinds_of(name) is not None
+        or (ends_as_organisation(name.split()) and not name.endswith(" associates"))
     )
 
 
@@ -317,6 +343,8 @@ def named(document: Document) -> Span | None:
     _count(document, _led(document), counts, acts=False)
     if all(count < _PLAIN for count, _ in counts.values()):
         _count(document, _acting(document), counts, acts=True)
+    if not counts:
+        _count(document, _by_what_follows(document), counts, acts=False)
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
