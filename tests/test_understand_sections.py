@@ -344,6 +344,11 @@ def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
         "Our small and cheerful ward team is one that stays together.",
         "We seek a rigger for a well established theatre company in Hull.",
         "The mission of Larkfield is to keep every lamp burning.",
+        "The Larkfield Society of Keepers is the oldest in Maine.",
+        "Larkfield (formerly Lamp & Co) repairs lighthouses.",
+        "At the Larkfield Workshop, the team repairs lenses from every century.",
+        "Our app helps keepers to plan their nights.",
+        "We have a post at a theatre company based in Hull: a charity based there needs a rigger.",
     ],
 )
 def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
@@ -357,6 +362,10 @@ def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
         "You have experience with a large theatre company.",
         "See example.org/about-us/jobs for more.",
         "We want a rigger with a strong business sense.",
+        "Larkfield seeks a rigger for the winter.",
+        "Riggers are also responsible for hoists and wires.",
+        "Cross-sells tickets for other shows at the bar.",
+        "We believe in growth and offer training to all staff.",
     ],
 )
 def test_sentences_that_say_nothing_of_the_employer(sentence: str) -> None:
@@ -381,6 +390,8 @@ def test_words_in_a_list_of_benefits_are_no_headings() -> None:
         "Mail a letter to: Director, 9 Elm Street, or director@example.org.",
         "[Apply now](https://example.org/form)",
         "Pop in with your CV after two.",
+        "Speak to Orla on 085 000 0000.",
+        "Apply now\n\nSend your CV to orla@example.org.",
     ],
 )
 def test_ways_to_apply(line: str) -> None:
@@ -389,7 +400,13 @@ def test_ways_to_apply(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Applications are invited from tilers.", "Call us with any questions on 07700 900123.", "Apply now\n\nShare this"],
+    [
+        "Applications are invited from tilers.",
+        "Call us with any questions on 07700 900123.",
+        "Apply now\n\nShare this",
+        "Apply now\n\nThe pool opened in May and has three slides.",
+        "We encourage all interested candidates to apply.",
+    ],
 )
 def test_no_ways_to_apply(line: str) -> None:
     assert "apply" not in kinds(f"# Tiler\n\nYou will tile pools.\n\n{line}\n", "note.txt")
@@ -400,6 +417,9 @@ def test_a_statement_of_equal_opportunity_stands_anywhere() -> None:
     assert "equal_opportunity" in kinds("# Nurse\n\nWe are an equal opportunity employer:\n\n## Other\n\nNone.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nYou support our Diversity, Equity and Inclusion manager.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nReturn the equal opportunities monitoring form.\n")
+    assert "equal_opportunity" not in kinds("# Clerk\n\nThe test asks for knowledge of equal employment opportunity.\n")
+    assert "equal_opportunity" not in kinds("# Usher\n\nYou greet guests of all backgrounds.\n")
+    assert "equal_opportunity" not in kinds("# Usher\n\nWe celebrate every first night together.\n")
 
 
 def test_the_employment_of_others_is_not_this_jobs() -> None:
@@ -445,6 +465,7 @@ def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:
         "You will receive paid training from an experienced groomer.",
         "We cover your uniform and mileage.",
         "Deckhands get thirty days of paid annual leave.",
+        "We will provide full training before the season.",
     ],
 )
 def test_what_is_given_is_a_benefit(sentence: str) -> None:
@@ -493,10 +514,24 @@ def test_what_is_done_about_applicants_says_nothing_of_the_employer(sentence: st
 
 
 @pytest.mark.parametrize(
-    "line", ["Plus: a boat licence", "We prefer people who live near the lake.", "Knots: not needed but would help."]
+    "line",
+    [
+        "Plus: a boat licence",
+        "We prefer people who live near the lake.",
+        "Knots: not needed but would help.",
+        "A season on a lifeboat would be a huge plus",
+    ],
 )
 def test_hedges_mark_what_is_preferred(line: str) -> None:
     assert "preferred" in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The job is also eligible for a yearly bonus.", "Your ideas will be valuable.", "You make our boats even better."],
+)
+def test_what_sounds_optional_and_is_not(line: str) -> None:
+    assert "preferred" not in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
 
 
 def test_what_happens_if_desired_is_not_preferred() -> None:
@@ -521,10 +556,61 @@ def test_duties_in_prose_and_numbered_lines(text: str) -> None:
         "The successful candidate will have a sound grasp of sails and be able to improve and repair them.",
         "The post is full-time, which will include weekend working and evening working.",
         "We will train and support you.",
+        "Candidates will be asked to sail a dinghy and to tie three knots.",
+        "As the club grows we are seeking a steward to join the team as we continue to seek members and win races.",
+        "Sail the lakes and meet the world!",
     ],
 )
 def test_having_and_being_are_no_duties(text: str) -> None:
     assert "responsibilities" not in kinds(f"# Steward\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Looking for a new challenge?", False),
+        ("The ideal candidate must have sea legs.", False),
+        ("Urgently looking for a steward.", True),
+        ("The ideal candidate will run the bar and order the stock.", True),
+        ("As a steward your main focus will be the bar.", True),
+    ],
+)
+def test_what_sums_up_a_role(text: str, found: bool) -> None:
+    assert ("summary" in kinds(f"# Join us\n\n{text}\n")) is found
+
+
+def test_a_title_in_a_field_is_no_summary() -> None:
+    assert "summary" not in kinds("---\ntitle: Pilot\nrole: Deep Sea and Harbour Pilot\n---\n\nNone.\n")
+    assert (
+        how("---\nsummary: Guide ships into the port of Hull.\n---\n\nWe are looking for a pilot.\n")["summary"]
+        == "field"
+    )
+
+
+def test_a_summary_may_stand_before_all_headings() -> None:
+    text = (
+        "# Pilot\n\nWe are looking for a pilot to guide ships.\n\n## Duties\n\n- Board ships\n- Guide them\n\n"
+        "## Why this role matters\n\nThe port has never been so busy.\n"
+    )
+    assert words_of(text, "summary")[0].startswith("We are looking for")
+
+
+def test_requirements_in_text_may_stand_before_short_fields() -> None:
+    text = "Pilot\n\nWe need a pilot who must have a master's ticket.\n\nExperience: 3-5 Years\n"
+    assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "qualifications"] == ["body", "field"]
+
+
+def test_topics_under_a_heading_of_preferences_are_preferred() -> None:
+    text = "Pilot\n\nPreferred qualifications\n\nEducation:\n\n- A degree in navigation\n- A second language\n"
+    assert how(text, "pilot.txt") == {"preferred": "heading", "qualifications": "heading"}
+
+
+def test_gaining_and_mastering_demand_nothing() -> None:
+    assert "qualifications" not in kinds("# Pilot\n\n- Master the tides\n- Guide ships in\n")
+
+
+def test_open_is_a_closing_date() -> None:
+    assert "deadline" in kinds("Pilot\n\nApplication deadline: Open\n\nYou guide ships.\n", "pilot.txt")
 
 
 def test_a_button_to_apply_heads_nothing() -> None:

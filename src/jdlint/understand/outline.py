@@ -28,6 +28,11 @@ _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _JOBS_SITE = regex(
     r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S"
 )
+# What buttons of job boards say, and what tells how to apply.
+_BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
+_HOW = regex(
+    r"(?i)\b(?:appl(?:y|ying|ication)|cv|r[eé]sum[eé]|e-?mail|send|submit|contact|click|call|visit|person)|@|https?:"
+)
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -49,6 +54,9 @@ _TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
 _TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
 
+_PREFERRED: Kinds = ("preferred",)
+# What one is asked for may be divided into.
+_TOPICS = frozenset(("education", "experience", "skills", "knowledge", "licenses", "licences", "certifications"))
 _WANTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred"})
 
 
@@ -107,11 +115,13 @@ class _Outliner:
         self.listed = False  # a list stood under the current heading
         self.said = False  # the current heading is a label that says its part in its own line
         self.drifted = False  # running text follows the list or the label's line
+        self.following: Block | None = None
         self.until: int | None = None  # where the value of a field of many blocks ends
 
     def run(self) -> list[Part]:
         blocks = self.document.blocks
         for block, following in itertools.zip_longest(blocks, blocks[1:]):
+            self.following = following
             field = self._field_of(block)
             self._enter_or_leave(block, field)
             if block.kind == "heading" and len(block.span) < _LINE:
@@ -176,7 +186,7 @@ class _Outliner:
         index = len(self.parts)
         if kinds is not None:
             peer = level < _LOOK and popped is not None and popped.level == level
-            kinds, start = self._with_empty_above(kinds, span.start, peer=peer)
+            kinds, start = self._with_empty_above(kinds, span, peer=peer)
             # A button to apply, and "We are an equal opportunity employer", say all there is to say.
             full = ("apply" in kinds and any(span.covers(link) for link in self.links)) or (
                 "equal_opportunity" in kinds and _IS_EMPLOYER.search(span.of(self.text))
@@ -184,7 +194,7 @@ class _Outliner:
             units = [Unit(span)] if full else []
             self.parts.append(Part(kinds, index, heading=Span(start, span.end), units=units))
             # Below a button comes what is not about it.
-            button = kinds == ("apply",) and any(link.covers(trim(self.text, span)) for link in self.links)
+            button = kinds == ("apply",) and self._is_button(span)
             self.stack.append(_Level(level, None, index) if button else _Level(level, kinds, index))
             if button:
                 self.parts.append(Part(None, index + 1))
@@ -205,15 +215,26 @@ class _Outliner:
             self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
 
-    def _with_empty_above(self, kinds: Kinds, start: int, *, peer: bool) -> tuple[Kinds, int]:
+    def _is_button(self, span: Span) -> bool:
+        """Say whether a line is a button: a link, or "Apply now" over text about something else."""
+        if any(link.covers(trim(self.text, span)) for link in self.links):
+            return True
+        if self.following is None or headings.normal(span.of(self.text)) not in _BUTTONS:
+            return False
+        below = self.following.span
+        return self.text[span.end - 1] != ":" and not _HOW.search(self.text, below.start, below.end)
+
+    def _with_empty_above(self, kinds: Kinds, span: Span, *, peer: bool) -> tuple[Kinds, int]:
         """Join a heading to the one right above it, when that says the same or the other half of it.
 
         "Qualifications" over "Required" are one heading; "Responsibilities" over "The ideal candidate will" name both,
         unless they are peers: headings of one level, the upper with nothing under it.
         """
-        last = self.parts[-1]
+        last, start = self.parts[-1], span.start
         if not last.kinds or last.heading is None or last.units or last.how == "field":
             return kinds, start
+        if last.kinds == _PREFERRED and not _TOPICS.isdisjoint(headings.normal(span.of(self.text)).split()):
+            kinds = _PREFERRED  # "Preferred qualifications" over "Education"
         if _TASKS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
             return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
         return kinds, last.heading.start if kinds == last.kinds else start

@@ -69,6 +69,8 @@ _AT_WORK = tuple([word] for word in "with on closely alongside as under together
 _YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
 _ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
+# Beside these, a bonus is money.
+_PAID = word_set("eligible compensation annual salary paid pay earn")
 # Words that, last in a sentence, say that what it names is optional.
 _LAST = word_set("desired helpful beneficial optional")
 _TO_COME = word_set(
@@ -89,6 +91,7 @@ _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _ROMAN = frozenset("ivx")
 _ROLES = word_set("position role post job incumbent holder postholder jobholder employee individual person successful")
+_APPLYING = word_set("applicants candidates resumes cvs applications interviews")
 # Who seeks somebody, and what they are sought for that is no duty.
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
@@ -113,11 +116,12 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
-_REACH = word_set("mail call ring text phone message whatsapp drop email write contact come")
+_REACH = word_set("mail speak call ring text phone message whatsapp drop email write contact come")
 # A closing date without a figure has one of these.
 _UNTIL = word_set(
-    "open until filled rolling ongoing continuous close closes noon midnight monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december week weeks"
+    "open until filled rolling ongoing continuous served close closes noon midnight monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december week "
+    "weeks"
 )
 # What stands for nothing.
 _NOTHING = regex(
@@ -176,8 +180,14 @@ _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
+_THE = word_set("the our your")
 _NEEDED = word_set("required must mandatory essential")
 # People whom a duty may be for.
+_WEAK_PROMISES = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
+_NO_PROMISE = word_set(
+    "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
+    "residents members readers"
+)
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
@@ -185,6 +195,11 @@ _STATEMENTS = frozenset(("opportunity employer", "eoe"))
 _UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
+
+
+_LOOKED_FOR = frozenset(("looking for",))
+_NEW_JOB = word_set("place job challenge opportunity career employment")
+_OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
 
 
 class _Reader:
@@ -243,13 +258,14 @@ class _Reader:
         if not opens and (does := self._role_does(first, last)):
             opens, at = True, does
         elif not opens and not _SOUGHT.isdisjoint(words):
-            sought = [i for i in range(at + 2, last) if folded[i] in verbs and self._is_sought(i)]
+            until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
+            sought = [i for i in range(at + 2, until) if folded[i] in verbs and self._is_sought(i)]
             if len(sought) > 1 and folded[sought[0] - 1] == "to" and folded[sought[0] - 2] not in _SOUGHT:
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
-            if folded[will - 1] == "we":
-                return 0
+            if folded[will - 1] == "we" or (folded[will - 1] in _APPLYING and folded[will + 1 : will + 2] == ["be"]):
+                return 0  # "Applicants will be contacted to arrange ..."
             if folded[first:last].count("will") == 1 and self._will_be(
                 will + 1
             ):  # "will be at the front desk, greeting guests"
@@ -327,7 +343,8 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            return f.duties > 0 and not self._is_title(f) and not self._tells_apply(f)
+            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"  # "Make friends for life!"
+            return f.duties > 0 and not shouted and not self._is_title(f) and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
@@ -336,14 +353,14 @@ class _Reader:
             if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
                 return False
             return (
-                (kind in f.sure and "benefits" not in f.sure)
+                (kind in f.sure and "benefits" not in f.sure and not self._is_given(f))
                 or self._describes_employer(f)
                 or (not self._has(f, _REWARDS) and (self._names_employer(f) or self._we_do(f)))
             )
         if kind == "apply":
             return self._tells_apply(f)
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
-            return True
+            return self.words.folded[f.first + 1] not in _THE  # "Master the art of bread"
         score = f.scores.get(kind, 0)
         if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
             return False
@@ -354,9 +371,9 @@ class _Reader:
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
-            return score > 0
+            return score > 0 or (f.given and self._has(f, _GIVING))
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
-            return score >= _TOLD or not _ALONE.isdisjoint(f.phrases.get(kind, ()))
+            return score >= _TOLD or (not _ALONE.isdisjoint(f.phrases.get(kind, ())) and not self._has(f, _PAID))
         if kind == "benefits" and self._is_given(f):
             return True
         if score < _TOLD:
@@ -367,13 +384,15 @@ class _Reader:
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             includes = not f.duties and f.part.kinds != () and self._has(f, _INCLUDING)
             return kind in f.sure and (several or includes or self._has(f, _OFFERING))
+        if kind == "equal_opportunity" and self._has(f, _NO_PROMISE) and f.phrases[kind] in _WEAK_PROMISES:
+            return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
             return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
         if kind == "equal_opportunity" and f.duties and f.phrases[kind] in _WHOM:
             return False  # "You will drive people with disabilities"
-        if kind == "qualifications" and f.phrases[kind] == ["# years"] and self._has(f, _LASTING):
+        if kind == "qualifications" and f.phrases[kind] == ["# years"] and (f.length < 3 or self._has(f, _LASTING)):
             return False
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
@@ -412,7 +431,7 @@ class _Reader:
                 who = folded[max(0, i - 4) : i]
                 if not f.duties or not _GETTERS.isdisjoint(who):
                     return not _GETTERS.isdisjoint(who) or not _STAFF.isdisjoint(who)
-            elif word in _GIVING and reader and not _GIVERS.isdisjoint(folded[max(0, i - 3) : i]):
+            elif word in _GIVING and (reader or folded[i - 1] == "will") and _do_we(folded, i):
                 return True
         return False
 
@@ -429,13 +448,17 @@ class _Reader:
             return False
         if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
-        if "apply" in f.sure:
+        if "apply" in f.sure and not self._only_urges(f):
             return True
         written = f.unit.span.of(self.text)
         address = "@" in written or any(f.unit.span.covers(link) for link in self.links)
         if reach and (address or sum(map(str.isdigit, written)) > 5):
             return True
         return address and (score > 1 or self._has(f, _PAPERS))
+
+    def _only_urges(self, f: _Found) -> bool:
+        """Say whether a sentence urges to apply and says nothing of how: "We encourage everyone to apply"."""
+        return _URGING.issuperset(f.phrases["apply"]) and self._has(f, _ENCOURAGED)
 
     def _names_employer(self, f: _Found) -> bool:
         """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
@@ -449,15 +472,23 @@ class _Reader:
         last = min(at + 9, f.last)
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
-            if body == at + 1 or (body < last and (folded[at] == "our" or self._capitals(at + 1, body))):
-                does = body + (6 if folded[body] == "mission" else 3)  # "The mission of Acme is to ..."
-                return not _DOES.isdisjoint(folded[body + 1 : does]) and _FOR_OFFICE.issuperset(
-                    f.phrases.get("summary", ())
-                )
+            if body == at + 1 or (body < last and (folded[at] != "the" or self._capitals(at + 1, body))):
+                named = folded[body + 1 : body + 2] in _NAMED
+                goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
+                return not _DOES.isdisjoint(goes_on) and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
+            if folded[at] == "our" and not _OURS.isdisjoint(
+                folded[at + 1 : at + 5]
+            ):  # "Our ovens and our app feed ..."
+                thing = next(i for i in range(at + 1, at + 5) if folded[i] in _OURS)
+                return self._acts(thing + 1, min(thing + 3, f.last))
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
-            # "At Acme, we ..."
-            name = next((i for i in range(at + 1, last) if text[self.words.ends[i]] == ","), last)
-            return name + 1 < f.last and folded[name + 1] in _WE and self._capitals(at + 1, at + 2)
+            # "At Acme, we ...", "At the Acme Lab, the research ..."
+            start = at + 2 if folded[at + 1] == "the" else at + 1
+            name = next((i for i in range(start, last) if text[self.words.ends[i]] == ","), last)
+            if name + 1 >= f.last or not self._capitals(start, start + 1):
+                return False
+            acts = folded[name + 1] == "the" and self._acts(name + 3, min(name + 5, f.last))
+            return acts or folded[name + 1] in _WE
         if folded[at] in _NO_NAMES or headings.kinds_of(folded[at]) is not None:
             return False
         if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
@@ -471,18 +502,26 @@ class _Reader:
             at += 1
         if at > start and folded[at - 1] in _JOINING:
             return False  # "Advertises for and distributes ..."
-        if at == start + 1 and not self._capitals_everywhere(folded[start]):
+        if at == start + 1 and (text[self.words.ends[start]] == "-" or not self._capitals_everywhere(folded[start])):
             return False
-        if not start < at < last or "summary" in f.sure:
+        if not start < at < last or "summary" in f.sure or "responsible for" in f.phrases.get("responsibilities", ()):
             return False
-        if text[self.words.ends[at - 1]] == ",":
+        if text.startswith(" (", self.words.ends[at - 1]):  # "Acme (the Ace of bakers) delivers ..."
+            aside = text.find(")", self.words.ends[at - 1], self.words.ends[min(at + 8, f.last) - 1])
+            at = bisect_left(self.words.starts, aside) if aside >= 0 else at
+        elif text[self.words.ends[at - 1]] == ",":
             # "Acme, formerly Ace, delivers ...": go on after the second comma.
             comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
             return at < f.last
-        does = folded[at][-1] == "s" and folded[at] in self.verbs
+        does = folded[at][-1] == "s" and folded[at] in self.verbs and folded[at] not in _FILLS
         return does and folded[start] != "the" and folded[start] not in self.verbs
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Say whether one of a run of words is what somebody does: "is", "bakes"."""
+        folded = self.words.folded
+        return any(word in _DOES or (word in self.verbs and word not in _FILLS) for word in folded[first:last])
 
     def _we_do(self, f: _Found) -> bool:
         """Say whether a sentence tells what "we" do, but for what is done about those who apply."""
@@ -521,14 +560,15 @@ class _Reader:
         if not self._may_describe(f) or _EMPLOYERS.isdisjoint(folded[f.first : f.last]) or self._has(f, _LEARNT):
             return False
         for body in range(f.first + 3, f.last):
-            if folded[body] in _EMPLOYERS and (
-                body + 1 == f.last or folded[body + 1] in _GOES_ON or self.text[self.words.ends[body]] != " "
-            ):
+            if folded[body] not in _EMPLOYERS:
+                continue
+            after = folded[body + 1 : body + 2]
+            ends = not after or self.text[self.words.ends[body]] != " "
+            if ends or after[0] in _GOES_ON:
                 for i in range(body - 1, max(f.first, body - 8), -1):
                     if folded[i] in {"a", "an"}:
-                        if folded[i - 1] in (_FOR if body - i > 1 else _IS):
-                            return True
-                        if folded[i - 1] in _IS:
+                        described = body - i > 1 or (after and after[0] in _DEFINES)
+                        if folded[i - 1] in _IS or (described and folded[i - 1] in _FOR):
                             return True
                         break
         return False
@@ -572,7 +612,10 @@ class _Reader:
 
     def _speaks(self, kind: SectionKind, head: Part, under: list[_Found]) -> bool:
         """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
-        return "appl" in head.key.lower() if kind == "apply" else any(kind in f.sure for f in under)
+        key = head.key.lower()
+        if kind == "apply":
+            return "appl" in key
+        return any(kind in f.sure or (f.duties and key.endswith("summary")) for f in under)
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
         """Leave out what stands after a section's list and speaks about something else."""
@@ -629,7 +672,7 @@ class _Reader:
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
-            return any(self._has_figure(f) or (f.length > 1 and self._has(f, _UNTIL)) for f in under)
+            return any(self._has_figure(f) or self._has(f, _UNTIL) for f in under)
         if kind == "pay" and head.how == "field" and not head.heading:
             return self._has_figure(under[0])
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
@@ -646,6 +689,8 @@ class _Reader:
             return (
                 any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
             )
+        if kind == "summary" and head.how == "field":  # `role: Over-the-Road Truck Driver` is a title
+            return any(f.length > 7 or (f.length > 4 and self.text[f.unit.span.end - 1] in ".!") for f in under)
         if kind == "summary":
             return any(f.length >= 5 for f in under)
         return True
@@ -704,7 +749,7 @@ class _Reader:
             elif "apply" in (kinds or ()):
                 continue
             elif (kinds is None or f.part.weak or f.unit.adrift or not _OPEN.isdisjoint(kinds)) and (
-                f.scores.get("summary", 0) >= _TOLD or self._names_role(f)
+                self._sums_up(f) or self._names_role(f)
             ):
                 return f
         for f in prose:
@@ -712,6 +757,17 @@ class _Reader:
                 return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
         return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
+
+    def _sums_up(self, f: _Found) -> bool:
+        """Say whether a sentence has a cue of what the role is, and not of what its reader seeks or needs."""
+        if f.scores.get("summary", 0) < _TOLD:
+            return False
+        phrases = f.phrases["summary"]
+        if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
+            return self.text[f.unit.span.end - 1] != "?" and not self._has(f, _NEW_JOB)
+        if _OF_SOMEBODY.issuperset(phrases):  # "The ideal candidate must be punctual"
+            return f.duties > 0
+        return True
 
     def _names_role(self, f: _Found) -> bool:
         """Say whether a sentence says something of the job title."""
@@ -726,11 +782,13 @@ class _Reader:
         named = {section.kind for section in headed}
         for kind in ("qualifications", "preferred", "benefits", "company", "apply", "responsibilities"):
             runs = list(self._runs(kind))
-            if kind == "company" and kind in named:
-                first = min(section.span.start for section in headed if section.kind == kind)
+            if kind in named:
+                mine = [section for section in headed if section.kind == kind]
+                short = kind == "qualifications" and all(section.how == "field" for section in mine)
+                if kind != "company" and not short:
+                    continue
+                first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
-            elif kind in named:
-                continue
             strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
             if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
@@ -738,8 +796,18 @@ class _Reader:
                 if _WEAK * strong >= max(strength) or strong >= _WEAK:
                     yield _body(run, kind)
         yield from (_body(run, "equal_opportunity") for run in self._runs("equal_opportunity"))
-        if "summary" not in named and (summary := self._summary()):
+        summary = self._summary()
+        if summary and ("summary" not in named or self._opens(summary, headed)):
             yield _body([summary], "summary")
+
+    def _opens(self, summary: _Found, headed: Sequence[Section]) -> bool:
+        """Say whether a summary stands before everything that a heading names."""
+        start = summary.unit.span.start
+        return (
+            not summary.part.kinds
+            and self._sums_up(summary)
+            and all(section.span.start > start for section in headed if section.how == "heading")
+        )
 
     def _at(self, kind: SectionKind, span: Span) -> Section:
         """Return the section that a fact makes of the unit it stands in."""
@@ -787,12 +855,27 @@ _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke"
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")
+_ENCOURAGED = word_set("encourage encouraged encourages welcome welcomed invited")
+_URGING = frozenset(
+    (
+        "apply", "interested candidates", "interested applicants", "interested parties", "apply to the", "should apply",
+        "to apply for this role", "to apply for this position", "to apply for this job", "apply for this position",
+    )
+)  # fmt: skip
 _PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "mission teams service group council city county division program lab laboratory"
+    "mission teams service group council city county division program lab laboratory staff association society "
+    "ministry authority church network"
 )
+# What an employer has beside itself; "our" before one of these tells of the employer too.
+_OURS = word_set(
+    "platform product products app apps software technology technologies tools services solutions customers clients "
+    "members users brand brands work research projects codebases codebase menu guests menus patients pupils people"
+)
+# What an employer does when it fills a post, which tells nothing of it.
+_FILLS = word_set("seeks requires needs invites hires recruits announces welcomes wants")
 _WE = word_set("we our we're we've us")
 _EMPLOYERS = word_set(
     "company firm organization organisation agency university school college hospital practice charity startup "
@@ -800,6 +883,8 @@ _EMPLOYERS = word_set(
 )
 # What may follow the noun of such a description.
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
+_DEFINES = word_set("based that which located whose")
+_NAMED = (["of"], ["for"])
 _LEARNT = word_set("experience experienced background")
 # How a heading ends over what one is to do: "We need someone to".
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
@@ -848,6 +933,11 @@ def _different(phrases: list[str]) -> int:
     """Count the phrases that are no part of another one."""
     names = set(phrases)
     return sum(not any(name in other for other in names - {name}) for name in names)
+
+
+def _do_we(folded: list[str], verb: int) -> bool:
+    """Say whether a verb is what the employer does: "we gladly cover", "We grow and offer"."""
+    return not _GIVERS.isdisjoint(folded[max(0, verb - 3) : verb]) or (folded[0] == "we" and folded[verb - 1] == "and")
 
 
 def slice_of(words: range) -> slice:
