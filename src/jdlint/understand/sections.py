@@ -197,6 +197,7 @@ _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "ben
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
 
+_JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for", "this role", "this position"))
 _LOOKED_FOR = frozenset(("looking for",))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
@@ -218,6 +219,7 @@ class _Reader:
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
+        self.name = [word for word in self.name if len(word) > 1] or self.name  # "Baker (m/f/d)"
         self.found = list(self._read(self.parts))
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
@@ -350,7 +352,8 @@ class _Reader:
                 return False
             if self.text[f.unit.span.end - 1] == "?":
                 return False
-            if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
+            sentence = self.text[f.unit.span.end - 1] == "." and _OPEN.issuperset(f.part.kinds or ())
+            if f.unit.item and f.length < _PROSE and not sentence:
                 return False
             return (
                 (kind in f.sure and "benefits" not in f.sure and not self._is_given(f))
@@ -755,6 +758,8 @@ class _Reader:
         for f in prose:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
+            if f.part.kinds == ("qualifications",) and not f.unit.item and not _JOINING_US.isdisjoint(f.phrases.get("summary", ())):
+                return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
         return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
 
@@ -775,7 +780,7 @@ class _Reader:
         if not name or ("equal_opportunity" in f.sure and not f.duties):
             return False
         folded = self.words.folded[f.first : f.last]
-        return all(word in folded for word in name) and f.length > len(self.name) + 3
+        return all(word in folded or f"{word}s" in folded for word in name) and f.length > len(self.name) + 3
 
     def bodies(self, headed: Sequence[Section]) -> Iterator[Section]:
         """Yield the sections that no heading names."""
@@ -866,7 +871,7 @@ _PAPERS = word_set("resume resumes résumé cv cvs letter application applicatio
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "mission teams service group council city county division program lab laboratory staff association society "
+    "mission teams service group council city county division program lab laboratory staff association society town "
     "ministry authority church network"
 )
 # What an employer has beside itself; "our" before one of these tells of the employer too.
