@@ -144,7 +144,26 @@ class _Outliner:
         if block.level >= _LOOK and self._is_benefit(text):
             last.units.append(Unit(block.span, item=True))
             return
-        self._heading(block.span, block.level, headings.kinds_of(text, self.extra, loose=True))
+        kinds = headings.kinds_of(text, self.extra, loose=True)
+        if kinds is None and self._says_itself(block):
+            return
+        self._heading(block.span, block.level, kinds)
+
+    def _says_itself(self, block: Block) -> bool:
+        """Take a heading that is a label with what it is for: "Experience: two years in a kitchen"."""
+        colon = self.text.find(": ", block.span.start, block.span.end)
+        kinds = headings.kinds_of(self.text[block.span.start : colon], self.extra) if colon > 0 else None
+        if not kinds or "summary" in kinds:  # "Role: Sous chef"
+            return False
+        label, rest = Span(block.span.start, colon + 1), trim(self.text, Span(colon + 1, block.span.end))
+        if SHORT.issuperset(kinds):
+            while self.stack and self.stack[-1].level >= block.level:
+                self.stack.pop()
+            self._short(label, block.span.end, kinds)
+        else:
+            self._heading(label, block.level, kinds)
+            self.parts[-1].units.append(Unit(rest))
+        return True
 
     def _field_of(self, block: Block) -> Field | None:
         """Return the field whose value begins in a block, the shortest if several do."""
