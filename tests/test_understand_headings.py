@@ -92,7 +92,6 @@ from jdlint.understand import headings
         ("What you'll get to do", ["responsibilities"]),
         ("Your daily rounds will include", ["responsibilities"]),
         ("What qualifies you?", ["qualifications"]),
-        ("Our design stack", ["qualifications"]),
         ("The icing on the cake would be if …", ["preferred"]),
         ("Some skills that would be helpful on the ward:", ["preferred"]),
         ("What will you gain from the season?", ["benefits"]),

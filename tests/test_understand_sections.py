@@ -573,10 +573,23 @@ def test_having_and_being_are_no_duties(text: str) -> None:
         ("Urgently looking for a steward.", True),
         ("The ideal candidate will run the bar and order the stock.", True),
         ("As a steward your main focus will be the bar.", True),
+        ("Send us your papers to be considered for this role.", False),
+        ("This role is eligible for a yearly bonus.", False),
+        ("Under the eye of the chief steward, this role runs the bar.", True),
     ],
 )
 def test_what_sums_up_a_role(text: str, found: bool) -> None:
     assert ("summary" in kinds(f"# Join us\n\n{text}\n")) is found
+
+
+def test_a_summary_names_the_role_in_the_plural() -> None:
+    assert "summary" in kinds("# Sous chef\n\nSous chefs run the kitchen whenever the chef is away.\n")
+    assert "summary" not in kinds("# Sous chef\n\nThe book lists every dish of our sous chefs.\n")
+
+
+def test_what_joins_us_sums_up_under_what_we_look_for() -> None:
+    text = "# Pilot\n\n## What we're looking for\n\nThe port seeks a pilot to join our crew.\n\n- A ticket\n- A boat\n"
+    assert {"summary", "qualifications"} <= kinds(text)
 
 
 def test_a_title_in_a_field_is_no_summary() -> None:
@@ -596,7 +609,7 @@ def test_a_summary_may_stand_before_all_headings() -> None:
 
 
 def test_requirements_in_text_may_stand_before_short_fields() -> None:
-    text = "Pilot\n\nWe need a pilot who must have a master's ticket.\n\nExperience: 3-5 Years\n"
+    text = "Pilot\n\nA pilot must have a ticket and good communication skills.\n\nExperience: 3-5 Years\n"
     assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "qualifications"] == ["body", "field"]
 
 
@@ -607,6 +620,19 @@ def test_topics_under_a_heading_of_preferences_are_preferred() -> None:
 
 def test_gaining_and_mastering_demand_nothing() -> None:
     assert "qualifications" not in kinds("# Pilot\n\n- Master the tides\n- Guide ships in\n")
+
+
+def test_a_heading_may_carry_its_value() -> None:
+    text = (
+        "# Pilot\n\n### Location: Hull\n\n### Hours: Full-time\n\n### Experience: two years at sea\n\n"
+        "### Role: Pilot\n\nHull has a port.\n"
+    )
+    assert how(text) == {"location": "field", "employment_type": "field", "qualifications": "heading"}
+
+
+def test_a_heading_inside_a_list_may_be_written_small() -> None:
+    text = "# Pilot\n\nWhat you will do\n\n- Board ships\n- Guide them in\n- What you bring along\n- A ticket\n"
+    assert words_of(text, "qualifications") == ["What you bring along\nA ticket"]
 
 
 def test_open_is_a_closing_date() -> None:

@@ -38,6 +38,7 @@ _ENDING: frozenset[SectionKind] = frozenset(
 _OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))
 _STOP = regex(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
 _FORMAT = regex(r"(?i)(?<=[a-z])[_-]?(?:markdown|html|md)$")
+_SEARCH = regex(r"(?i)\b(?:looking for|seek(?:s|ing)|hiring|recruiting|join)\b")
 _SPELT = regex(r"[’'&-]|youll")
 _SENTENCE = 9  # words; a heading that long says something itself
 _LONGEST = 14  # words; a longer line is no heading
@@ -190,7 +191,7 @@ def _by_sense(words: frozenset[str]) -> Kinds | None:
 @functools.lru_cache(maxsize=4096)
 def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     if ". " in text and text[-1] in ":…":
-        text = last_sentence(text)
+        text = without_search(text)
     heading = normal(text)
     words = heading.split()
     if not words or len(words) > _LONGEST:
@@ -268,14 +269,16 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
             yield start, longest
 
 
-def last_sentence(text: str) -> str:
-    """Return the last sentence of a line: the one that leads in to what follows it."""
-    return _STOP.split(text)[-1]
+def without_search(text: str) -> str:
+    """Return a line that leads in to a list, less sentences before it that say whom the employer looks for."""
+    while (stop := _STOP.search(text)) and _SEARCH.search(text, 0, stop.start()):
+        text = text[stop.end() :]
+    return text
 
 
 def lead_in(text: str) -> Kinds | None:
     """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
-    words = frozenset(normal(last_sentence(text)).split())
+    words = frozenset(normal(without_search(text)).split())
     for kind, telling in _lexicon().leads:
         if not telling.isdisjoint(words):
             return (kind,)

@@ -45,6 +45,8 @@ _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advanta
 _AMONG: frozenset[Kinds] = frozenset(
     (("company",), ("benefits",), ("equal_opportunity",), ("qualifications",), ("preferred", "benefits"))
 )
+# How headings begin that may be written small.
+_SPOKEN = regex(r"(?i)(?:what|who|why|how|where|about|a (?:bit|little) about)\b")
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
 # What a bold label may begin within a list about something else.
@@ -353,8 +355,9 @@ class _Outliner:
         colon = text[-1] == ":"
         if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;":
             return None
-        if not colon and any(len(word) > 3 and word[0].islower() for word in text.split()[1:]):
-            return None  # "Degree in related field" is an item
+        small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
+        if not colon and small and not _SPOKEN.match(text):
+            return None  # "Degree in related field" is an item, "A little about you" is none
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item

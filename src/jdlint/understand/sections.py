@@ -40,7 +40,7 @@ _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given "
-    "supports"
+    "supports supported"
 )
 # A benefit that is denied is none; one that something includes is one.
 _NEGATED = word_set("not don't doesn't")
@@ -55,6 +55,7 @@ _ASKED = word_set("must required should requested customers patients clients gue
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")
 _GETTERS = word_set("you you'll staff employees interns trainees apprentices volunteers members")
+_WE_WILL = ["we", "will"]
 _STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
 _GIVING = word_set(
     "offer offers offering provide provides providing give gives cover covers pay pays reimburse reimburses supply "
@@ -68,7 +69,7 @@ _AT_WORK = tuple([word] for word in "with on closely alongside as under together
 # How a sentence opens that tells the reader what they will do.
 _YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
-_ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
+_ALONE = word_set("optional preference advantage asset recommended appreciated desired")
 # Beside these, a bonus is money.
 _PAID = word_set("eligible compensation annual salary paid pay earn")
 # Words that, last in a sentence, say that what it names is optional.
@@ -197,7 +198,11 @@ _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "ben
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
 
-_JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for", "this role", "this position"))
+_TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+_JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for"))
+_THE_JOB = word_set("this")
+_ELIGIBLE = word_set("eligible eligibility")
+_THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
 _LOOKED_FOR = frozenset(("looking for",))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
@@ -218,6 +223,7 @@ class _Reader:
         self.given = cues.given()
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
+        self.name_at = None if named is None else named.span
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
         self.name = [word for word in self.name if len(word) > 1] or self.name  # "Baker (m/f/d)"
         self.found = list(self._read(self.parts))
@@ -374,9 +380,11 @@ class _Reader:
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
-            return score > 0 or (f.given and self._has(f, _GIVING))
+            return score > 0 or (f.given and f.part.kinds == ("benefits",) and self._has(f, _GIVING))
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
-            return score >= _TOLD or (not _ALONE.isdisjoint(f.phrases.get(kind, ())) and not self._has(f, _PAID))
+            phrases = f.phrases.get(kind, ())
+            extra = "bonus" in phrases and not self._has(f, _PAID)
+            return score >= _TOLD or extra or not _ALONE.isdisjoint(phrases)
         if kind == "benefits" and self._is_given(f):
             return True
         if score < _TOLD:
@@ -387,7 +395,7 @@ class _Reader:
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             includes = not f.duties and f.part.kinds != () and self._has(f, _INCLUDING)
             return kind in f.sure and (several or includes or self._has(f, _OFFERING))
-        if kind == "equal_opportunity" and self._has(f, _NO_PROMISE) and f.phrases[kind] in _WEAK_PROMISES:
+        if kind == "equal_opportunity" and f.phrases[kind] in _WEAK_PROMISES and self._has(f, _NO_PROMISE):
             return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
             return False
@@ -434,7 +442,7 @@ class _Reader:
                 who = folded[max(0, i - 4) : i]
                 if not f.duties or not _GETTERS.isdisjoint(who):
                     return not _GETTERS.isdisjoint(who) or not _STAFF.isdisjoint(who)
-            elif word in _GIVING and (reader or folded[i - 1] == "will") and _do_we(folded, i):
+            elif word in _GIVING and (reader or folded[max(0, i - 2) : i] == _WE_WILL) and _do_we(folded, i):
                 return True
         return False
 
@@ -475,7 +483,10 @@ class _Reader:
         last = min(at + 9, f.last)
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
-            if body == at + 1 or (body < last and (folded[at] != "the" or self._capitals(at + 1, body))):
+            this = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES
+            if body == at + 1 or (body < last and (this or folded[at] == "our" or self._capitals(at + 1, body))):
+                if folded[body + 1 : body + 2] in _MUST:
+                    return False
                 named = folded[body + 1 : body + 2] in _NAMED
                 goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
                 return not _DOES.isdisjoint(goes_on) and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
@@ -758,7 +769,11 @@ class _Reader:
         for f in prose:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
-            if f.part.kinds == ("qualifications",) and not f.unit.item and not _JOINING_US.isdisjoint(f.phrases.get("summary", ())):
+            if (
+                f.part.kinds == ("qualifications",)
+                and not f.unit.item
+                and not _JOINING_US.isdisjoint(f.phrases.get("summary", ()))
+            ):
                 return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
         return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
@@ -768,10 +783,15 @@ class _Reader:
         if f.scores.get("summary", 0) < _TOLD:
             return False
         phrases = f.phrases["summary"]
+        if _THIS.issuperset(phrases):  # "This role supports ...", but not "Send your CV to apply for this role"
+            folded = self.words.folded
+            this = folded.index("this", f.first, f.last) if self._has(f, _THE_JOB) else f.last
+            does = this < f.first + 5 or self._acts(this + 2, min(this + 4, f.last))
+            return does and not self._has(f, _ELIGIBLE)
         if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
             return self.text[f.unit.span.end - 1] != "?" and not self._has(f, _NEW_JOB)
         if _OF_SOMEBODY.issuperset(phrases):  # "The ideal candidate must be punctual"
-            return f.duties > 0
+            return f.duties > 0 or self._has(f, _WILL)
         return True
 
     def _names_role(self, f: _Found) -> bool:
@@ -779,8 +799,14 @@ class _Reader:
         name = self.name[-2:]
         if not name or ("equal_opportunity" in f.sure and not f.duties):
             return False
+        if self.name_at and f.unit.span.covers(self.name_at) and self.text[f.unit.span.end - 1] not in ".!?:":
+            return False  # the line of the title
         folded = self.words.folded[f.first : f.last]
-        return all(word in folded or f"{word}s" in folded for word in name) and f.length > len(self.name) + 3
+        if f.length < len(self.name) + 4:
+            return False
+        if all(word in folded for word in name):
+            return True
+        return len(name) > 1 and name[0] in folded[:6] and f"{name[1]}s" in folded[:7]  # "Sous chefs run ..."
 
     def bodies(self, headed: Sequence[Section]) -> Iterator[Section]:
         """Yield the sections that no heading names."""
@@ -794,6 +820,8 @@ class _Reader:
                     continue
                 first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
+                if short:
+                    runs = [run for run in runs if any(f.scores.get(kind, 0) > _TOLD for f in run)]
             strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
             if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
@@ -806,12 +834,15 @@ class _Reader:
             yield _body([summary], "summary")
 
     def _opens(self, summary: _Found, headed: Sequence[Section]) -> bool:
-        """Say whether a summary stands before everything that a heading names."""
+        """Say whether a summary stands before all headings, and what heads one comes only after the lists."""
         start = summary.unit.span.start
+        first = min(section.span.start for section in headed if section.kind == "summary")
+        above = [section for section in headed if section.how == "heading" and section.span.start < first]
         return (
             not summary.part.kinds
+            and any(section.kind in _TASKS for section in above)
+            and all(section.span.start > start for section in above)
             and self._sums_up(summary)
-            and all(section.span.start > start for section in headed if section.how == "heading")
         )
 
     def _at(self, kind: SectionKind, span: Span) -> Section:
@@ -860,7 +891,7 @@ _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke"
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")
-_ENCOURAGED = word_set("encourage encouraged encourages welcome welcomed invited")
+_ENCOURAGED = word_set("encourage encouraged encourages welcome welcomed")
 _URGING = frozenset(
     (
         "apply", "interested candidates", "interested applicants", "interested parties", "apply to the", "should apply",
@@ -888,7 +919,10 @@ _EMPLOYERS = word_set(
 )
 # What may follow the noun of such a description.
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
-_DEFINES = word_set("based that which located whose")
+# What goes on otherwise than "this busy hotel".
+_NO_ADJECTIVES = word_set("includes involves means role position post job is will requires person work")
+_MUST = (["must"], ["should"], ["may"])
+_DEFINES = word_set("based located")
 _NAMED = (["of"], ["for"])
 _LEARNT = word_set("experience experienced background")
 # How a heading ends over what one is to do: "We need someone to".
