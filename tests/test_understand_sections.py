@@ -635,6 +635,11 @@ def test_a_heading_inside_a_list_may_be_written_small() -> None:
     assert words_of(text, "qualifications") == ["What you bring along\nA ticket"]
 
 
+def test_what_a_field_says_of_the_place_is_not_looked_for_elsewhere() -> None:
+    text = "# Pilot, Goole\n\nWe seek a full-time pilot for the Humber.\n\nHours: Full-time\n\nLocation: Hull\n"
+    assert [s.how for s in sections_of(text) if s.kind in {"location", "employment_type"}] == ["field", "field"]
+
+
 def test_open_is_a_closing_date() -> None:
     assert "deadline" in kinds("Pilot\n\nApplication deadline: Open\n\nYou guide ships.\n", "pilot.txt")
 

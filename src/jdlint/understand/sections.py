@@ -1003,6 +1003,10 @@ def _only_preferred(found: list[Section]) -> Iterator[Section]:
                 yield msgspec.structs.replace(section, kind="qualifications")
 
 
+# What a heading or a field says is not looked for elsewhere.
+_TOLD_ONCE: frozenset[SectionKind] = frozenset({"location", "employment_type"})
+
+
 def _extra(extra: Mapping[SectionKind, Sequence[str]]) -> dict[str, SectionKind]:
     return {headings.normal(phrase): kind for kind, phrases in extra.items() for phrase in phrases}
 
@@ -1032,6 +1036,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     ]
     facts["employment_type"] = [span for span in facts["employment_type"] if reader.is_of_this_job(span, result)]
     for kind, spans in facts.items():
-        result += reader.stated(kind, spans, result)
+        if kind not in _TOLD_ONCE or not any(section.kind == kind for section in result):
+            result += reader.stated(kind, spans, result)
     order = {kind: index for index, kind in enumerate(SECTION_KINDS)}
     return tuple(sorted(result, key=lambda s: (s.span.start, order[s.kind])))
