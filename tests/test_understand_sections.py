@@ -348,6 +348,10 @@ def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
         "Larkfield (formerly Lamp & Co) repairs lighthouses.",
         "At the Larkfield Workshop, the team repairs lenses from every century.",
         "Our app helps keepers to plan their nights.",
+        "Here at Larkfield, we look after lamps of every age.",
+        "At Larkfield we look after lamps of every age.",
+        "The Larkfield Lab studies the light of lamps at sea.",
+        "larkfield.example is a market for old lamps and lenses.",
         "We have a post at a theatre company based in Hull: a charity based there needs a rigger.",
     ],
 )
@@ -363,6 +367,7 @@ def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
         "See example.org/about-us/jobs for more.",
         "We want a rigger with a strong business sense.",
         "Larkfield seeks a rigger for the winter.",
+        "The Hull Library follows the rules of the city on smoke.",
         "Riggers are also responsible for hoists and wires.",
         "Cross-sells tickets for other shows at the bar.",
         "We believe in growth and offer training to all staff.",
@@ -391,6 +396,9 @@ def test_words_in_a_list_of_benefits_are_no_headings() -> None:
         "[Apply now](https://example.org/form)",
         "Pop in with your CV after two.",
         "Speak to Orla on 085 000 0000.",
+        "Apply at example.org/pool.",
+        "Fill in this form: https://example.org/pool",
+        "Get in touch at orla@example.org.",
         "Apply now\n\nSend your CV to orla@example.org.",
     ],
 )
@@ -415,6 +423,8 @@ def test_no_ways_to_apply(line: str) -> None:
 def test_a_statement_of_equal_opportunity_stands_anywhere() -> None:
     assert "equal_opportunity" in kinds("# Nurse\n\n## Benefits\n\n- A pension\n- Dental cover\n- EOE\n")
     assert "equal_opportunity" in kinds("# Nurse\n\nWe are an equal opportunity employer:\n\n## Other\n\nNone.\n")
+    assert "equal_opportunity" in kinds("# Nurse\n\nApplicants from diverse backgrounds, everyone is welcome here.\n")
+    assert "equal_opportunity" in kinds("# Nurse\n\nWe encourage people from underrepresented groups to apply.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nYou support our Diversity, Equity and Inclusion manager.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nReturn the equal opportunities monitoring form.\n")
     assert "equal_opportunity" not in kinds("# Clerk\n\nThe test asks for knowledge of equal employment opportunity.\n")
@@ -520,6 +530,7 @@ def test_what_is_done_about_applicants_says_nothing_of_the_employer(sentence: st
         "We prefer people who live near the lake.",
         "Knots: not needed but would help.",
         "A season on a lifeboat would be a huge plus",
+        "It helps if you can cook.",
     ],
 )
 def test_hedges_mark_what_is_preferred(line: str) -> None:
@@ -573,6 +584,8 @@ def test_having_and_being_are_no_duties(text: str) -> None:
         ("Urgently looking for a steward.", True),
         ("The ideal candidate will run the bar and order the stock.", True),
         ("As a steward your main focus will be the bar.", True),
+        ("A second steward position is available at the club.", True),
+        ("The club is offering an internship to somebody who likes to serve.", True),
         ("Send us your papers to be considered for this role.", False),
         ("This role is eligible for a yearly bonus.", False),
         ("Under the eye of the chief steward, this role runs the bar.", True),

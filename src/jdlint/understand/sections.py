@@ -117,7 +117,7 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
-_REACH = word_set("mail speak call ring text phone message whatsapp drop email write contact come")
+_REACH = word_set("mail speak ping call ring text phone message whatsapp drop email write contact come")
 # A closing date without a figure has one of these.
 _UNTIL = word_set(
     "open until filled rolling ongoing continuous served close closes noon midnight monday tuesday wednesday thursday "
@@ -489,12 +489,17 @@ class _Reader:
                     return False
                 named = folded[body + 1 : body + 2] in _NAMED
                 goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
-                return not _DOES.isdisjoint(goes_on) and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
+                acts = not _DOES.isdisjoint(goes_on) or (body + 1 < last and self._does_it(body + 1))
+                return acts and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
             if folded[at] == "our" and not _OURS.isdisjoint(
                 folded[at + 1 : at + 5]
             ):  # "Our ovens and our app feed ..."
                 thing = next(i for i in range(at + 1, at + 5) if folded[i] in _OURS)
                 return self._acts(thing + 1, min(thing + 3, f.last))
+        if folded[at : at + 2] == ["here", "at"]:
+            at += 1
+        if folded[at] == "at" and folded[min(at + 2, last - 1)] in _WE:
+            return self._capitals(at + 1, at + 2)  # "At Acme we ..."
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
             # "At Acme, we ...", "At the Acme Lab, the research ..."
             start = at + 2 if folded[at + 1] == "the" else at + 1
@@ -510,6 +515,9 @@ class _Reader:
         start = at
         if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
             return False  # "Prepare and deliver ..."
+        if at + 1 < last and text[self.words.ends[at]] == "." and self.words.starts[at + 1] == self.words.ends[at] + 1:
+            start = at = at + 1  # "acme.example is ..."
+            at += 1
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in _JOINING):
             if self._is_label(at):
                 start = at + 1  # "School: Acme Academy is ..."
@@ -529,8 +537,12 @@ class _Reader:
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
             return at < f.last
-        does = folded[at][-1] == "s" and folded[at] in self.verbs and folded[at] not in _FILLS
-        return does and folded[start] != "the" and folded[start] not in self.verbs
+        return self._does_it(at) and folded[start] != "the" and folded[start] not in self.verbs
+
+    def _does_it(self, word: int) -> bool:
+        """Say whether a word is what somebody does: "bakes", but not "seeks"."""
+        verb = self.words.folded[word]
+        return verb[-1] == "s" and verb in self.verbs and verb not in _FILLS
 
     def _acts(self, first: int, last: int) -> bool:
         """Say whether one of a run of words is what somebody does: "is", "bakes"."""
@@ -911,7 +923,7 @@ _OURS = word_set(
     "members users brand brands work research projects codebases codebase menu guests menus patients pupils people"
 )
 # What an employer does when it fills a post, which tells nothing of it.
-_FILLS = word_set("seeks requires needs invites hires recruits announces welcomes wants")
+_FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
 _WE = word_set("we our we're we've us")
 _EMPLOYERS = word_set(
     "company firm organization organisation agency university school college hospital practice charity startup "
