@@ -92,7 +92,7 @@ _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _ROMAN = frozenset("ivx")
 _ROLES = word_set("position role post job incumbent holder postholder jobholder employee individual person successful")
-_APPLYING = word_set("applicants candidates resumes cvs applications interviews")
+_APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
@@ -126,7 +126,7 @@ _UNTIL = word_set(
 )
 # What stands for nothing.
 _NOTHING = regex(
-    r"(?i)\W*(?:n/?a|none|null|tb[acd]|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
+    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
@@ -184,6 +184,8 @@ _LASTING = word_set("term contract fixed temporary appointment renewable founded
 _THE = word_set("the our your")
 _NEEDED = word_set("required must mandatory essential")
 # People whom a duty may be for.
+_WEAKLY = frozenset(("will have", "able to", "capable of"))
+_NOT_ASKED = word_set("opportunity opportunities chance access freedom we")
 _WEAK_PROMISES = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
 _NO_PROMISE = word_set(
     "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
@@ -203,7 +205,7 @@ _JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be re
 _THE_JOB = word_set("this")
 _ELIGIBLE = word_set("eligible eligibility")
 _THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
-_LOOKED_FOR = frozenset(("looking for",))
+_LOOKED_FOR = frozenset(("looking for", "the opportunity"))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
 
@@ -260,7 +262,8 @@ class _Reader:
         if at >= last or folded[at : at + 2] in _INVITING:
             return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
-        noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
+        of = at + 3 if folded[at + 1 : at + 2] == ["and"] else at + 1
+        noun = folded[of : of + 1] == ["of"] and not folded[at].endswith("ing")  # "Review and control of stock"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
         if not opens and (does := self._role_does(first, last)):
@@ -405,6 +408,8 @@ class _Reader:
             return False  # "You will drive people with disabilities"
         if kind == "qualifications" and f.phrases[kind] == ["# years"] and (f.length < 3 or self._has(f, _LASTING)):
             return False
+        if kind == "qualifications" and _WEAKLY.issuperset(f.phrases[kind]) and self._has(f, _NOT_ASKED):
+            return False  # "You will have the chance to ...", "We are able to ..."
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
@@ -802,7 +807,7 @@ class _Reader:
             return does and not self._has(f, _ELIGIBLE)
         if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
             return self.text[f.unit.span.end - 1] != "?" and not self._has(f, _NEW_JOB)
-        if _OF_SOMEBODY.issuperset(phrases):  # "The ideal candidate must be punctual"
+        if _OF_SOMEBODY.issuperset(set(phrases) - _THIS):  # "The ideal candidate must be punctual"
             return f.duties > 0 or self._has(f, _WILL)
         return True
 
