@@ -554,6 +554,11 @@ def test_what_happens_if_desired_is_not_preferred() -> None:
     [
         "The club seeks a steward to run the bar, order stock and greet members.",
         "The steward serves members, and orders stock.",
+        "As a steward, you run the bar, order stock and greet members.",
+        "Your job is to run the bar and to greet members.",
+        "The work entails running the bar and greeting members.",
+        "We want you to run the bar and greet members.",
+        "You get to run the bar and design the menus.",
         "I. Rig the boats before each race;\n\nII. Wash and store the sails;",
     ],
 )
@@ -567,6 +572,7 @@ def test_duties_in_prose_and_numbered_lines(text: str) -> None:
         "The successful candidate will have a sound grasp of sails and be able to improve and repair them.",
         "The post is full-time, which will include weekend working and evening working.",
         "We will train and support you.",
+        "The mission is to help sailors and train children.",
         "Candidates will be asked to sail a dinghy and to tie three knots.",
         "As the club grows we are seeking a steward to join the team as we continue to seek members and win races.",
         "Sail the lakes and meet the world!",
@@ -629,6 +635,23 @@ def test_requirements_in_text_may_stand_before_short_fields() -> None:
 def test_topics_under_a_heading_of_preferences_are_preferred() -> None:
     text = "Pilot\n\nPreferred qualifications\n\nEducation:\n\n- A degree in navigation\n- A second language\n"
     assert how(text, "pilot.txt") == {"preferred": "heading", "qualifications": "heading"}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("You speak Dutch and English.", True),
+        ("You are reliable and punctual.", True),
+        ("A degree in navigation.", True),
+        ("Interest in tides and winds.", True),
+        ("You will have the chance to sail on every ship.", False),
+        ("We are able to offer cabins.", False),
+        ("You need to be able to climb, as we are often at sea.", True),
+        ("# years", False),
+    ],
+)
+def test_what_is_asked_for(line: str, asked: bool) -> None:
+    assert ("qualifications" in kinds(f"# Pilot\n\n{line}\n")) is asked
 
 
 def test_gaining_and_mastering_demand_nothing() -> None:

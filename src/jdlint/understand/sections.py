@@ -92,6 +92,16 @@ _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _ROMAN = frozenset("ivx")
 _ROLES = word_set("position role post job incumbent holder postholder jobholder employee individual person successful")
+# How a sentence opens that goes on with "you" and what one does.
+_IN_ROLE = tuple(
+    pair.split() for pair in ("as a", "as an", "as our", "as the", "in this", "on a", "day to", "every day")
+)
+_OF_JOB = word_set("your the this")
+_MISSION = ["your", "mission"]
+_JOBS = word_set("job work role position post day days week internship placement assignment")
+_ENTAILS = word_set("includes include entails entail consists consist comprises")
+_YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going", "to"), ("you", "can", "expect")}
+_WANT = word_set("want need expect")
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
 _SOUGHT = word_set("seeking seeks looking requires needs need")
@@ -126,7 +136,8 @@ _UNTIL = word_set(
 )
 # What stands for nothing.
 _NOTHING = regex(
-    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
+    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|not (?:specified|applicable|available|stated)"
+    r"|unspecified|true|false)?\W*"
 )
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
@@ -181,11 +192,12 @@ _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
+_KNOWING = word_set("know speak love understand hold thrive care")
 _THE = word_set("the our your")
 _NEEDED = word_set("required must mandatory essential")
 # People whom a duty may be for.
 _WEAKLY = frozenset(("will have", "able to", "capable of"))
-_NOT_ASKED = word_set("opportunity opportunities chance access freedom we")
+_NOT_ASKED = word_set("opportunity opportunities chance access freedom")
 _WEAK_PROMISES = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
 _NO_PROMISE = word_set(
     "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
@@ -262,11 +274,10 @@ class _Reader:
         if at >= last or folded[at : at + 2] in _INVITING:
             return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
-        of = at + 3 if folded[at + 1 : at + 2] == ["and"] else at + 1
-        noun = folded[of : of + 1] == ["of"] and not folded[at].endswith("ing")  # "Review and control of stock"
+        noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
-        if not opens and (does := self._role_does(first, last)):
+        if not opens and (does := self._role_does(first, last) or self._you_do(first, last)):
             opens, at = True, does
         elif not opens and not _SOUGHT.isdisjoint(words):
             until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
@@ -282,7 +293,7 @@ class _Reader:
             ):  # "will be at the front desk, greeting guests"
                 doing = [i for i in range(will + 2, last) if folded[i] in verbs and self._is_doing(i)]
                 return min(3, len(doing))
-        if not opens and _TO_COME.isdisjoint(words):
+        if not opens and _TO_COME.isdisjoint(words) and not self._leads_to_duties(first, last, words):
             return 0
         count = int(opens)
         you = not _WILL.isdisjoint(words)
@@ -309,6 +320,32 @@ class _Reader:
                 if word[-1] == "s" and word in self.verbs:
                     return index if folded[index - 1] in _ROLES or folded[index - 1 : index] == self.name[-1:] else 0
         return 0
+
+    def _you_do(self, first: int, last: int) -> int:
+        """Return where a sentence tells what one does in a role: "As a cook, you prepare"; 0 where it does not."""
+        folded = self.words.folded
+        if folded[first : first + 2] in _IN_ROLE and "you" in folded[first + 2 : min(first + 10, last - 1)]:
+            does = folded.index("you", first + 2) + 1
+            does += folded[does] == "also" or folded[does].endswith("ly")
+            told = does < last and folded[does] in self.verbs and folded[does] not in _NO_DUTIES
+            return does if told and not folded[does].endswith("ing") else 0
+        return 0
+
+    def _leads_to_duties(self, first: int, last: int, words: set[str]) -> bool:
+        """Say whether a sentence goes on to what one does: "Your job is to", "The work entails", "We want you to"."""
+        folded = self.words.folded
+        job = folded[first + 1 : first + 2]
+        if folded[first] in _OF_JOB and first + 3 < last and (job[0] in _JOBS or folded[first : first + 2] == _MISSION):
+            return not _ENTAILS.isdisjoint(folded[first + 2 : first + 4]) or folded[first + 2 : first + 4] == [
+                "is",
+                "to",
+            ]
+        if tuple(folded[first : first + 3]) in _YOU_ARE_TO:
+            return True
+        if "you" in words and not _WANT.isdisjoint(words):
+            you = folded.index("you", first, last)
+            return folded[you - 1] in _WANT and folded[you + 1 : you + 2] == ["to"]
+        return False
 
     def _is_sought(self, index: int) -> bool:
         """Say whether a verb tells what somebody is sought for: "seeking a clerk to file, copy and post"."""
@@ -371,6 +408,8 @@ class _Reader:
             )
         if kind == "apply":
             return self._tells_apply(f)
+        if kind == "qualifications" and self._tells_of_you(f):
+            return True
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
             return self.words.folded[f.first + 1] not in _THE  # "Master the art of bread"
         score = f.scores.get(kind, 0)
@@ -408,11 +447,20 @@ class _Reader:
             return False  # "You will drive people with disabilities"
         if kind == "qualifications" and f.phrases[kind] == ["# years"] and (f.length < 3 or self._has(f, _LASTING)):
             return False
-        if kind == "qualifications" and _WEAKLY.issuperset(f.phrases[kind]) and self._has(f, _NOT_ASKED):
-            return False  # "You will have the chance to ...", "We are able to ..."
+        if kind == "qualifications" and _WEAKLY.issuperset(f.phrases[kind]):
+            words = {*self.words.folded[f.first : f.last]}
+            if not _NOT_ASKED.isdisjoint(words) or ("we" in words and "you" not in words):
+                return False  # "You will have the chance to ...", "We are able to ..."
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _tells_of_you(self, f: _Found) -> bool:
+        """Say whether a sentence says what its reader is or knows: "You speak Welsh", "You are punctual"."""
+        opening = self.words.folded[f.first : min(f.first + 2, f.last)]
+        if opening[:1] == ["you're"] or opening == ["you", "are"]:
+            return "qualifications" in f.scores
+        return len(opening) > 1 and opening[0] == "you" and opening[1] in _KNOWING
 
     def _is_title(self, f: _Found) -> bool:
         """Say whether a unit is hardly more than the job title: "Care Assistant, Hull"."""
