@@ -666,6 +666,20 @@ def test_a_heading_may_carry_its_value() -> None:
     assert how(text) == {"location": "field", "employment_type": "field", "qualifications": "heading"}
 
 
+def test_hashes_without_a_space_make_a_heading_too() -> None:
+    text = "# Pilot\n\n##Requirements##\nA ticket and a steady hand.\n\n###Location###\nHull\n\n##hashtag of the day\n"
+    assert how(text) == {"qualifications": "heading", "location": "heading"}
+
+
+def test_what_a_description_repeats_is_told_where_it_has_a_heading() -> None:
+    text = (
+        "---\ntitle: Pilot\ndescription: |\n  Duties:\n\n  - Board ships\n  - Guide them in\n---\n\n"
+        "## Duties\n\n- Board ships\n- Guide them in\n"
+    )
+    assert words_of(text, "responsibilities") == ["Duties\nBoard ships\nGuide them in"]
+    assert [s.span.start > text.index("## Duties") - 40 for s in sections_of(text) if s.kind == "responsibilities"]
+
+
 def test_a_heading_inside_a_list_may_be_written_small() -> None:
     text = "# Pilot\n\nWhat you will do\n\n- Board ships\n- Guide them in\n- What you bring along\n- A ticket\n"
     assert words_of(text, "qualifications") == ["What you bring along\nA ticket"]

@@ -33,6 +33,7 @@ _BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
 _HOW = regex(
     r"(?i)\b(?:appl(?:y|ying|ication)|cv|r[eé]sum[eé]|e-?mail|send|submit|contact|click|call|visit|person)|@|https?:"
 )
+_HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -130,6 +131,8 @@ class _Outliner:
                 self._headline(block)
             elif field is not None and block.kind == "field":
                 self._named(block, field)
+            elif self.text[block.span.start] == "#" and self._hashed(block.span):
+                pass
             else:
                 self._prose(block, following)
         return self.parts
@@ -150,6 +153,18 @@ class _Outliner:
         if kinds is None and self._says_itself(block):
             return
         self._heading(block.span, block.level, kinds)
+
+    def _hashed(self, span: Span) -> bool:
+        """Take a paragraph that opens with a heading whose hashes no space follows: "##Duties"."""
+        match = _HASHED.match(self.text, span.start, span.end)
+        kinds = headings.kinds_of(match[2], self.extra, loose=True) if match else None
+        if match is None or kinds is None:
+            return False
+        self._heading(Span(*match.span()), len(match[1]), kinds)
+        rest = trim(self.text, Span(match.end(), span.end))
+        if len(rest):
+            self.parts[-1].units += self._units(rest, item=False)
+        return True
 
     def _says_itself(self, block: Block) -> bool:
         """Take a heading that is a label with what it is for: "Experience: two years in a kitchen"."""

@@ -925,6 +925,13 @@ class _Reader:
         at = next((f for f in self.found if f.unit.span.covers(span)), None)
         return at is None or not self._has(at, _OTHERS)
 
+    def without_echoes(self, found: list[Section]) -> list[Section]:
+        """Leave out sections inside a field such as `description` that have a heading of their own elsewhere."""
+        echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
+        inside = [s for s in found if s.kind != "summary" and any(echo.covers(s.span) for echo in echoes)]
+        again = {s.kind for s in found if s.how == "heading" and s not in inside}
+        return [s for s in found if s.kind not in again or s not in inside]
+
     def stated(self, kind: SectionKind, spans: Sequence[Span], covered: list[Section]) -> Iterator[Section]:
         """Yield a section for every fact of a kind that stands outside the sections about it."""
         echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
@@ -1094,6 +1101,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result += reader.bodies(result)
     result += [s for s in weak if not any(other.kind == s.kind for other in result)]
     result += _only_preferred(result)
+    result = reader.without_echoes(result)
     mode = place.mode(document)
     facts["location"] = [
         *(spot.span for spot in place.locations(document, tuple(result))),
