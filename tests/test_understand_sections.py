@@ -680,6 +680,11 @@ def test_what_a_description_repeats_is_told_where_it_has_a_heading() -> None:
     assert [s.span.start > text.index("## Duties") - 40 for s in sections_of(text) if s.kind == "responsibilities"]
 
 
+def test_a_heading_may_say_how_to_apply_below_the_duties() -> None:
+    text = "# Pilot\n\n## Duties\n\n- Board ships\n- Guide them\n\n### All of it is yours; please email a@example.org\n"
+    assert how(text) == {"responsibilities": "heading", "apply": "body"}
+
+
 def test_a_heading_inside_a_list_may_be_written_small() -> None:
     text = "# Pilot\n\nWhat you will do\n\n- Board ships\n- Guide them in\n- What you bring along\n- A ticket\n"
     assert words_of(text, "qualifications") == ["What you bring along\nA ticket"]

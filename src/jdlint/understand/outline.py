@@ -239,8 +239,9 @@ class _Outliner:
         weak = False
         if level >= _LOOK and (above is None or above.kinds is None) and popped and popped.level >= _LOOK:
             above, weak = popped, True
+        sentence = self.text.count(" ", span.start, span.end) >= _SENTENCE
         if above is None or above.kinds is None:
-            said = [Unit(span)] if self.text.count(" ", span.start, span.end) >= _SENTENCE else []
+            said = [Unit(span)] if sentence else []
             self.parts.append(Part(None, index, heading=span, units=said))
             self.stack.append(_Level(level, None, index))
         elif above.kinds and SHORT.issuperset(above.kinds):
@@ -248,7 +249,8 @@ class _Outliner:
             self.parts.append(Part(None, index + 1))
             self.stack.append(_Level(level, None, index + 1))
         else:
-            self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
+            apart = sentence and _HOW.search(self.text, span.start, span.end) is not None
+            self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span, adrift=apart)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
 
     def _is_button(self, span: Span) -> bool:
