@@ -382,6 +382,13 @@ def test_benefits_in_short_lines_need_no_heading_but_company() -> None:
     assert "benefits" not in kinds("Roofer wanted\n\nCall us.\n\nDental insurance\n", "note.txt")
 
 
+def test_what_we_will_give_is_a_benefit_even_among_requirements() -> None:
+    text = (
+        "# Roofer\n\n## Requirements\n\n- A head for heights\n- Care with tools, though we will provide full training\n"
+    )
+    assert "benefits" in kinds(text)
+
+
 def test_words_in_a_list_of_benefits_are_no_headings() -> None:
     text = "# Clerk\n\nBenefits\n\nCompetitive Salary\n\nMedical\n\nVision\n\nDental\n\nLife insurance\n"
     assert kinds(text, "note.txt") == {"benefits"}
@@ -476,6 +483,7 @@ def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:
         "We cover your uniform and mileage.",
         "Deckhands get thirty days of paid annual leave.",
         "We will provide full training before the season.",
+        "Every intern will be assigned a mentor on board.",
     ],
 )
 def test_what_is_given_is_a_benefit(sentence: str) -> None:

@@ -54,14 +54,18 @@ _HAVE = word_set("have has had they who as")
 _ASKED = word_set("must required should requested customers patients clients guests visitors pupils students residents")
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")
-_GETTERS = word_set("you you'll staff employees interns trainees apprentices volunteers members")
+_GETTERS = word_set(
+    "you you'll staff employee employees intern interns trainee trainees apprentice apprentices volunteer volunteers members"
+)
 _WE_WILL = ["we", "will"]
 _STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
 _GIVING = word_set(
     "offer offers offering provide provides providing give gives cover covers pay pays reimburse reimburses supply "
     "supplies match matches contribute contributes train"
 )
-_GETTING = word_set("get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible")
+_GETTING = word_set(
+    "get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible assigned"
+)
 _READER = word_set("you your you'll employees staff everyone everybody team")
 # Working is a duty only with something: "work with the chef".
 _WORKING = word_set("work working")
@@ -499,6 +503,11 @@ class _Reader:
                 return True
         return False
 
+    def _we_will(self, f: _Found) -> bool:
+        """Say whether a sentence gives something in the words "we will": that is no requirement."""
+        folded = self.words.folded[f.first : f.last] if f.given else []
+        return "will" in folded and folded[folded.index("will") - 1] == "we" and self._is_given(f)
+
     def _is_label(self, word: int) -> bool:
         return self.text.startswith(":", self.words.ends[word])
 
@@ -791,7 +800,7 @@ class _Reader:
             if f.unit.field and kind in (f.part.kinds or ()):
                 continue
             told = self.tells(f, kind) or (kind == "benefits" and self._names_benefit(f))
-            if told and _is_text(f) and f.open_for(kind):
+            if told and _is_text(f) and (f.open_for(kind) or (kind == "benefits" and self._we_will(f))):
                 if run and index - last > 2:
                     if self._stands(run, kind):
                         yield run
