@@ -640,6 +640,22 @@ def test_requirements_in_text_may_stand_before_short_fields() -> None:
     assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "qualifications"] == ["body", "field"]
 
 
+def test_what_is_not_needed_is_no_requirement() -> None:
+    assert "qualifications" not in kinds(
+        "---\ntitle: Usher\nexperience: No experience necessary\n---\n\nYou sell tickets.\n"
+    )
+
+
+def test_how_to_apply_in_text_may_stand_before_a_contact() -> None:
+    text = "Pilot\n\nTo apply, please request a form from the port office.\n\nContact details: port@example.org\n"
+    assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "apply"] == ["body", "field"]
+
+
+def test_sentences_before_the_one_that_leads_in_to_a_list_are_text() -> None:
+    text = "# Pilot\n\nWe're looking for a pilot for the port of Hull. You should have:\n\n- A ticket\n- A boat\n"
+    assert how(text) == {"summary": "body", "qualifications": "heading"}
+
+
 def test_topics_under_a_heading_of_preferences_are_preferred() -> None:
     text = "Pilot\n\nPreferred qualifications\n\nEducation:\n\n- A degree in navigation\n- A second language\n"
     assert how(text, "pilot.txt") == {"preferred": "heading", "qualifications": "heading"}

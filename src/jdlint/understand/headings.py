@@ -269,6 +269,15 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
             yield start, longest
 
 
+def lead_start(text: str, span: Span) -> int:
+    """Return where the last sentence begins of a line that leads in to a list."""
+    start = span.start
+    if text[span.end - 1] in ":…":
+        for stop in _STOP.finditer(text, span.start, span.end):
+            start = stop.end()
+    return start
+
+
 def without_search(text: str) -> str:
     """Return a line that leads in to a list, less sentences before it that say whom the employer looks for."""
     while (stop := _STOP.search(text)) and _SEARCH.search(text, 0, stop.start()):

@@ -344,6 +344,10 @@ class _Outliner:
         said = self.stack[-1].kinds if self.stack else None
         # What a heading has just announced is no heading again: "Benefits", then "28 days of leave and a pension".
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
+            start = headings.lead_start(self.text, span)
+            if start > span.start:
+                self.parts[-1].units += self._units(trim(self.text, Span(span.start, start)), item=False)
+                span = Span(start, span.end)
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
         if item and following is not None and (kinds := self._item_heading(span)) and (leads or not _ITEMS & {*kinds}):

@@ -55,7 +55,8 @@ _ASKED = word_set("must required should requested customers patients clients gue
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")
 _GETTERS = word_set(
-    "you you'll staff employee employees intern interns trainee trainees apprentice apprentices volunteer volunteers members"
+    "you you'll staff employee employees intern interns trainee trainees apprentice apprentices volunteer "
+    "volunteers members"
 )
 _WE_WILL = ["we", "will"]
 _STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
@@ -140,10 +141,12 @@ _UNTIL = word_set(
 )
 # What stands for nothing.
 _NOTHING = regex(
-    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|not (?:specified|applicable|available|stated)"
-    r"|unspecified|true|false)?\W*"
+    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
+    r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
+# What is looked for in the text before a field, which says it in a few words.
+_BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
@@ -860,7 +863,7 @@ class _Reader:
         if _THIS.issuperset(phrases):  # "This role supports ...", but not "Send your CV to apply for this role"
             folded = self.words.folded
             this = folded.index("this", f.first, f.last) if self._has(f, _THE_JOB) else f.last
-            does = this < f.first + 5 or self._acts(this + 2, min(this + 4, f.last))
+            does = this < f.first + 4 or self._acts(this + 2, min(this + 4, f.last))
             return does and not self._has(f, _ELIGIBLE)
         if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
             return self.text[f.unit.span.end - 1] != "?" and not self._has(f, _NEW_JOB)
@@ -889,13 +892,13 @@ class _Reader:
             runs = list(self._runs(kind))
             if kind in named:
                 mine = [section for section in headed if section.kind == kind]
-                short = kind == "qualifications" and all(section.how == "field" for section in mine)
+                short = kind in _BEFORE_FIELDS and all(section.how == "field" for section in mine)
                 if kind != "company" and not short:
                     continue
                 first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
                 if short:
-                    runs = [run for run in runs if any(f.scores.get(kind, 0) > _TOLD for f in run)]
+                    runs = [run for run in runs if any(f.scores.get(kind, 0) > _TOLD and f.length > 5 for f in run)]
             strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
             if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
