@@ -102,7 +102,7 @@ _IN_ROLE = tuple(
     pair.split() for pair in ("as a", "as an", "as our", "as the", "in this", "on a", "day to", "every day")
 )
 _OF_JOB = word_set("your the this")
-_MISSION = ["your", "mission"]
+_MISSION, _IS_TO = ["your", "mission"], ["is", "to"]
 _JOBS = word_set("job work role position post day days week internship placement assignment")
 _ENTAILS = word_set("includes include entails entail consists consist comprises")
 _YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going", "to"), ("you", "can", "expect")}
@@ -144,9 +144,9 @@ _NOTHING = regex(
     r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
     r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
-# A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 # What is looked for in the text before a field, which says it in a few words.
 _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
+# A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
@@ -199,17 +199,20 @@ _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
+# What "you" do in a requirement, and what follows a verb rather than an opener.
 _KNOWING = word_set("know speak love understand hold thrive care")
 _THE = word_set("the our your")
 _NEEDED = word_set("required must mandatory essential")
-# People whom a duty may be for.
+# Cues of requirements that are none beside a chance, nor where "we" are able to do something.
 _WEAKLY = frozenset(("will have", "able to", "capable of"))
 _NOT_ASKED = word_set("opportunity opportunities chance access freedom")
+# Cues of equal opportunity that are no statement beside words for knowledge, trades and those who are served.
 _WEAK_PROMISES = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
 _NO_PROMISE = word_set(
     "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
     "residents members readers"
 )
+# People whom a duty may be for.
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
@@ -219,9 +222,10 @@ _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "ben
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
 
+# The lists of a posting.
 _TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+# Cues of a summary even under a heading of requirements; cues that need more beside them, by what they need.
 _JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for"))
-_THE_JOB = word_set("this")
 _ELIGIBLE = word_set("eligible eligibility")
 _THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
 _LOOKED_FOR = frozenset(("looking for", "the opportunity"))
@@ -343,10 +347,8 @@ class _Reader:
         folded = self.words.folded
         job = folded[first + 1 : first + 2]
         if folded[first] in _OF_JOB and first + 3 < last and (job[0] in _JOBS or folded[first : first + 2] == _MISSION):
-            return not _ENTAILS.isdisjoint(folded[first + 2 : first + 4]) or folded[first + 2 : first + 4] == [
-                "is",
-                "to",
-            ]
+            goes_on = folded[first + 2 : first + 4]
+            return goes_on == _IS_TO or not _ENTAILS.isdisjoint(goes_on)
         if tuple(folded[first : first + 3]) in _YOU_ARE_TO:
             return True
         if "you" in words and not _WANT.isdisjoint(words):
@@ -556,10 +558,8 @@ class _Reader:
                 goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
                 acts = not _DOES.isdisjoint(goes_on) or (body + 1 < last and self._does_it(body + 1))
                 return acts and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
-            if folded[at] == "our" and not _OURS.isdisjoint(
-                folded[at + 1 : at + 5]
-            ):  # "Our ovens and our app feed ..."
-                thing = next(i for i in range(at + 1, at + 5) if folded[i] in _OURS)
+            thing = next((i for i in range(at + 1, min(at + 5, last)) if folded[i] in _OURS), last)
+            if folded[at] == "our" and thing < last:  # "Our bakery app helps ..."
                 return self._acts(thing + 1, min(thing + 3, f.last))
         if folded[at : at + 2] == ["here", "at"]:
             at += 1
@@ -589,7 +589,9 @@ class _Reader:
             at += 1
         if at > start and folded[at - 1] in _JOINING:
             return False  # "Advertises for and distributes ..."
-        if at == start + 1 and (text[self.words.ends[start]] == "-" or not self._capitals_everywhere(folded[start])):
+        if at == start + 1 and (
+            text.startswith("-", self.words.ends[start]) or not self._capitals_everywhere(folded[start])
+        ):
             return False
         if not start < at < last or "summary" in f.sure or "responsible for" in f.phrases.get("responsibilities", ()):
             return False
@@ -862,7 +864,7 @@ class _Reader:
         phrases = f.phrases["summary"]
         if _THIS.issuperset(phrases):  # "This role supports ...", but not "Send your CV to apply for this role"
             folded = self.words.folded
-            this = folded.index("this", f.first, f.last) if self._has(f, _THE_JOB) else f.last
+            this = folded.index("this", f.first, f.last) if "this" in folded[f.first : f.last] else f.last
             does = this < f.first + 4 or self._acts(this + 2, min(this + 4, f.last))
             return does and not self._has(f, _ELIGIBLE)
         if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
@@ -940,6 +942,8 @@ class _Reader:
     def without_echoes(self, found: list[Section]) -> list[Section]:
         """Leave out sections inside a field such as `description` that have a heading of their own elsewhere."""
         echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
+        if not echoes:
+            return found
         inside = [s for s in found if s.kind != "summary" and any(echo.covers(s.span) for echo in echoes)]
         again = {s.kind for s in found if s.how == "heading" and s not in inside}
         return [s for s in found if s.kind not in again or s not in inside]
@@ -975,6 +979,7 @@ _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke"
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")
+# Who is encouraged to apply is not told how.
 _ENCOURAGED = word_set("encourage encouraged encourages welcome welcomed")
 _URGING = frozenset(
     (
