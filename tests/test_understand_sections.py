@@ -344,6 +344,15 @@ def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
         "Our small and cheerful ward team is one that stays together.",
         "We seek a rigger for a well established theatre company in Hull.",
         "The mission of Larkfield is to keep every lamp burning.",
+        "The Larkfield Society of Keepers is the oldest in Maine.",
+        "Larkfield (formerly Lamp & Co) repairs lighthouses.",
+        "At the Larkfield Workshop, the team repairs lenses from every century.",
+        "Our app helps keepers to plan their nights.",
+        "Here at Larkfield, we look after lamps of every age.",
+        "At Larkfield we look after lamps of every age.",
+        "The Larkfield Lab studies the light of lamps at sea.",
+        "larkfield.example is a market for old lamps and lenses.",
+        "We have a post at a theatre company based in Hull: a charity based there needs a rigger.",
     ],
 )
 def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
@@ -357,6 +366,11 @@ def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
         "You have experience with a large theatre company.",
         "See example.org/about-us/jobs for more.",
         "We want a rigger with a strong business sense.",
+        "Larkfield seeks a rigger for the winter.",
+        "The Hull Library follows the rules of the city on smoke.",
+        "Riggers are also responsible for hoists and wires.",
+        "Cross-sells tickets for other shows at the bar.",
+        "We believe in growth and offer training to all staff.",
     ],
 )
 def test_sentences_that_say_nothing_of_the_employer(sentence: str) -> None:
@@ -366,6 +380,13 @@ def test_sentences_that_say_nothing_of_the_employer(sentence: str) -> None:
 def test_benefits_in_short_lines_need_no_heading_but_company() -> None:
     assert "benefits" in kinds("Roofer wanted\n\nCall us.\n\nFree parking\n\nPaid holidays\n", "note.txt")
     assert "benefits" not in kinds("Roofer wanted\n\nCall us.\n\nDental insurance\n", "note.txt")
+
+
+def test_what_we_will_give_is_a_benefit_even_among_requirements() -> None:
+    text = (
+        "# Roofer\n\n## Requirements\n\n- A head for heights\n- Care with tools, though we will provide full training\n"
+    )
+    assert "benefits" in kinds(text)
 
 
 def test_words_in_a_list_of_benefits_are_no_headings() -> None:
@@ -381,6 +402,11 @@ def test_words_in_a_list_of_benefits_are_no_headings() -> None:
         "Mail a letter to: Director, 9 Elm Street, or director@example.org.",
         "[Apply now](https://example.org/form)",
         "Pop in with your CV after two.",
+        "Speak to Orla on 085 000 0000.",
+        "Apply at example.org/pool.",
+        "Fill in this form: https://example.org/pool",
+        "Get in touch at orla@example.org.",
+        "Apply now\n\nSend your CV to orla@example.org.",
     ],
 )
 def test_ways_to_apply(line: str) -> None:
@@ -389,7 +415,13 @@ def test_ways_to_apply(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Applications are invited from tilers.", "Call us with any questions on 07700 900123.", "Apply now\n\nShare this"],
+    [
+        "Applications are invited from tilers.",
+        "Call us with any questions on 07700 900123.",
+        "Apply now\n\nShare this",
+        "Apply now\n\nThe pool opened in May and has three slides.",
+        "We encourage all interested candidates to apply.",
+    ],
 )
 def test_no_ways_to_apply(line: str) -> None:
     assert "apply" not in kinds(f"# Tiler\n\nYou will tile pools.\n\n{line}\n", "note.txt")
@@ -398,8 +430,13 @@ def test_no_ways_to_apply(line: str) -> None:
 def test_a_statement_of_equal_opportunity_stands_anywhere() -> None:
     assert "equal_opportunity" in kinds("# Nurse\n\n## Benefits\n\n- A pension\n- Dental cover\n- EOE\n")
     assert "equal_opportunity" in kinds("# Nurse\n\nWe are an equal opportunity employer:\n\n## Other\n\nNone.\n")
+    assert "equal_opportunity" in kinds("# Nurse\n\nApplicants from diverse backgrounds, everyone is welcome here.\n")
+    assert "equal_opportunity" in kinds("# Nurse\n\nWe encourage people from underrepresented groups to apply.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nYou support our Diversity, Equity and Inclusion manager.\n")
     assert "equal_opportunity" not in kinds("# Nurse\n\nReturn the equal opportunities monitoring form.\n")
+    assert "equal_opportunity" not in kinds("# Clerk\n\nThe test asks for knowledge of equal employment opportunity.\n")
+    assert "equal_opportunity" not in kinds("# Usher\n\nYou greet guests of all backgrounds.\n")
+    assert "equal_opportunity" not in kinds("# Usher\n\nWe celebrate every first night together.\n")
 
 
 def test_the_employment_of_others_is_not_this_jobs() -> None:
@@ -445,6 +482,8 @@ def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:
         "You will receive paid training from an experienced groomer.",
         "We cover your uniform and mileage.",
         "Deckhands get thirty days of paid annual leave.",
+        "We will provide full training before the season.",
+        "Every intern will be assigned a mentor on board.",
     ],
 )
 def test_what_is_given_is_a_benefit(sentence: str) -> None:
@@ -493,10 +532,25 @@ def test_what_is_done_about_applicants_says_nothing_of_the_employer(sentence: st
 
 
 @pytest.mark.parametrize(
-    "line", ["Plus: a boat licence", "We prefer people who live near the lake.", "Knots: not needed but would help."]
+    "line",
+    [
+        "Plus: a boat licence",
+        "We prefer people who live near the lake.",
+        "Knots: not needed but would help.",
+        "A season on a lifeboat would be a huge plus",
+        "It helps if you can cook.",
+    ],
 )
 def test_hedges_mark_what_is_preferred(line: str) -> None:
     assert "preferred" in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The job is also eligible for a yearly bonus.", "Your ideas will be valuable.", "You make our boats even better."],
+)
+def test_what_sounds_optional_and_is_not(line: str) -> None:
+    assert "preferred" not in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
 
 
 def test_what_happens_if_desired_is_not_preferred() -> None:
@@ -508,6 +562,11 @@ def test_what_happens_if_desired_is_not_preferred() -> None:
     [
         "The club seeks a steward to run the bar, order stock and greet members.",
         "The steward serves members, and orders stock.",
+        "As a steward, you run the bar, order stock and greet members.",
+        "Your job is to run the bar and to greet members.",
+        "The work entails running the bar and greeting members.",
+        "We want you to run the bar and greet members.",
+        "You get to run the bar and design the menus.",
         "I. Rig the boats before each race;\n\nII. Wash and store the sails;",
     ],
 )
@@ -521,10 +580,147 @@ def test_duties_in_prose_and_numbered_lines(text: str) -> None:
         "The successful candidate will have a sound grasp of sails and be able to improve and repair them.",
         "The post is full-time, which will include weekend working and evening working.",
         "We will train and support you.",
+        "The mission is to help sailors and train children.",
+        "Candidates will be asked to sail a dinghy and to tie three knots.",
+        "As the club grows we are seeking a steward to join the team as we continue to seek members and win races.",
+        "Sail the lakes and meet the world!",
     ],
 )
 def test_having_and_being_are_no_duties(text: str) -> None:
     assert "responsibilities" not in kinds(f"# Steward\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Looking for a new challenge?", False),
+        ("The ideal candidate must have sea legs.", False),
+        ("Urgently looking for a steward.", True),
+        ("The ideal candidate will run the bar and order the stock.", True),
+        ("As a steward your main focus will be the bar.", True),
+        ("A second steward position is available at the club.", True),
+        ("The club is offering an internship to somebody who likes to serve.", True),
+        ("Send us your papers to be considered for this role.", False),
+        ("This role is eligible for a yearly bonus.", False),
+        ("Under the eye of the chief steward, this role runs the bar.", True),
+    ],
+)
+def test_what_sums_up_a_role(text: str, found: bool) -> None:
+    assert ("summary" in kinds(f"# Join us\n\n{text}\n")) is found
+
+
+def test_a_summary_names_the_role_in_the_plural() -> None:
+    assert "summary" in kinds("# Sous chef\n\nSous chefs run the kitchen whenever the chef is away.\n")
+    assert "summary" not in kinds("# Sous chef\n\nThe book lists every dish of our sous chefs.\n")
+
+
+def test_what_joins_us_sums_up_under_what_we_look_for() -> None:
+    text = "# Pilot\n\n## What we're looking for\n\nThe port seeks a pilot to join our crew.\n\n- A ticket\n- A boat\n"
+    assert {"summary", "qualifications"} <= kinds(text)
+
+
+def test_a_title_in_a_field_is_no_summary() -> None:
+    assert "summary" not in kinds("---\ntitle: Pilot\nrole: Deep Sea and Harbour Pilot\n---\n\nNone.\n")
+    assert (
+        how("---\nsummary: Guide ships into the port of Hull.\n---\n\nWe are looking for a pilot.\n")["summary"]
+        == "field"
+    )
+
+
+def test_a_summary_may_stand_before_all_headings() -> None:
+    text = (
+        "# Pilot\n\nWe are looking for a pilot to guide ships.\n\n## Duties\n\n- Board ships\n- Guide them\n\n"
+        "## Why this role matters\n\nThe port has never been so busy.\n"
+    )
+    assert words_of(text, "summary")[0].startswith("We are looking for")
+
+
+def test_requirements_in_text_may_stand_before_short_fields() -> None:
+    text = "Pilot\n\nA pilot must have a ticket and good communication skills.\n\nExperience: 3-5 Years\n"
+    assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "qualifications"] == ["body", "field"]
+
+
+def test_what_is_not_needed_is_no_requirement() -> None:
+    assert "qualifications" not in kinds(
+        "---\ntitle: Usher\nexperience: No experience necessary\n---\n\nYou sell tickets.\n"
+    )
+
+
+def test_how_to_apply_in_text_may_stand_before_a_contact() -> None:
+    text = "Pilot\n\nTo apply, please request a form from the port office.\n\nContact details: port@example.org\n"
+    assert [s.how for s in sections_of(text, "pilot.txt") if s.kind == "apply"] == ["body", "field"]
+
+
+def test_sentences_before_the_one_that_leads_in_to_a_list_are_text() -> None:
+    text = "# Pilot\n\nWe're looking for a pilot for the port of Hull. You should have:\n\n- A ticket\n- A boat\n"
+    assert how(text) == {"summary": "body", "qualifications": "heading"}
+
+
+def test_topics_under_a_heading_of_preferences_are_preferred() -> None:
+    text = "Pilot\n\nPreferred qualifications\n\nEducation:\n\n- A degree in navigation\n- A second language\n"
+    assert how(text, "pilot.txt") == {"preferred": "heading", "qualifications": "heading"}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("You speak Dutch and English.", True),
+        ("You are reliable and punctual.", True),
+        ("A degree in navigation.", True),
+        ("Interest in tides and winds.", True),
+        ("You will have the chance to sail on every ship.", False),
+        ("We are able to offer cabins.", False),
+        ("You need to be able to climb, as we are often at sea.", True),
+        ("# years", False),
+    ],
+)
+def test_what_is_asked_for(line: str, asked: bool) -> None:
+    assert ("qualifications" in kinds(f"# Pilot\n\n{line}\n")) is asked
+
+
+def test_gaining_and_mastering_demand_nothing() -> None:
+    assert "qualifications" not in kinds("# Pilot\n\n- Master the tides\n- Guide ships in\n")
+
+
+def test_a_heading_may_carry_its_value() -> None:
+    text = (
+        "# Pilot\n\n### Location: Hull\n\n### Hours: Full-time\n\n### Experience: two years at sea\n\n"
+        "### Role: Pilot\n\nHull has a port.\n"
+    )
+    assert how(text) == {"location": "field", "employment_type": "field", "qualifications": "heading"}
+
+
+def test_hashes_without_a_space_make_a_heading_too() -> None:
+    text = "# Pilot\n\n##Requirements##\nA ticket and a steady hand.\n\n###Location###\nHull\n\n##hashtag of the day\n"
+    assert how(text) == {"qualifications": "heading", "location": "heading"}
+
+
+def test_what_a_description_repeats_is_told_where_it_has_a_heading() -> None:
+    text = (
+        "---\ntitle: Pilot\ndescription: |\n  Duties:\n\n  - Board ships\n  - Guide them in\n---\n\n"
+        "## Duties\n\n- Board ships\n- Guide them in\n"
+    )
+    assert words_of(text, "responsibilities") == ["Duties\nBoard ships\nGuide them in"]
+    assert [s.span.start > text.index("## Duties") - 40 for s in sections_of(text) if s.kind == "responsibilities"]
+
+
+def test_a_heading_may_say_how_to_apply_below_the_duties() -> None:
+    text = "# Pilot\n\n## Duties\n\n- Board ships\n- Guide them\n\n### All of it is yours; please email a@example.org\n"
+    assert how(text) == {"responsibilities": "heading", "apply": "body"}
+
+
+def test_a_heading_inside_a_list_may_be_written_small() -> None:
+    text = "# Pilot\n\nWhat you will do\n\n- Board ships\n- Guide them in\n- What you bring along\n- A ticket\n"
+    assert words_of(text, "qualifications") == ["What you bring along\nA ticket"]
+
+
+def test_what_a_field_says_of_the_place_is_not_looked_for_elsewhere() -> None:
+    text = "# Pilot, Goole\n\nWe seek a full-time pilot for the Humber.\n\nHours: Full-time\n\nLocation: Hull\n"
+    assert [s.how for s in sections_of(text) if s.kind in {"location", "employment_type"}] == ["field", "field"]
+
+
+def test_open_is_a_closing_date() -> None:
+    assert "deadline" in kinds("Pilot\n\nApplication deadline: Open\n\nYou guide ships.\n", "pilot.txt")
 
 
 def test_a_button_to_apply_heads_nothing() -> None:

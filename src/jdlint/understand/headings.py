@@ -36,6 +36,9 @@ _ENDING: frozenset[SectionKind] = frozenset(
 )
 # Whose address in data is no place to apply.
 _OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))
+_STOP = regex(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
+_FORMAT = regex(r"(?i)(?<=[a-z])[_-]?(?:markdown|html|md)$")
+_SEARCH = regex(r"(?i)\b(?:looking for|seek(?:s|ing)|hiring|recruiting|join)\b")
 _SPELT = regex(r"[’'&-]|youll")
 _SENTENCE = 9  # words; a heading that long says something itself
 _LONGEST = 14  # words; a longer line is no heading
@@ -187,6 +190,8 @@ def _by_sense(words: frozenset[str]) -> Kinds | None:
 
 @functools.lru_cache(maxsize=4096)
 def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
+    if ". " in text and text[-1] in ":…":
+        text = without_search(text)
     heading = normal(text)
     words = heading.split()
     if not words or len(words) > _LONGEST:
@@ -264,9 +269,25 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
             yield start, longest
 
 
+def lead_start(text: str, span: Span) -> int:
+    """Return where the last sentence begins of a line that leads in to a list."""
+    start = span.start
+    if text[span.end - 1] in ":…":
+        for stop in _STOP.finditer(text, span.start, span.end):
+            start = stop.end()
+    return start
+
+
+def without_search(text: str) -> str:
+    """Return a line that leads in to a list, less sentences before it that say whom the employer looks for."""
+    while (stop := _STOP.search(text)) and _SEARCH.search(text, 0, stop.start()):
+        text = text[stop.end() :]
+    return text
+
+
 def lead_in(text: str) -> Kinds | None:
     """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
-    words = frozenset(normal(text).split())
+    words = frozenset(normal(without_search(text)).split())
     for kind, telling in _lexicon().leads:
         if not telling.isdisjoint(words):
             return (kind,)
@@ -275,6 +296,7 @@ def lead_in(text: str) -> Kinds | None:
 
 @functools.lru_cache(maxsize=1024)
 def _known_key(key: str) -> Kinds | None:
+    key = _FORMAT.sub("", key)  # `description_html`
     segments = [" ".join(_CAMEL.sub(" ", part).replace("_", " ").split()) for part in key.split(".")]
     for start in range(len(segments)):
         spoken = " ".join(segments[start:])

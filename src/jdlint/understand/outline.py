@@ -28,6 +28,12 @@ _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 _JOBS_SITE = regex(
     r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S"
 )
+# What buttons of job boards say, and what tells how to apply.
+_BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
+_HOW = regex(
+    r"(?i)\b(?:appl(?:y|ying|ication)|cv|r[eé]sum[eé]|e-?mail|send|submit|contact|click|call|visit|person)|@|https?:"
+)
+_HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -40,6 +46,8 @@ _OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advanta
 _AMONG: frozenset[Kinds] = frozenset(
     (("company",), ("benefits",), ("equal_opportunity",), ("qualifications",), ("preferred", "benefits"))
 )
+# How headings begin that may be written small.
+_SPOKEN = regex(r"(?i)(?:what|who|why|how|where|about|a (?:bit|little) about)\b")
 # Kinds that a label gives in a few words, so that what follows the line is no longer about them.
 SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type", "deadline"})
 # What a bold label may begin within a list about something else.
@@ -49,6 +57,9 @@ _TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
 _TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
 
+_PREFERRED: Kinds = ("preferred",)
+# What one is asked for may be divided into.
+_TOPICS = frozenset(("education", "experience", "skills", "knowledge", "licenses", "licences", "certifications"))
 _WANTED: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred"})
 
 
@@ -107,17 +118,21 @@ class _Outliner:
         self.listed = False  # a list stood under the current heading
         self.said = False  # the current heading is a label that says its part in its own line
         self.drifted = False  # running text follows the list or the label's line
+        self.following: Block | None = None
         self.until: int | None = None  # where the value of a field of many blocks ends
 
     def run(self) -> list[Part]:
         blocks = self.document.blocks
         for block, following in itertools.zip_longest(blocks, blocks[1:]):
+            self.following = following
             field = self._field_of(block)
             self._enter_or_leave(block, field)
             if block.kind == "heading" and len(block.span) < _LINE:
                 self._headline(block)
             elif field is not None and block.kind == "field":
                 self._named(block, field)
+            elif self.text[block.span.start] == "#" and self._hashed(block.span):
+                pass
             else:
                 self._prose(block, following)
         return self.parts
@@ -134,7 +149,38 @@ class _Outliner:
         if block.level >= _LOOK and self._is_benefit(text):
             last.units.append(Unit(block.span, item=True))
             return
-        self._heading(block.span, block.level, headings.kinds_of(text, self.extra, loose=True))
+        kinds = headings.kinds_of(text, self.extra, loose=True)
+        if kinds is None and self._says_itself(block):
+            return
+        self._heading(block.span, block.level, kinds)
+
+    def _hashed(self, span: Span) -> bool:
+        """Take a paragraph that opens with a heading whose hashes no space follows: "##Duties"."""
+        match = _HASHED.match(self.text, span.start, span.end)
+        kinds = headings.kinds_of(match[2], self.extra, loose=True) if match else None
+        if match is None or kinds is None:
+            return False
+        self._heading(Span(*match.span()), len(match[1]), kinds)
+        rest = trim(self.text, Span(match.end(), span.end))
+        if len(rest):
+            self.parts[-1].units += self._units(rest, item=False)
+        return True
+
+    def _says_itself(self, block: Block) -> bool:
+        """Take a heading that is a label with what it is for: "Experience: two years in a kitchen"."""
+        colon = self.text.find(": ", block.span.start, block.span.end)
+        kinds = headings.kinds_of(self.text[block.span.start : colon], self.extra) if colon > 0 else None
+        if not kinds or "summary" in kinds:  # "Role: Sous chef"
+            return False
+        label, rest = Span(block.span.start, colon + 1), trim(self.text, Span(colon + 1, block.span.end))
+        if SHORT.issuperset(kinds):
+            while self.stack and self.stack[-1].level >= block.level:
+                self.stack.pop()
+            self._short(label, block.span.end, kinds)
+        else:
+            self._heading(label, block.level, kinds)
+            self.parts[-1].units.append(Unit(rest))
+        return True
 
     def _field_of(self, block: Block) -> Field | None:
         """Return the field whose value begins in a block, the shortest if several do."""
@@ -176,7 +222,7 @@ class _Outliner:
         index = len(self.parts)
         if kinds is not None:
             peer = level < _LOOK and popped is not None and popped.level == level
-            kinds, start = self._with_empty_above(kinds, span.start, peer=peer)
+            kinds, start = self._with_empty_above(kinds, span, peer=peer)
             # A button to apply, and "We are an equal opportunity employer", say all there is to say.
             full = ("apply" in kinds and any(span.covers(link) for link in self.links)) or (
                 "equal_opportunity" in kinds and _IS_EMPLOYER.search(span.of(self.text))
@@ -184,7 +230,7 @@ class _Outliner:
             units = [Unit(span)] if full else []
             self.parts.append(Part(kinds, index, heading=Span(start, span.end), units=units))
             # Below a button comes what is not about it.
-            button = kinds == ("apply",) and any(link.covers(trim(self.text, span)) for link in self.links)
+            button = kinds == ("apply",) and self._is_button(span)
             self.stack.append(_Level(level, None, index) if button else _Level(level, kinds, index))
             if button:
                 self.parts.append(Part(None, index + 1))
@@ -193,8 +239,9 @@ class _Outliner:
         weak = False
         if level >= _LOOK and (above is None or above.kinds is None) and popped and popped.level >= _LOOK:
             above, weak = popped, True
+        sentence = self.text.count(" ", span.start, span.end) >= _SENTENCE
         if above is None or above.kinds is None:
-            said = [Unit(span)] if self.text.count(" ", span.start, span.end) >= _SENTENCE else []
+            said = [Unit(span)] if sentence else []
             self.parts.append(Part(None, index, heading=span, units=said))
             self.stack.append(_Level(level, None, index))
         elif above.kinds and SHORT.issuperset(above.kinds):
@@ -202,18 +249,30 @@ class _Outliner:
             self.parts.append(Part(None, index + 1))
             self.stack.append(_Level(level, None, index + 1))
         else:
-            self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span)]))
+            apart = sentence and _HOW.search(self.text, span.start, span.end) is not None
+            self.parts.append(Part(above.kinds, above.owner, weak=weak, units=[Unit(span, adrift=apart)]))
             self.stack.append(_Level(level, above.kinds, above.owner))
 
-    def _with_empty_above(self, kinds: Kinds, start: int, *, peer: bool) -> tuple[Kinds, int]:
+    def _is_button(self, span: Span) -> bool:
+        """Say whether a line is a button: a link, or "Apply now" over text about something else."""
+        if any(link.covers(trim(self.text, span)) for link in self.links):
+            return True
+        if self.following is None or headings.normal(span.of(self.text)) not in _BUTTONS:
+            return False
+        below = self.following.span
+        return self.text[span.end - 1] != ":" and not _HOW.search(self.text, below.start, below.end)
+
+    def _with_empty_above(self, kinds: Kinds, span: Span, *, peer: bool) -> tuple[Kinds, int]:
         """Join a heading to the one right above it, when that says the same or the other half of it.
 
         "Qualifications" over "Required" are one heading; "Responsibilities" over "The ideal candidate will" name both,
         unless they are peers: headings of one level, the upper with nothing under it.
         """
-        last = self.parts[-1]
+        last, start = self.parts[-1], span.start
         if not last.kinds or last.heading is None or last.units or last.how == "field":
             return kinds, start
+        if last.kinds == _PREFERRED and not _TOPICS.isdisjoint(headings.normal(span.of(self.text)).split()):
+            kinds = _PREFERRED  # "Preferred qualifications" over "Education"
         if _TASKS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
             return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
         return kinds, last.heading.start if kinds == last.kinds else start
@@ -285,6 +344,10 @@ class _Outliner:
         said = self.stack[-1].kinds if self.stack else None
         # What a heading has just announced is no heading again: "Benefits", then "28 days of leave and a pension".
         if not item and (kinds := self._looks_like_heading(span, leads=leads)) is not None and (leads or kinds != said):
+            start = headings.lead_start(self.text, span)
+            if start > span.start:
+                self.parts[-1].units += self._units(trim(self.text, Span(span.start, start)), item=False)
+                span = Span(start, span.end)
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
         if item and following is not None and (kinds := self._item_heading(span)) and (leads or not _ITEMS & {*kinds}):
@@ -313,8 +376,9 @@ class _Outliner:
         colon = text[-1] == ":"
         if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;":
             return None
-        if not colon and any(len(word) > 3 and word[0].islower() for word in text.split()[1:]):
-            return None  # "Degree in related field" is an item
+        small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
+        if not colon and small and not _SPOKEN.match(text):
+            return None  # "Degree in related field" is an item, "A little about you" is none
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item

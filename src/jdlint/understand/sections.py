@@ -40,7 +40,7 @@ _PROSE = 20  # words; an item that long is text that stands among items
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given "
-    "supports"
+    "supports supported"
 )
 # A benefit that is denied is none; one that something includes is one.
 _NEGATED = word_set("not don't doesn't")
@@ -54,13 +54,19 @@ _HAVE = word_set("have has had they who as")
 _ASKED = word_set("must required should requested customers patients clients guests visitors pupils students residents")
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")
-_GETTERS = word_set("you you'll staff employees interns trainees apprentices volunteers members")
+_GETTERS = word_set(
+    "you you'll staff employee employees intern interns trainee trainees apprentice apprentices volunteer "
+    "volunteers members"
+)
+_WE_WILL = ["we", "will"]
 _STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
 _GIVING = word_set(
     "offer offers offering provide provides providing give gives cover covers pay pays reimburse reimburses supply "
     "supplies match matches contribute contributes train"
 )
-_GETTING = word_set("get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible")
+_GETTING = word_set(
+    "get gets receive receives enjoy enjoys earn earns given offered rewarded entitled eligible assigned"
+)
 _READER = word_set("you your you'll employees staff everyone everybody team")
 # Working is a duty only with something: "work with the chef".
 _WORKING = word_set("work working")
@@ -68,7 +74,9 @@ _AT_WORK = tuple([word] for word in "with on closely alongside as under together
 # How a sentence opens that tells the reader what they will do.
 _YOU = ("you will", "you'll", "you'd", "you would")
 # Single words that mark an item of a list of requirements as optional.
-_ALONE = word_set("bonus optional preference advantage asset recommended appreciated desired")
+_ALONE = word_set("optional preference advantage asset recommended appreciated desired")
+# Beside these, a bonus is money.
+_PAID = word_set("eligible compensation annual salary paid pay earn")
 # Words that, last in a sentence, say that what it names is optional.
 _LAST = word_set("desired helpful beneficial optional")
 _TO_COME = word_set(
@@ -89,6 +97,17 @@ _SUITED = word_set("suited located situated placed")
 _WILL = word_set("will you'll")
 _ROMAN = frozenset("ivx")
 _ROLES = word_set("position role post job incumbent holder postholder jobholder employee individual person successful")
+# How a sentence opens that goes on with "you" and what one does.
+_IN_ROLE = tuple(
+    pair.split() for pair in ("as a", "as an", "as our", "as the", "in this", "on a", "day to", "every day")
+)
+_OF_JOB = word_set("your the this")
+_MISSION, _IS_TO = ["your", "mission"], ["is", "to"]
+_JOBS = word_set("job work role position post day days week internship placement assignment")
+_ENTAILS = word_set("includes include entails entail consists consist comprises")
+_YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going", "to"), ("you", "can", "expect")}
+_WANT = word_set("want need expect")
+_APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
@@ -113,16 +132,20 @@ _OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Beside a run of units this many times as telling, another is left out.
 _WEAK = 4
 # How people are reached: with a number or an address, that is a way to apply.
-_REACH = word_set("mail call ring text phone message whatsapp drop email write contact come")
+_REACH = word_set("mail speak ping call ring text phone message whatsapp drop email write contact come")
 # A closing date without a figure has one of these.
 _UNTIL = word_set(
-    "open until filled rolling ongoing continuous close closes noon midnight monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december week weeks"
+    "open until filled rolling ongoing continuous served close closes noon midnight monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december week "
+    "weeks"
 )
 # What stands for nothing.
 _NOTHING = regex(
-    r"(?i)\W*(?:n/?a|none|null|tb[acd]|nil|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
+    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
+    r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
+# What is looked for in the text before a field, which says it in a few words.
+_BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
@@ -176,7 +199,19 @@ _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
+# What "you" do in a requirement, and what follows a verb rather than an opener.
+_KNOWING = word_set("know speak love understand hold thrive care")
+_THE = word_set("the our your")
 _NEEDED = word_set("required must mandatory essential")
+# Cues of requirements that are none beside a chance, nor where "we" are able to do something.
+_WEAKLY = frozenset(("will have", "able to", "capable of"))
+_NOT_ASKED = word_set("opportunity opportunities chance access freedom")
+# Cues of equal opportunity that are no statement beside words for knowledge, trades and those who are served.
+_WEAK_PROMISES = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
+_NO_PROMISE = word_set(
+    "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
+    "residents members readers"
+)
 # People whom a duty may be for.
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
@@ -185,6 +220,17 @@ _STATEMENTS = frozenset(("opportunity employer", "eoe"))
 _UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
+
+
+# The lists of a posting.
+_TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+# Cues of a summary even under a heading of requirements; cues that need more beside them, by what they need.
+_JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for"))
+_ELIGIBLE = word_set("eligible eligibility")
+_THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
+_LOOKED_FOR = frozenset(("looking for", "the opportunity"))
+_NEW_JOB = word_set("place job challenge opportunity career employment")
+_OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
 
 
 class _Reader:
@@ -202,7 +248,9 @@ class _Reader:
         self.given = cues.given()
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         named = title.title(document, ())
+        self.name_at = None if named is None else named.span
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
+        self.name = [word for word in self.name if len(word) > 1] or self.name  # "Baker (m/f/d)"
         self.found = list(self._read(self.parts))
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
@@ -240,22 +288,23 @@ class _Reader:
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
         words = set(folded[first:last])
-        if not opens and (does := self._role_does(first, last)):
+        if not opens and (does := self._role_does(first, last) or self._you_do(first, last)):
             opens, at = True, does
         elif not opens and not _SOUGHT.isdisjoint(words):
-            sought = [i for i in range(at + 2, last) if folded[i] in verbs and self._is_sought(i)]
+            until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
+            sought = [i for i in range(at + 2, until) if folded[i] in verbs and self._is_sought(i)]
             if len(sought) > 1 and folded[sought[0] - 1] == "to" and folded[sought[0] - 2] not in _SOUGHT:
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
-            if folded[will - 1] == "we":
-                return 0
+            if folded[will - 1] == "we" or (folded[will - 1] in _APPLYING and folded[will + 1 : will + 2] == ["be"]):
+                return 0  # "Applicants will be contacted to arrange ..."
             if folded[first:last].count("will") == 1 and self._will_be(
                 will + 1
             ):  # "will be at the front desk, greeting guests"
                 doing = [i for i in range(will + 2, last) if folded[i] in verbs and self._is_doing(i)]
                 return min(3, len(doing))
-        if not opens and _TO_COME.isdisjoint(words):
+        if not opens and _TO_COME.isdisjoint(words) and not self._leads_to_duties(first, last, words):
             return 0
         count = int(opens)
         you = not _WILL.isdisjoint(words)
@@ -282,6 +331,30 @@ class _Reader:
                 if word[-1] == "s" and word in self.verbs:
                     return index if folded[index - 1] in _ROLES or folded[index - 1 : index] == self.name[-1:] else 0
         return 0
+
+    def _you_do(self, first: int, last: int) -> int:
+        """Return where a sentence tells what one does in a role: "As a cook, you prepare"; 0 where it does not."""
+        folded = self.words.folded
+        if folded[first : first + 2] in _IN_ROLE and "you" in folded[first + 2 : min(first + 10, last - 1)]:
+            does = folded.index("you", first + 2) + 1
+            does += folded[does] == "also" or folded[does].endswith("ly")
+            told = does < last and folded[does] in self.verbs and folded[does] not in _NO_DUTIES
+            return does if told and not folded[does].endswith("ing") else 0
+        return 0
+
+    def _leads_to_duties(self, first: int, last: int, words: set[str]) -> bool:
+        """Say whether a sentence goes on to what one does: "Your job is to", "The work entails", "We want you to"."""
+        folded = self.words.folded
+        job = folded[first + 1 : first + 2]
+        if folded[first] in _OF_JOB and first + 3 < last and (job[0] in _JOBS or folded[first : first + 2] == _MISSION):
+            goes_on = folded[first + 2 : first + 4]
+            return goes_on == _IS_TO or not _ENTAILS.isdisjoint(goes_on)
+        if tuple(folded[first : first + 3]) in _YOU_ARE_TO:
+            return True
+        if "you" in words and not _WANT.isdisjoint(words):
+            you = folded.index("you", first, last)
+            return folded[you - 1] in _WANT and folded[you + 1 : you + 2] == ["to"]
+        return False
 
     def _is_sought(self, index: int) -> bool:
         """Say whether a verb tells what somebody is sought for: "seeking a clerk to file, copy and post"."""
@@ -327,23 +400,27 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            return f.duties > 0 and not self._is_title(f) and not self._tells_apply(f)
+            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"  # "Make friends for life!"
+            return f.duties > 0 and not shouted and not self._is_title(f) and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
             if self.text[f.unit.span.end - 1] == "?":
                 return False
-            if f.unit.item and f.length < _PROSE and (f.part.kinds or self.text[f.unit.span.end - 1] != "."):
+            sentence = self.text[f.unit.span.end - 1] == "." and _OPEN.issuperset(f.part.kinds or ())
+            if f.unit.item and f.length < _PROSE and not sentence:
                 return False
             return (
-                (kind in f.sure and "benefits" not in f.sure)
+                (kind in f.sure and "benefits" not in f.sure and not self._is_given(f))
                 or self._describes_employer(f)
                 or (not self._has(f, _REWARDS) and (self._names_employer(f) or self._we_do(f)))
             )
         if kind == "apply":
             return self._tells_apply(f)
-        if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
+        if kind == "qualifications" and self._tells_of_you(f):
             return True
+        if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
+            return self.words.folded[f.first + 1] not in _THE  # "Master the art of bread"
         score = f.scores.get(kind, 0)
         if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
             return False
@@ -354,9 +431,11 @@ class _Reader:
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
-            return score > 0
+            return score > 0 or (f.given and f.part.kinds == ("benefits",) and self._has(f, _GIVING))
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
-            return score >= _TOLD or not _ALONE.isdisjoint(f.phrases.get(kind, ()))
+            phrases = f.phrases.get(kind, ())
+            extra = "bonus" in phrases and not self._has(f, _PAID)
+            return score >= _TOLD or extra or not _ALONE.isdisjoint(phrases)
         if kind == "benefits" and self._is_given(f):
             return True
         if score < _TOLD:
@@ -367,17 +446,30 @@ class _Reader:
             several = _different(f.phrases[kind]) > 1 and f.part.kinds != ()
             includes = not f.duties and f.part.kinds != () and self._has(f, _INCLUDING)
             return kind in f.sure and (several or includes or self._has(f, _OFFERING))
+        if kind == "equal_opportunity" and f.phrases[kind] in _WEAK_PROMISES and self._has(f, _NO_PROMISE):
+            return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
         if kind == "equal_opportunity" and "monitoring" in self.words.folded[f.first : f.last]:
             return False
         if kind == "equal_opportunity" and cues.opens_requirement(self.words.folded[f.first]):
             return False
         if kind == "equal_opportunity" and f.duties and f.phrases[kind] in _WHOM:
             return False  # "You will drive people with disabilities"
-        if kind == "qualifications" and f.phrases[kind] == ["# years"] and self._has(f, _LASTING):
+        if kind == "qualifications" and f.phrases[kind] == ["# years"] and (f.length < 3 or self._has(f, _LASTING)):
             return False
+        if kind == "qualifications" and _WEAKLY.issuperset(f.phrases[kind]):
+            words = {*self.words.folded[f.first : f.last]}
+            if not _NOT_ASKED.isdisjoint(words) or ("we" in words and "you" not in words):
+                return False  # "You will have the chance to ...", "We are able to ..."
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _tells_of_you(self, f: _Found) -> bool:
+        """Say whether a sentence says what its reader is or knows: "You speak Welsh", "You are punctual"."""
+        opening = self.words.folded[f.first : min(f.first + 2, f.last)]
+        if opening[:1] == ["you're"] or opening == ["you", "are"]:
+            return "qualifications" in f.scores
+        return len(opening) > 1 and opening[0] == "you" and opening[1] in _KNOWING
 
     def _is_title(self, f: _Found) -> bool:
         """Say whether a unit is hardly more than the job title: "Care Assistant, Hull"."""
@@ -412,9 +504,14 @@ class _Reader:
                 who = folded[max(0, i - 4) : i]
                 if not f.duties or not _GETTERS.isdisjoint(who):
                     return not _GETTERS.isdisjoint(who) or not _STAFF.isdisjoint(who)
-            elif word in _GIVING and reader and not _GIVERS.isdisjoint(folded[max(0, i - 3) : i]):
+            elif word in _GIVING and (reader or folded[max(0, i - 2) : i] == _WE_WILL) and _do_we(folded, i):
                 return True
         return False
+
+    def _we_will(self, f: _Found) -> bool:
+        """Say whether a sentence gives something in the words "we will": that is no requirement."""
+        folded = self.words.folded[f.first : f.last] if f.given else []
+        return "will" in folded and folded[folded.index("will") - 1] == "we" and self._is_given(f)
 
     def _is_label(self, word: int) -> bool:
         return self.text.startswith(":", self.words.ends[word])
@@ -429,13 +526,17 @@ class _Reader:
             return False
         if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
-        if "apply" in f.sure:
+        if "apply" in f.sure and not self._only_urges(f):
             return True
         written = f.unit.span.of(self.text)
         address = "@" in written or any(f.unit.span.covers(link) for link in self.links)
         if reach and (address or sum(map(str.isdigit, written)) > 5):
             return True
         return address and (score > 1 or self._has(f, _PAPERS))
+
+    def _only_urges(self, f: _Found) -> bool:
+        """Say whether a sentence urges to apply and says nothing of how: "We encourage everyone to apply"."""
+        return _URGING.issuperset(f.phrases["apply"]) and self._has(f, _ENCOURAGED)
 
     def _names_employer(self, f: _Found) -> bool:
         """Say whether a sentence opens with a name, or "the company", and goes on to say what it is or does."""
@@ -449,15 +550,29 @@ class _Reader:
         last = min(at + 9, f.last)
         if folded[at] in {"the", "our", "this"}:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
-            if body == at + 1 or (body < last and (folded[at] == "our" or self._capitals(at + 1, body))):
-                does = body + (6 if folded[body] == "mission" else 3)  # "The mission of Acme is to ..."
-                return not _DOES.isdisjoint(folded[body + 1 : does]) and _FOR_OFFICE.issuperset(
-                    f.phrases.get("summary", ())
-                )
+            this = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES
+            if body == at + 1 or (body < last and (this or folded[at] == "our" or self._capitals(at + 1, body))):
+                if folded[body + 1 : body + 2] in _MUST:
+                    return False
+                named = folded[body + 1 : body + 2] in _NAMED
+                goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
+                acts = not _DOES.isdisjoint(goes_on) or (body + 1 < last and self._does_it(body + 1))
+                return acts and _FOR_OFFICE.issuperset(f.phrases.get("summary", ()))
+            thing = next((i for i in range(at + 1, min(at + 5, last)) if folded[i] in _OURS), last)
+            if folded[at] == "our" and thing < last:  # "Our bakery app helps ..."
+                return self._acts(thing + 1, min(thing + 3, f.last))
+        if folded[at : at + 2] == ["here", "at"]:
+            at += 1
+        if folded[at] == "at" and folded[min(at + 2, last - 1)] in _WE:
+            return self._capitals(at + 1, at + 2)  # "At Acme we ..."
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
-            # "At Acme, we ..."
-            name = next((i for i in range(at + 1, last) if text[self.words.ends[i]] == ","), last)
-            return name + 1 < f.last and folded[name + 1] in _WE and self._capitals(at + 1, at + 2)
+            # "At Acme, we ...", "At the Acme Lab, the research ..."
+            start = at + 2 if folded[at + 1] == "the" else at + 1
+            name = next((i for i in range(start, last) if text[self.words.ends[i]] == ","), last)
+            if name + 1 >= f.last or not self._capitals(start, start + 1):
+                return False
+            acts = folded[name + 1] == "the" and self._acts(name + 3, min(name + 5, f.last))
+            return acts or folded[name + 1] in _WE
         if folded[at] in _NO_NAMES or headings.kinds_of(folded[at]) is not None:
             return False
         if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
@@ -465,24 +580,41 @@ class _Reader:
         start = at
         if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
             return False  # "Prepare and deliver ..."
+        if at + 1 < last and text[self.words.ends[at]] == "." and self.words.starts[at + 1] == self.words.ends[at] + 1:
+            start = at = at + 1  # "acme.example is ..."
+            at += 1
         while at < last and (text[self.words.starts[at]].isupper() or folded[at] in _JOINING):
             if self._is_label(at):
                 start = at + 1  # "School: Acme Academy is ..."
             at += 1
         if at > start and folded[at - 1] in _JOINING:
             return False  # "Advertises for and distributes ..."
-        if at == start + 1 and not self._capitals_everywhere(folded[start]):
+        if at == start + 1 and (
+            text.startswith("-", self.words.ends[start]) or not self._capitals_everywhere(folded[start])
+        ):
             return False
-        if not start < at < last or "summary" in f.sure:
+        if not start < at < last or "summary" in f.sure or "responsible for" in f.phrases.get("responsibilities", ()):
             return False
-        if text[self.words.ends[at - 1]] == ",":
+        if text.startswith(" (", self.words.ends[at - 1]):  # "Acme (the Ace of bakers) delivers ..."
+            aside = text.find(")", self.words.ends[at - 1], self.words.ends[min(at + 8, f.last) - 1])
+            at = bisect_left(self.words.starts, aside) if aside >= 0 else at
+        elif text[self.words.ends[at - 1]] == ",":
             # "Acme, formerly Ace, delivers ...": go on after the second comma.
             comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
             return at < f.last
-        does = folded[at][-1] == "s" and folded[at] in self.verbs
-        return does and folded[start] != "the" and folded[start] not in self.verbs
+        return self._does_it(at) and folded[start] != "the" and folded[start] not in self.verbs
+
+    def _does_it(self, word: int) -> bool:
+        """Say whether a word is what somebody does: "bakes", but not "seeks"."""
+        verb = self.words.folded[word]
+        return verb[-1] == "s" and verb in self.verbs and verb not in _FILLS
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Say whether one of a run of words is what somebody does: "is", "bakes"."""
+        folded = self.words.folded
+        return any(word in _DOES or (word in self.verbs and word not in _FILLS) for word in folded[first:last])
 
     def _we_do(self, f: _Found) -> bool:
         """Say whether a sentence tells what "we" do, but for what is done about those who apply."""
@@ -521,14 +653,15 @@ class _Reader:
         if not self._may_describe(f) or _EMPLOYERS.isdisjoint(folded[f.first : f.last]) or self._has(f, _LEARNT):
             return False
         for body in range(f.first + 3, f.last):
-            if folded[body] in _EMPLOYERS and (
-                body + 1 == f.last or folded[body + 1] in _GOES_ON or self.text[self.words.ends[body]] != " "
-            ):
+            if folded[body] not in _EMPLOYERS:
+                continue
+            after = folded[body + 1 : body + 2]
+            ends = not after or self.text[self.words.ends[body]] != " "
+            if ends or after[0] in _GOES_ON:
                 for i in range(body - 1, max(f.first, body - 8), -1):
                     if folded[i] in {"a", "an"}:
-                        if folded[i - 1] in (_FOR if body - i > 1 else _IS):
-                            return True
-                        if folded[i - 1] in _IS:
+                        described = body - i > 1 or (after and after[0] in _DEFINES)
+                        if folded[i - 1] in _IS or (described and folded[i - 1] in _FOR):
                             return True
                         break
         return False
@@ -572,7 +705,10 @@ class _Reader:
 
     def _speaks(self, kind: SectionKind, head: Part, under: list[_Found]) -> bool:
         """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
-        return "appl" in head.key.lower() if kind == "apply" else any(kind in f.sure for f in under)
+        key = head.key.lower()
+        if kind == "apply":
+            return "appl" in key
+        return any(kind in f.sure or (f.duties and key.endswith("summary")) for f in under)
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
         """Leave out what stands after a section's list and speaks about something else."""
@@ -629,7 +765,7 @@ class _Reader:
         if kind == "location":
             return under[0].length > 0
         if kind == "deadline":
-            return any(self._has_figure(f) or (f.length > 1 and self._has(f, _UNTIL)) for f in under)
+            return any(self._has_figure(f) or self._has(f, _UNTIL) for f in under)
         if kind == "pay" and head.how == "field" and not head.heading:
             return self._has_figure(under[0])
         if kind == "employment_type" and terms.says_terms(Span(under[0].unit.span.start, span.end).of(self.text)):
@@ -646,6 +782,8 @@ class _Reader:
             return (
                 any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
             )
+        if kind == "summary" and head.how == "field":  # `role: Over-the-Road Truck Driver` is a title
+            return any(f.length > 7 or (f.length > 4 and self.text[f.unit.span.end - 1] in ".!") for f in under)
         if kind == "summary":
             return any(f.length >= 5 for f in under)
         return True
@@ -667,7 +805,7 @@ class _Reader:
             if f.unit.field and kind in (f.part.kinds or ()):
                 continue
             told = self.tells(f, kind) or (kind == "benefits" and self._names_benefit(f))
-            if told and _is_text(f) and f.open_for(kind):
+            if told and _is_text(f) and (f.open_for(kind) or (kind == "benefits" and self._we_will(f))):
                 if run and index - last > 2:
                     if self._stands(run, kind):
                         yield run
@@ -704,33 +842,65 @@ class _Reader:
             elif "apply" in (kinds or ()):
                 continue
             elif (kinds is None or f.part.weak or f.unit.adrift or not _OPEN.isdisjoint(kinds)) and (
-                f.scores.get("summary", 0) >= _TOLD or self._names_role(f)
+                self._sums_up(f) or self._names_role(f)
             ):
                 return f
         for f in prose:
             if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
                 return f
+            if (
+                f.part.kinds == ("qualifications",)
+                and not f.unit.item
+                and not _JOINING_US.isdisjoint(f.phrases.get("summary", ()))
+            ):
+                return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
         return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
+
+    def _sums_up(self, f: _Found) -> bool:
+        """Say whether a sentence has a cue of what the role is, and not of what its reader seeks or needs."""
+        if f.scores.get("summary", 0) < _TOLD:
+            return False
+        phrases = f.phrases["summary"]
+        if _THIS.issuperset(phrases):  # "This role supports ...", but not "Send your CV to apply for this role"
+            folded = self.words.folded
+            this = folded.index("this", f.first, f.last) if "this" in folded[f.first : f.last] else f.last
+            does = this < f.first + 4 or self._acts(this + 2, min(this + 4, f.last))
+            return does and not self._has(f, _ELIGIBLE)
+        if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
+            return self.text[f.unit.span.end - 1] != "?" and not self._has(f, _NEW_JOB)
+        if _OF_SOMEBODY.issuperset(set(phrases) - _THIS):  # "The ideal candidate must be punctual"
+            return f.duties > 0 or self._has(f, _WILL)
+        return True
 
     def _names_role(self, f: _Found) -> bool:
         """Say whether a sentence says something of the job title."""
         name = self.name[-2:]
         if not name or ("equal_opportunity" in f.sure and not f.duties):
             return False
+        if self.name_at and f.unit.span.covers(self.name_at) and self.text[f.unit.span.end - 1] not in ".!?:":
+            return False  # the line of the title
         folded = self.words.folded[f.first : f.last]
-        return all(word in folded for word in name) and f.length > len(self.name) + 3
+        if f.length < len(self.name) + 4:
+            return False
+        if all(word in folded for word in name):
+            return True
+        return len(name) > 1 and name[0] in folded[:6] and f"{name[1]}s" in folded[:7]  # "Sous chefs run ..."
 
     def bodies(self, headed: Sequence[Section]) -> Iterator[Section]:
         """Yield the sections that no heading names."""
         named = {section.kind for section in headed}
         for kind in ("qualifications", "preferred", "benefits", "company", "apply", "responsibilities"):
             runs = list(self._runs(kind))
-            if kind == "company" and kind in named:
-                first = min(section.span.start for section in headed if section.kind == kind)
+            if kind in named:
+                mine = [section for section in headed if section.kind == kind]
+                short = kind in _BEFORE_FIELDS and all(section.how == "field" for section in mine)
+                if kind != "company" and not short:
+                    continue
+                first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
-            elif kind in named:
-                continue
+                if short:
+                    runs = [run for run in runs if any(f.scores.get(kind, 0) > _TOLD and f.length > 5 for f in run)]
             strength = [sum(f.duties or f.scores.get(kind, 1) for f in run) for run in runs]
             if kind == "responsibilities" and max(strength, default=0) < 2:
                 continue
@@ -738,8 +908,21 @@ class _Reader:
                 if _WEAK * strong >= max(strength) or strong >= _WEAK:
                     yield _body(run, kind)
         yield from (_body(run, "equal_opportunity") for run in self._runs("equal_opportunity"))
-        if "summary" not in named and (summary := self._summary()):
+        summary = self._summary()
+        if summary and ("summary" not in named or self._opens(summary, headed)):
             yield _body([summary], "summary")
+
+    def _opens(self, summary: _Found, headed: Sequence[Section]) -> bool:
+        """Say whether a summary stands before all headings, and what heads one comes only after the lists."""
+        start = summary.unit.span.start
+        first = min(section.span.start for section in headed if section.kind == "summary")
+        above = [section for section in headed if section.how == "heading" and section.span.start < first]
+        return (
+            not summary.part.kinds
+            and any(section.kind in _TASKS for section in above)
+            and all(section.span.start > start for section in above)
+            and self._sums_up(summary)
+        )
 
     def _at(self, kind: SectionKind, span: Span) -> Section:
         """Return the section that a fact makes of the unit it stands in."""
@@ -755,6 +938,15 @@ class _Reader:
             return False
         at = next((f for f in self.found if f.unit.span.covers(span)), None)
         return at is None or not self._has(at, _OTHERS)
+
+    def without_echoes(self, found: list[Section]) -> list[Section]:
+        """Leave out sections inside a field such as `description` that have a heading of their own elsewhere."""
+        echoes = [field.span for field in self.document.fields if not field.labelled and field.key in _ECHOES]
+        if not echoes:
+            return found
+        inside = [s for s in found if s.kind != "summary" and any(echo.covers(s.span) for echo in echoes)]
+        again = {s.kind for s in found if s.how == "heading" and s not in inside}
+        return [s for s in found if s.kind not in again or s not in inside]
 
     def stated(self, kind: SectionKind, spans: Sequence[Span], covered: list[Section]) -> Iterator[Section]:
         """Yield a section for every fact of a kind that stands outside the sections about it."""
@@ -787,12 +979,28 @@ _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke"
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")
+# Who is encouraged to apply is not told how.
+_ENCOURAGED = word_set("encourage encouraged encourages welcome welcomed")
+_URGING = frozenset(
+    (
+        "apply", "interested candidates", "interested applicants", "interested parties", "apply to the", "should apply",
+        "to apply for this role", "to apply for this position", "to apply for this job", "apply for this position",
+    )
+)  # fmt: skip
 _PAPERS = word_set("resume resumes résumé cv cvs letter application applications apply applying interested candidates")
 _BODIES = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
-    "mission teams service group council city county division program lab laboratory"
+    "mission teams service group council city county division program lab laboratory staff association society town "
+    "ministry authority church network"
 )
+# What an employer has beside itself; "our" before one of these tells of the employer too.
+_OURS = word_set(
+    "platform product products app apps software technology technologies tools services solutions customers clients "
+    "members users brand brands work research projects codebases codebase menu guests menus patients pupils people"
+)
+# What an employer does when it fills a post, which tells nothing of it.
+_FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
 _WE = word_set("we our we're we've us")
 _EMPLOYERS = word_set(
     "company firm organization organisation agency university school college hospital practice charity startup "
@@ -800,6 +1008,11 @@ _EMPLOYERS = word_set(
 )
 # What may follow the noun of such a description.
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
+# What goes on otherwise than "this busy hotel".
+_NO_ADJECTIVES = word_set("includes involves means role position post job is will requires person work")
+_MUST = (["must"], ["should"], ["may"])
+_DEFINES = word_set("based located")
+_NAMED = (["of"], ["for"])
 _LEARNT = word_set("experience experienced background")
 # How a heading ends over what one is to do: "We need someone to".
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
@@ -850,6 +1063,11 @@ def _different(phrases: list[str]) -> int:
     return sum(not any(name in other for other in names - {name}) for name in names)
 
 
+def _do_we(folded: list[str], verb: int) -> bool:
+    """Say whether a verb is what the employer does: "we gladly cover", "We grow and offer"."""
+    return not _GIVERS.isdisjoint(folded[max(0, verb - 3) : verb]) or (folded[0] == "we" and folded[verb - 1] == "and")
+
+
 def slice_of(words: range) -> slice:
     """Return a range of word indexes as a slice."""
     return slice(words.start, words.stop)
@@ -874,6 +1092,10 @@ def _only_preferred(found: list[Section]) -> Iterator[Section]:
                 yield msgspec.structs.replace(section, kind="qualifications")
 
 
+# What a heading or a field says is not looked for elsewhere.
+_TOLD_ONCE: frozenset[SectionKind] = frozenset({"location", "employment_type"})
+
+
 def _extra(extra: Mapping[SectionKind, Sequence[str]]) -> dict[str, SectionKind]:
     return {headings.normal(phrase): kind for kind, phrases in extra.items() for phrase in phrases}
 
@@ -896,6 +1118,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result += reader.bodies(result)
     result += [s for s in weak if not any(other.kind == s.kind for other in result)]
     result += _only_preferred(result)
+    result = reader.without_echoes(result)
     mode = place.mode(document)
     facts["location"] = [
         *(spot.span for spot in place.locations(document, tuple(result))),
@@ -903,6 +1126,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     ]
     facts["employment_type"] = [span for span in facts["employment_type"] if reader.is_of_this_job(span, result)]
     for kind, spans in facts.items():
-        result += reader.stated(kind, spans, result)
+        if kind not in _TOLD_ONCE or not any(section.kind == kind for section in result):
+            result += reader.stated(kind, spans, result)
     order = {kind: index for index, kind in enumerate(SECTION_KINDS)}
     return tuple(sorted(result, key=lambda s: (s.span.start, order[s.kind])))
