@@ -1258,6 +1258,57 @@ Places worth a look each week.
 - Good hands: https://six.example/
 """,
     ),
+    "rung-above.md": (
+        "a framework of roles",
+        """\
+# Charge nurse
+
+*Same as staff nurse, and besides*
+
+## Should have
+- The trust of the ward as somebody to turn to on a bad night
+- A name for calm handovers
+
+## Is expected to
+- Plan the shift and share out the beds
+- Speak up for patients when the ward is full
+""",
+    ),
+    "sisters.md": (
+        "a framework of roles",
+        """\
+# The garden team
+
+What each role does between the glasshouse and the gate.
+
+## Head Gardener
+- Plans the borders a year ahead
+- Keeps the keys of the shed
+
+## Gardener
+- Digs, plants and prunes
+- Cleans what it borrows
+
+## Gardening Manager
+- Counts the money
+- Buys them
+""",
+    ),
+    "manner.md": (
+        "a framework of roles",
+        """\
+# Senior Conveyancer
+
+## Autonomy
+
+Works under the general direction of a partner. Follows the practice rules, plans the day's files and knows when to
+ask. Owns a file from instruction to completion.
+
+## Influence
+
+Influences clients and the other side. Shares what was learned, helps trainees and identifies risks to title early.
+""",
+    ),
     "jobs-links.md": (
         "a list of jobs",
         """\
@@ -1290,6 +1341,13 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nThe barge takes schools along the canal from Easter to "
+    "the autumn break. We are after a mate for the season, and a steady one. The mate works the locks, cooks for twelve "
+    "and keeps the log. A boat handling ticket and patience matter.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "
+    "960 155.\n",
+    "grades.md": "# Coded Welder\n\n## Role description\n\nPressure welding of pipes in the fabrication shop.\n\n"
+    "## Tickets\n\n- Grade 1: one year in a shop\n- Grade 2: three years\n- Grade 3: five years\n\n"
+    "## Duties\n\n- Weld pipes to the drawing\n- Grind, fit and tack\n- Keep the weld log\n",
     "duties.txt": "Bricklayer\n\nLays bricks and blocks to line and level * Reads drawings * Mixes mortar * Cuts "
     "bricks with saw and bolster * Points and cleans walls * Loads the hoist * Measures corners\n",
     "fields.md": "---\ntitle: Roof Thatcher\nrole: Thatching\nrate: to be agreed\nstatus: open\n---\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -91,6 +92,9 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
+_OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
+_QUIET = 3  # what must speak for a framework where nothing speaks of an opening
+_MANNER, _MANNERS = 0.03, 4  # the share of words for how people work at a level, and how many different ones
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
@@ -145,6 +149,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
     job: frozenset[str]
     hiring: _Phrases
     others: tuple[_Other, ...]
+    manner: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -187,6 +192,7 @@ def _lexicon() -> _Lexicon:
             _Other(other["reason"], frozenset(_list(other.get("holds", ""))), other.get("shape", ""))
             for other in table["other"]
         ),
+        manner=frozenset(_list(table["manner"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -298,8 +304,10 @@ class _Listed:
                 continue
             for line in block.span.of(self._document.text).split("\n"):
                 lines += block.kind != "cell" or block.level == 1
+                if len(line) > _HEADLINE:
+                    continue
                 parts = (part.strip() for part in _PARTS.split(line, 3))
-                if job := next((part for part in parts if part and title.looks_like_title(part)), None):
+                if job := next((part for part in parts if part and _is_job(part)), None):
                     found.add(job.casefold())
         return len(found), len(found) / max(1, lines)
 
@@ -348,6 +356,18 @@ def _levels(document: Document) -> int:
         if head and title.looks_like_title(line := block.span.of(document.text)):
             crafts.setdefault(line.casefold().split()[-1], set()).add(line.casefold())
     return max(map(len, (ranks, scale, *steps.values(), *crafts.values())))
+
+
+def _side_by_side(document: Document, levels: int) -> int:
+    """Return how loudly a text sets levels or roles beside each other, with the same parts, or says how people work."""
+    words, text = document.words, document.text
+    heads = [b.span.of(text) for b in document.blocks if b.kind == "heading" and len(b.span) < _HEADING]
+    labels = [m.span.of(text) for m in document.marks if m.kind == "strong" and len(m.span) < _HEADING]
+    roles = sum(map(_is_job, set(heads)))
+    shared = sum(count > 1 for lines in (heads, labels) for count in Counter(lines).values())
+    manner = len(_lexicon().manner & words.places.keys())
+    acting = manner >= _MANNERS and manner >= _MANNER * len(words)
+    return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + 2 * acting
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -597,6 +617,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
 
 def _other_kind(document: Document, sections: Sequence[Section], wanted: int, applying: int) -> str | None:
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
+    text = document.text
     if _is_template(document):
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
@@ -616,12 +637,13 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     keyed = len(_keyed(document))
     rung = _is_rung(document)
     listed = _Listed(document)
+    quiet = not wanted + applying and not kinds & _OPENING and "@" not in text and not _MONEY.search(text)
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
-        if weight + name < 2 - (other.shape == "levels") or (
+        if weight + name < (2 if other.shape != "levels" else 1 - quiet) or (
             titled and not name and other.shape in ("jobs", "careers")
         ):
             continue
@@ -641,8 +663,10 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             )
         elif other.shape == "levels":
             levels = _levels(document)
-            weight += max(0, min(levels - 1, _LEVELS))
+            weight += _side_by_side(document, levels)
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
+            if quiet:  # a name alone, or levels alone, is not enough
+                against = _QUIET + (name >= _QUIET and not rung) + (levels > _LEVELS)
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
