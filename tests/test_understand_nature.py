@@ -1294,6 +1294,45 @@ What each role does between the glasshouse and the gate.
 - Buys them
 """,
     ),
+    "rising.md": (
+        "a framework of roles",
+        """\
+# Climbing at the Alder Trust
+
+How long a carer stays on one rung differs, and nobody is promoted for years alone. The ladder was drawn up with the
+union, and the levels of it follow the national grades. At each rung a carer and a senior sit down together, look back
+at what went well and say what comes before the next promotion.
+""",
+    ),
+    "two-rows.md": (
+        "a list of jobs",
+        """\
+# Sea and shore
+
+Every spring the harbour towns fill these seats aboard and ashore; the hosts pay, and feed you too.
+
+| Role | Host | Period |
+|---|---|---|
+| Deckhand | Tern Ferries | May to September |
+| Harbour pilot | Port of Sandholm | from June |
+""",
+    ),
+    "emoji.md": (
+        "a list of jobs",
+        """\
+# Kitchen tracker
+
+Gathered by hand from the boards in the staff rooms of the valley, and renewed when the weather allows.
+
+## Larch Hotels (5)
+
+- 💼 Sous Chef (nights)
+- 💼 Pastry Chef (weekends)
+- 💼 Kitchen Porter (days)
+- 💼 Banqueting Manager (days)
+- 💼 Waiter (evenings)
+""",
+    ),
     "manner.md": (
         "a framework of roles",
         """\
@@ -1341,10 +1380,13 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
-    "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nThe barge takes schools along the canal from Easter to "
-    "the autumn break. We are after a mate for the season, and a steady one. The mate works the locks, cooks for twelve "
-    "and keeps the log. A boat handling ticket and patience matter.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "
-    "960 155.\n",
+    "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nOur barge takes schools along the canal from Easter to "
+    "late autumn. We are after a mate for the season.\n\nThe mate works the locks, engine and galley and keeps the "
+    "log. A boat handling ticket and patience with ten-year-olds.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "
+    "960155.\n",
+    "careers-adviser.md": "# Careers Adviser\n\nGuides pupils at every level of the school on careers, progression and "
+    "courses.\n\n- Runs the careers fair and the careers library\n- Keeps the careers framework of the school\n"
+    "- Meets employers and colleges\n- Follows up on the progression of leavers, year after year\n",
     "grades.md": "# Coded Welder\n\n## Role description\n\nPressure welding of pipes in the fabrication shop.\n\n"
     "## Tickets\n\n- Grade 1: one year in a shop\n- Grade 2: three years\n- Grade 3: five years\n\n"
     "## Duties\n\n- Weld pipes to the drawing\n- Grind, fit and tack\n- Keep the weld log\n",

@@ -81,6 +81,7 @@ _OTHER_COLUMNS = frozenset(
         "posted",
     }
     | {"date posted", "closing date", "deadline", "salary", "department", "remote", "details", "action", "application"}
+    | {"application link", "date found", "date added", "type", "status", "period", "host", "duration", "start date"}
 )
 _ROW_LABEL = regex(
     r"(?:apply|posted|location|salary|pay|company|employer|deadline|clos(?:es|ing)|career link|link)\b", re.IGNORECASE
@@ -94,7 +95,8 @@ _LEVELS = 3
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
-_MANNER, _MANNERS = 0.03, 4  # the share of words for how people work at a level, and how many different ones
+_MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
+_RISE, _RISEN, _RISES = 0.04, 5, 3  # words of getting on: their share, how many there are, and how many different ones
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
@@ -150,6 +152,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
     hiring: _Phrases
     others: tuple[_Other, ...]
     manner: frozenset[str]
+    rise: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -193,6 +196,7 @@ def _lexicon() -> _Lexicon:
             for other in table["other"]
         ),
         manner=frozenset(_list(table["manner"])),
+        rise=frozenset(_list(table["rise"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -306,7 +310,7 @@ class _Listed:
                 lines += block.kind != "cell" or block.level == 1
                 if len(line) > _HEADLINE:
                     continue
-                parts = (part.strip() for part in _PARTS.split(line, 3))
+                parts = (part.strip() for part in _PARTS.split(_SIGN.sub("", line), 3))
                 if job := next((part for part in parts if part and _is_job(part)), None):
                     found.add(job.casefold())
         return len(found), len(found) / max(1, lines)
@@ -368,6 +372,13 @@ def _side_by_side(document: Document, levels: int) -> int:
     manner = len(_lexicon().manner & words.places.keys())
     acting = manner >= _MANNERS and manner >= _MANNER * len(words)
     return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + 2 * acting
+
+
+def _is_about_rising(document: Document) -> bool:
+    """Say whether a text speaks of levels, promotions and careers all the time."""
+    words = document.words
+    counts = [len(words.places[word]) for word in _lexicon().rise & words.places.keys()]
+    return len(counts) >= _RISES and sum(counts) >= max(_RISEN, _RISE * len(words))
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -439,7 +450,7 @@ def _has_table_of_jobs(document: Document) -> bool:
             rows = max(rows, block.level)
             if block.level == 0 and len(block.span) < _RUNG:
                 columns.add(headings.normal(block.span.of(document.text)))
-    return rows >= _FEW and not _JOB_COLUMNS.isdisjoint(columns) and len(_OTHER_COLUMNS & columns) > 1
+    return rows > 1 and not _JOB_COLUMNS.isdisjoint(columns) and len(_OTHER_COLUMNS & columns) > 1
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
@@ -637,13 +648,13 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     keyed = len(_keyed(document))
     rung = _is_rung(document)
     listed = _Listed(document)
-    quiet = not wanted + applying and not kinds & _OPENING and "@" not in text and not _MONEY.search(text)
+    signs = wanted + applying + len(kinds & _OPENING) + ("@" in text) + bool(_MONEY.search(text))
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
-        if weight + name < (2 if other.shape != "levels" else 1 - quiet) or (
+        if weight + name < (2 if other.shape != "levels" else signs > 0) or (
             titled and not name and other.shape in ("jobs", "careers")
         ):
             continue
@@ -665,8 +676,9 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             levels = _levels(document)
             weight += _side_by_side(document, levels)
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
-            if quiet:  # a name alone, or levels alone, is not enough
-                against = _QUIET + (name >= _QUIET and not rung) + (levels > _LEVELS)
+            if signs < 2:  # a name alone, or levels alone, is not enough
+                weight += 2 * (not titled and _is_about_rising(document))
+                against = min(against, _QUIET + 2 * signs + (name >= _QUIET and not rung) + (levels > _LEVELS))
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
