@@ -107,7 +107,7 @@ _RANK = regex(
 )
 # What the columns of a table of skills are called.
 _SCALE = regex(
-    r"(?:foundation|basic|beginner|developing|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
+    r"(?:foundation|basic|beginner|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
     r"|exemplary|mastery)\b",
     re.IGNORECASE,
 )
@@ -648,15 +648,15 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     keyed = len(_keyed(document))
     rung = _is_rung(document)
     listed = _Listed(document)
-    signs = wanted + applying + len(kinds & _OPENING) + ("@" in text) + bool(_MONEY.search(text))
+    money = bool(_MONEY.search(text))
+    signs = wanted + applying + len(kinds & _OPENING) + money + ("@" in text)  # of an opening
     for number, weight in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
+        least = min(signs, 1) if other.shape == "levels" else 2
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
-        if weight + name < (2 if other.shape != "levels" else signs > 0) or (
-            titled and not name and other.shape in ("jobs", "careers")
-        ):
+        if weight + name < least or (titled and not name and other.shape in ("jobs", "careers")):
             continue
         against = _ENOUGH + wanted + len((kinds & _FACTS) - other.holds) + len(headed - other.holds)
         against += 0 if "apply" in other.holds else applying
@@ -666,11 +666,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
             weight += _PAGE * bool(name and page) + 2 * (_leads_away(document) > 1)
             against += (
-                1
-                + titled
-                + len(headed) * (not page)
-                + (keyed >= _KEYS)
-                + 2 * ("pay" in kinds or (page and bool(_MONEY.search(document.text))))
+                1 + titled + len(headed) * (not page) + (keyed >= _KEYS) + 2 * ("pay" in kinds or (page and money))
             )
         elif other.shape == "levels":
             levels = _levels(document)
