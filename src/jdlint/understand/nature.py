@@ -94,6 +94,7 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 _LEVELS = 3
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
+_ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
 _RISE, _RISEN, _RISES = 0.04, 5, 3  # words of getting on: their share, how many there are, and how many different ones
@@ -371,7 +372,7 @@ def _side_by_side(document: Document, levels: int) -> int:
     shared = sum(count > 1 for lines in (heads, labels) for count in Counter(lines).values())
     manner = len(_lexicon().manner & words.places.keys())
     acting = manner >= _MANNERS and manner >= _MANNER * len(words)
-    return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + 2 * acting
+    return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + acting
 
 
 def _is_about_rising(document: Document) -> bool:
@@ -675,6 +676,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             if signs < 2:  # a name alone, or levels alone, is not enough
                 weight += 2 * (not titled and _is_about_rising(document))
                 against = min(against, _QUIET + 2 * signs + (name >= _QUIET and not rung) + (levels > _LEVELS))
+            if titled and not signs + name:
+                against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
