@@ -278,16 +278,17 @@ def _names(headlines: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def _weights(document: Document) -> list[int]:
-    """Return how many phrases and headings speak for each other kind of text."""
+def _weights(document: Document) -> list[tuple[int, int]]:
+    """Return how many phrases, and how many headings, speak for each other kind of text."""
     lexicon = _lexicon()
-    weights = _count(document.words, lexicon.phrases, len(lexicon.others))
+    said = _count(document.words, lexicon.phrases, len(lexicon.others))
+    headed = [0] * len(said)
     short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < _HEADING]
     for head in {headings.normal(span.of(document.text)) for span in short}:
         known = lexicon.headings.get(head) or lexicon.headings.get(" ".join(head.split()[-2:]))
         for number in known or ():
-            weights[number] += 1
-    return weights
+            headed[number] += 1
+    return list(zip(said, headed, strict=True))
 
 
 class _Listed:
@@ -651,7 +652,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     listed = _Listed(document)
     money = bool(_MONEY.search(text))
     signs = wanted + applying + len(kinds & _OPENING) + money + ("@" in text)  # of an opening
-    for number, weight in enumerate(_weights(document)):
+    for number, (said, heads) in enumerate(_weights(document)):
+        weight = said + heads
         other, name = _lexicon().others[number], names.get(number, 0)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
@@ -671,11 +673,13 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             )
         elif other.shape == "levels":
             levels = _levels(document)
-            weight += _side_by_side(document, levels)
+            beside = _side_by_side(document, levels)
+            weight += beside
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
-            if signs < 2:  # a name alone, or levels alone, is not enough
+            if signs < 2:  # a name alone, headings alone or levels alone are not enough
                 weight += 2 * (not titled and _is_about_rising(document))
-                against = min(against, _QUIET + 2 * signs + (name >= _QUIET and not rung) + (levels > _LEVELS))
+                alone = (name >= _QUIET and not rung) + (levels > _LEVELS) + (not name + said + beside)
+                against = min(against, _QUIET + 2 * signs + alone)
             if titled and not signs + name:
                 against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
         if weight >= against:
