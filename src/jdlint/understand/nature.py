@@ -620,9 +620,10 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
         named = title.title(document, ())
-        titled = named is not None and (names_work(named.value) or len(named.value.split()) < _PLAIN)
+        works = named is not None and names_work(named.value)
+        titled = works or (named is not None and len(named.value.split()) < _PLAIN)
         signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
-        known = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
+        known = works or len(_keyed(document)) > 1
         if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not known and (signs < 2 or share < _LEAST_SHARE / 3):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
