@@ -1304,6 +1304,41 @@ union, and the levels of it follow the national grades. At each rung a carer and
 at what went well and say what comes before the next promotion.
 """,
     ),
+    "fences.md": (
+        "documentation of software",
+        """\
+# tidewatch
+
+Prints the next high water of a harbour.
+
+```
+tidewatch sandholm
+```
+
+Put the harbour that you ask for most into `~/.tidewatch`:
+
+```
+harbour = sandholm
+```
+
+Set the clock first, then run:
+
+```
+tidewatch --days 3
+```
+""",
+    ),
+    "command.md": (
+        "",
+        """\
+# tide-stop
+
+- Close the gate of the lock
+- Print where the water stands
+- Send the log to the port
+- Write the hour to the book and go on with whatever came after it on the line
+""",
+    ),
     "two-rows.md": (
         "a list of jobs",
         """\
@@ -1384,6 +1419,15 @@ POSTINGS = {
     "late autumn. We are after a mate for the season.\n\nThe mate works the locks, engine and galley and keeps the "
     "log. A boat handling ticket and patience with ten-year-olds.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "
     "960155.\n",
+    "three-years.md": "# Trainee Saddler\n\nThree years at the bench, from first stitch to own saddle.\n\n## Year 1\n"
+    "- Straps and halters\n- The care of leather\n\n## Year 2\n- Bridles\n- Repairs for the riding school\n\n"
+    "## Year 3\n- A saddle of your own, tree to flap\n",
+    "exec.md": "# Head of Grounds\n\n## Scope\nNine parks, two nurseries and a cemetery.\n\n## Ownership\nThe planting "
+    "plan, the fleet and the budget.\n\n## Leadership\nForty gardeners in five depots.\n\n## Profile\nHas run "
+    "grounds of this size. Has felled an avenue and explained why.\n",
+    "third-person.md": "# Dental Nurse\n\n## Responsibilities\n\n- Communicates the plan to patients\n- Follows the "
+    "infection control policy\n- Identifies patients by name and birth date\n- Works beside the dentist\n\n"
+    "## Communication\n\n- Shares concerns early\n\n## Qualifications\n\n- Registration as a dental nurse\n",
     "careers-adviser.md": "# Careers Adviser\n\nGuides pupils at every level of the school on careers, progression and "
     "courses.\n\n- Runs the careers fair and the careers library\n- Keeps the careers framework of the school\n"
     "- Meets employers and colleges\n- Follows up on the progression of leavers, year after year\n",

@@ -46,6 +46,7 @@ _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
+_FENCES = ("```", "~~~")
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
@@ -393,6 +394,11 @@ def _invites_to_look(document: Document) -> bool:
     return any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks)
 
 
+def _code_blocks(document: Document) -> int:
+    """Count the blocks of code between fences."""
+    return sum(mark.kind == "code" and mark.value.startswith(_FENCES) for mark in document.marks)
+
+
 def _is_rung(document: Document) -> bool:
     """Say whether front matter numbers the text as one step of a ladder."""
     return any(
@@ -654,8 +660,10 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     money = bool(_MONEY.search(text))
     signs = wanted + applying + len(kinds & _OPENING) + money + ("@" in text)  # of an opening
     for number, (said, heads) in enumerate(_weights(document)):
-        weight = said + heads
         other, name = _lexicon().others[number], names.get(number, 0)
+        weight = said + heads
+        if other.shape == "code":
+            weight += _code_blocks(document)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
         least = min(signs, 1) if other.shape == "levels" else 2
