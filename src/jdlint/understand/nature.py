@@ -614,23 +614,28 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     if _FILE.fullmatch(document.source.path.replace("\\", "/").rpartition("/")[2]):
         return _no("the name of the file says that it is about the repository")
     words, lexicon = document.words, _lexicon()
-    job = len(lexicon.job & words.places.keys())
     kinds = frozenset(section.kind for section in sections)
     wanted, applying = _count(words, lexicon.hiring, 2)
-    told = len(kinds & (_FACTS | _DETAILS))
-    plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
-    if len(words) < _SHORT and job < _FEWEST_JOB_WORDS and told < 2 and not plain:
-        return _no("it holds too little text to be a posting")
+    if len(words) < _SHORT:
+        plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
+        told = plain or len(kinds & (_FACTS | _DETAILS)) > 1
+        if not told and len(lexicon.job & words.places.keys()) < _FEWEST_JOB_WORDS:
+            return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
-        share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
+        job = [len(words.places[word]) for word in lexicon.job & words.places.keys()]
+        share = sum(job) / max(1, len(words))
         named = title.title(document, ())
         works = named is not None and names_work(named.value)
         titled = works or (named is not None and len(named.value.split()) < _PLAIN)
         signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
         known = works or len(_keyed(document)) > 1
-        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not known and (signs < 2 or share < _LEAST_SHARE / 3):
+        if (
+            (len(job) < _FEWEST_JOB_WORDS or share < _LEAST_SHARE)
+            and not known
+            and (signs < 2 or share < _LEAST_SHARE / 3)
+        ):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
 
@@ -657,8 +662,9 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     keyed = len(_keyed(document))
     rung = _is_rung(document)
     listed = _Listed(document)
-    money = bool(_MONEY.search(text))
-    signs = wanted + applying + len(kinds & _OPENING) + money + ("@" in text)  # of an opening
+    signs = wanted + applying + len(kinds & _OPENING)  # of an opening
+    if signs < 2:
+        signs += ("@" in text) + bool(_MONEY.search(text))
     for number, (said, heads) in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         weight = said + heads
@@ -678,7 +684,11 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += listed.weight() + 2 * (other.shape == "careers" and _invites_to_look(document))
             weight += _PAGE * bool(name and page) + 2 * (_leads_away(document) > 1)
             against += (
-                1 + titled + len(headed) * (not page) + (keyed >= _KEYS) + 2 * ("pay" in kinds or (page and money))
+                1
+                + titled
+                + len(headed) * (not page)
+                + (keyed >= _KEYS)
+                + 2 * ("pay" in kinds or (page and bool(_MONEY.search(text))))
             )
         elif other.shape == "levels":
             levels = _levels(document)
