@@ -1258,6 +1258,131 @@ Places worth a look each week.
 - Good hands: https://six.example/
 """,
     ),
+    "rung-above.md": (
+        "a framework of roles",
+        """\
+# Charge nurse
+
+*Same as staff nurse, and besides*
+
+## Should have
+- The trust of the ward as somebody to turn to on a bad night
+- A name for calm handovers
+
+## Is expected to
+- Plan the shift and share out the beds
+- Speak up for patients when the ward is full
+""",
+    ),
+    "sisters.md": (
+        "a framework of roles",
+        """\
+# The garden team
+
+What each role does between the glasshouse and the gate.
+
+## Head Gardener
+- Plans the borders a year ahead
+- Keeps the keys of the shed
+
+## Gardener
+- Digs, plants and prunes
+- Cleans what it borrows
+
+## Gardening Manager
+- Counts the money
+- Buys them
+""",
+    ),
+    "rising.md": (
+        "a framework of roles",
+        """\
+# Climbing at the Alder Trust
+
+How long a carer stays on one rung differs, and nobody is promoted for years alone. The ladder was drawn up with the
+union, and the levels of it follow the national grades. At each rung a carer and a senior sit down together, look back
+at what went well and say what comes before the next promotion.
+""",
+    ),
+    "fences.md": (
+        "documentation of software",
+        """\
+# tidewatch
+
+Prints the next high water of a harbour.
+
+```
+tidewatch sandholm
+```
+
+Put the harbour that you ask for most into `~/.tidewatch`:
+
+```
+harbour = sandholm
+```
+
+Set the clock first, then run:
+
+```
+tidewatch --days 3
+```
+""",
+    ),
+    "command.md": (
+        "",
+        """\
+# tide-stop
+
+- Close the gate of the lock
+- Print where the water stands
+- Send the log to the port
+- Write the hour to the book and go on with whatever came after it on the line
+""",
+    ),
+    "two-rows.md": (
+        "a list of jobs",
+        """\
+# Sea and shore
+
+Every spring the harbour towns fill these seats aboard and ashore; the hosts pay, and feed you too.
+
+| Role | Host | Period |
+|---|---|---|
+| Deckhand | Tern Ferries | May to September |
+| Harbour pilot | Port of Sandholm | from June |
+""",
+    ),
+    "emoji.md": (
+        "a list of jobs",
+        """\
+# Kitchen tracker
+
+Gathered by hand from the boards in the staff rooms of the valley, and renewed when the weather allows.
+
+## Larch Hotels (5)
+
+- 💼 Sous Chef (nights)
+- 💼 Pastry Chef (weekends)
+- 💼 Kitchen Porter (days)
+- 💼 Banqueting Manager (days)
+- 💼 Waiter (evenings)
+""",
+    ),
+    "manner.md": (
+        "a framework of roles",
+        """\
+# Senior Conveyancer
+
+## Autonomy
+
+Works under the general direction of a partner. Follows the practice rules, plans the day's files and knows when to
+ask. Owns a file from instruction to completion.
+
+## Influence
+
+Influences clients and the other side. Shares what was learned, helps trainees and identifies risks to title early.
+""",
+    ),
     "jobs-links.md": (
         "a list of jobs",
         """\
@@ -1290,6 +1415,25 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nOur barge takes schools along the canal from Easter to "
+    "late autumn. We are after a mate for the season.\n\nThe mate works the locks, engine and galley and keeps the "
+    "log. A boat handling ticket and patience with ten-year-olds.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "
+    "960155.\n",
+    "three-years.md": "# Trainee Saddler\n\nThree years at the bench, from first stitch to own saddle.\n\n## Year 1\n"
+    "- Straps and halters\n- The care of leather\n\n## Year 2\n- Bridles\n- Repairs for the riding school\n\n"
+    "## Year 3\n- A saddle of your own, tree to flap\n",
+    "exec.md": "# Head of Grounds\n\n## Scope\nNine parks, two nurseries and a cemetery.\n\n## Ownership\nThe planting "
+    "plan, the fleet and the budget.\n\n## Leadership\nForty gardeners in five depots.\n\n## Profile\nHas run "
+    "grounds of this size. Has felled an avenue and explained why.\n",
+    "third-person.md": "# Dental Nurse\n\n## Responsibilities\n\n- Communicates the plan to patients\n- Follows the "
+    "infection control policy\n- Identifies patients by name and birth date\n- Works beside the dentist\n\n"
+    "## Communication\n\n- Shares concerns early\n\n## Qualifications\n\n- Registration as a dental nurse\n",
+    "careers-adviser.md": "# Careers Adviser\n\nGuides pupils at every level of the school on careers, progression and "
+    "courses.\n\n- Runs the careers fair and the careers library\n- Keeps the careers framework of the school\n"
+    "- Meets employers and colleges\n- Follows up on the progression of leavers, year after year\n",
+    "grades.md": "# Coded Welder\n\n## Role description\n\nPressure welding of pipes in the fabrication shop.\n\n"
+    "## Tickets\n\n- Grade 1: one year in a shop\n- Grade 2: three years\n- Grade 3: five years\n\n"
+    "## Duties\n\n- Weld pipes to the drawing\n- Grind, fit and tack\n- Keep the weld log\n",
     "duties.txt": "Bricklayer\n\nLays bricks and blocks to line and level * Reads drawings * Mixes mortar * Cuts "
     "bricks with saw and bolster * Points and cleans walls * Loads the hoist * Measures corners\n",
     "fields.md": "---\ntitle: Roof Thatcher\nrole: Thatching\nrate: to be agreed\nstatus: open\n---\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -45,6 +46,7 @@ _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
+_FENCES = ("```", "~~~")
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
@@ -80,6 +82,7 @@ _OTHER_COLUMNS = frozenset(
         "posted",
     }
     | {"date posted", "closing date", "deadline", "salary", "department", "remote", "details", "action", "application"}
+    | {"application link", "date found", "date added", "type", "status", "period", "host", "duration", "start date"}
 )
 _ROW_LABEL = regex(
     r"(?:apply|posted|location|salary|pay|company|employer|deadline|clos(?:es|ing)|career link|link)\b", re.IGNORECASE
@@ -91,6 +94,11 @@ _OWN: frozenset[SectionKind] = _DETAILS | {"pay", "apply"}  # what each of sever
 # Levels: "Senior ...", "Level 2", "IC4"; not "Day 1", "Question 3".
 _LEVELS = 3
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
+_OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
+_ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
+_QUIET = 3  # what must speak for a framework where nothing speaks of an opening
+_MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
+_RISE, _RISEN, _RISES = 0.04, 5, 3  # words of getting on: their share, how many there are, and how many different ones
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
@@ -101,7 +109,7 @@ _RANK = regex(
 )
 # What the columns of a table of skills are called.
 _SCALE = regex(
-    r"(?:foundation|basic|beginner|developing|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
+    r"(?:foundation|basic|beginner|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
     r"|exemplary|mastery)\b",
     re.IGNORECASE,
 )
@@ -145,6 +153,8 @@ class _Lexicon(msgspec.Struct, frozen=True):
     job: frozenset[str]
     hiring: _Phrases
     others: tuple[_Other, ...]
+    manner: frozenset[str]
+    rise: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -187,6 +197,8 @@ def _lexicon() -> _Lexicon:
             _Other(other["reason"], frozenset(_list(other.get("holds", ""))), other.get("shape", ""))
             for other in table["other"]
         ),
+        manner=frozenset(_list(table["manner"])),
+        rise=frozenset(_list(table["rise"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -267,16 +279,17 @@ def _names(headlines: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def _weights(document: Document) -> list[int]:
-    """Return how many phrases and headings speak for each other kind of text."""
+def _weights(document: Document) -> list[tuple[int, int]]:
+    """Return how many phrases, and how many headings, speak for each other kind of text."""
     lexicon = _lexicon()
-    weights = _count(document.words, lexicon.phrases, len(lexicon.others))
+    said = _count(document.words, lexicon.phrases, len(lexicon.others))
+    headed = [0] * len(said)
     short = [b.span for b in document.blocks if b.kind == "heading" and len(b.span) < _HEADING]
     for head in {headings.normal(span.of(document.text)) for span in short}:
         known = lexicon.headings.get(head) or lexicon.headings.get(" ".join(head.split()[-2:]))
         for number in known or ():
-            weights[number] += 1
-    return weights
+            headed[number] += 1
+    return list(zip(said, headed, strict=True))
 
 
 class _Listed:
@@ -298,8 +311,10 @@ class _Listed:
                 continue
             for line in block.span.of(self._document.text).split("\n"):
                 lines += block.kind != "cell" or block.level == 1
-                parts = (part.strip() for part in _PARTS.split(line, 3))
-                if job := next((part for part in parts if part and title.looks_like_title(part)), None):
+                if len(line) > _HEADLINE:
+                    continue
+                parts = (part.strip() for part in _PARTS.split(_SIGN.sub("", line), 3))
+                if job := next((part for part in parts if part and _is_job(part)), None):
                     found.add(job.casefold())
         return len(found), len(found) / max(1, lines)
 
@@ -350,6 +365,25 @@ def _levels(document: Document) -> int:
     return max(map(len, (ranks, scale, *steps.values(), *crafts.values())))
 
 
+def _side_by_side(document: Document, levels: int) -> int:
+    """Return how loudly a text sets levels or roles beside each other, with the same parts, or says how people work."""
+    words, text = document.words, document.text
+    heads = [b.span.of(text) for b in document.blocks if b.kind == "heading" and len(b.span) < _HEADING]
+    labels = [m.span.of(text) for m in document.marks if m.kind == "strong" and len(m.span) < _HEADING]
+    roles = sum(map(_is_job, set(heads)))
+    shared = sum(count > 1 for lines in (heads, labels) for count in Counter(lines).values())
+    manner = len(_lexicon().manner & words.places.keys())
+    acting = manner >= _MANNERS and manner >= _MANNER * len(words)
+    return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + acting
+
+
+def _is_about_rising(document: Document) -> bool:
+    """Say whether a text speaks of levels, promotions and careers all the time."""
+    words = document.words
+    counts = [len(words.places[word]) for word in _lexicon().rise & words.places.keys()]
+    return len(counts) >= _RISES and sum(counts) >= max(_RISEN, _RISE * len(words))
+
+
 def _invites_to_look(document: Document) -> bool:
     """Say whether the text sends its reader to other jobs, "Browse our open roles", or lists them when it is built."""
     words = document.words
@@ -358,6 +392,11 @@ def _invites_to_look(document: Document) -> bool:
             if not _LOOK.isdisjoint(words.folded[max(0, place - _BEFORE) : place]):
                 return True
     return any(mark.kind == "template" and _LOOP.search(mark.value) for mark in document.marks)
+
+
+def _code_blocks(document: Document) -> int:
+    """Count the blocks of code between fences."""
+    return sum(mark.kind == "code" and mark.value.startswith(_FENCES) for mark in document.marks)
 
 
 def _is_rung(document: Document) -> bool:
@@ -419,7 +458,7 @@ def _has_table_of_jobs(document: Document) -> bool:
             rows = max(rows, block.level)
             if block.level == 0 and len(block.span) < _RUNG:
                 columns.add(headings.normal(block.span.of(document.text)))
-    return rows >= _FEW and not _JOB_COLUMNS.isdisjoint(columns) and len(_OTHER_COLUMNS & columns) > 1
+    return rows > 1 and not _JOB_COLUMNS.isdisjoint(columns) and len(_OTHER_COLUMNS & columns) > 1
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
@@ -575,28 +614,35 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     if _FILE.fullmatch(document.source.path.replace("\\", "/").rpartition("/")[2]):
         return _no("the name of the file says that it is about the repository")
     words, lexicon = document.words, _lexicon()
-    job = len(lexicon.job & words.places.keys())
     kinds = frozenset(section.kind for section in sections)
     wanted, applying = _count(words, lexicon.hiring, 2)
-    told = len(kinds & (_FACTS | _DETAILS))
-    plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
-    if len(words) < _SHORT and job < _FEWEST_JOB_WORDS and told < 2 and not plain:
-        return _no("it holds too little text to be a posting")
+    if len(words) < _SHORT:
+        plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
+        told = plain or len(kinds & (_FACTS | _DETAILS)) > 1
+        if not told and len(lexicon.job & words.places.keys()) < _FEWEST_JOB_WORDS:
+            return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
-        share = sum(len(words.places[word]) for word in lexicon.job if word in words.places) / max(1, len(words))
+        job = [len(words.places[word]) for word in lexicon.job & words.places.keys()]
+        share = sum(job) / max(1, len(words))
         named = title.title(document, ())
-        titled = named is not None and (names_work(named.value) or len(named.value.split()) < _PLAIN)
+        works = named is not None and names_work(named.value)
+        titled = works or (named is not None and len(named.value.split()) < _PLAIN)
         signs = len(kinds & _SIGNS) + ("responsibilities" in kinds) + titled
-        known = (titled and "responsibilities" in kinds) or len(_keyed(document)) > 1
-        if (job < _FEWEST_JOB_WORDS or share < _LEAST_SHARE) and not known and (signs < 2 or share < _LEAST_SHARE / 3):
+        known = works or len(_keyed(document)) > 1
+        if (
+            (len(job) < _FEWEST_JOB_WORDS or share < _LEAST_SHARE)
+            and not known
+            and (signs < 2 or share < _LEAST_SHARE / 3)
+        ):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
 
 
 def _other_kind(document: Document, sections: Sequence[Section], wanted: int, applying: int) -> str | None:
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
+    text = document.text
     if _is_template(document):
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
@@ -616,14 +662,19 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     keyed = len(_keyed(document))
     rung = _is_rung(document)
     listed = _Listed(document)
-    for number, weight in enumerate(_weights(document)):
+    signs = wanted + applying + len(kinds & _OPENING)  # of an opening
+    if signs < 2:
+        signs += ("@" in text) + bool(_MONEY.search(text))
+    for number, (said, heads) in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
+        weight = said + heads
+        if other.shape == "code":
+            weight += _code_blocks(document)
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
+        least = min(signs, 1) if other.shape == "levels" else 2
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
-        if weight + name < 2 - (other.shape == "levels") or (
-            titled and not name and other.shape in ("jobs", "careers")
-        ):
+        if weight + name < least or (titled and not name and other.shape in ("jobs", "careers")):
             continue
         against = _ENOUGH + wanted + len((kinds & _FACTS) - other.holds) + len(headed - other.holds)
         against += 0 if "apply" in other.holds else applying
@@ -637,12 +688,19 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
                 + titled
                 + len(headed) * (not page)
                 + (keyed >= _KEYS)
-                + 2 * ("pay" in kinds or (page and bool(_MONEY.search(document.text))))
+                + 2 * ("pay" in kinds or (page and bool(_MONEY.search(text))))
             )
         elif other.shape == "levels":
             levels = _levels(document)
-            weight += max(0, min(levels - 1, _LEVELS))
+            beside = _side_by_side(document, levels)
+            weight += beside
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
+            if signs < 2:  # a name alone, headings alone or levels alone are not enough
+                weight += 2 * (not titled and _is_about_rising(document))
+                alone = (name >= _QUIET and not rung) + (levels > _LEVELS) + (not name + said + beside)
+                against = min(against, _QUIET + 2 * signs + alone)
+            if titled and not signs + name:
+                against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
