@@ -332,6 +332,8 @@ class PhraseSet:
             places = words.places[first]
             if not starts.others:
                 by_second = starts.by_second
+                if words.after(first).isdisjoint(by_second):
+                    continue
                 places = [at for at in places if at + 1 < len(folded) and folded[at + 1] in by_second]
             for at in places:
                 yield from self.at(words, at)

@@ -118,11 +118,14 @@ def _company(posting: Posting, line: Span) -> Iterator[Span]:
         house = words[0] == "the" and words[-1] in _organisations()  # "The Oak Room Hotel"
         employer = len(words) > 1 and number > 0 and (house or not _EMPLOYERS.isdisjoint(words))
         place_of_work = len(words) > 1 and number > 0 and name.istitle() and _AT.search(posting.text[: part.start])
-        named = _NAMES if _organisations().isdisjoint(words) else f"{_NAMES}|{_LINE}"
         if posting.text[: part.start].endswith((" for ", " of ")) and not employer:
             continue  # "Librarian for Public Services"
-        if employer or place_of_work or re.search(named.format(re.escape(name)), posting.text[line.end :]):
+        if employer or place_of_work:
             yield part
+        elif name in (rest := posting.text[line.end :]):
+            named = _NAMES if _organisations().isdisjoint(words) else f"{_NAMES}|{_LINE}"
+            if re.search(named.format(re.escape(name)), rest):
+                yield part
 
 
 def _abbreviates(name: str, title: str) -> bool:
