@@ -84,7 +84,7 @@ def _fields(document: Document) -> Iterator[Span]:
 
 def _is_prose(line: str) -> bool:
     """Say whether a line is a sentence by its length and its full stop."""
-    return line.endswith(".") and line[-2:-1].islower() and len(line.split()) > 4
+    return line.endswith(".") and line[-2:-1].isalpha() and len(line.split()) > 4
 
 
 def _first_line(document: Document, span: Span) -> Span:
