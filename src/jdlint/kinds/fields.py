@@ -1,5 +1,6 @@
 """Which fields of a posting hold nothing but certain words, their name standing in markup or before them."""
 
+import itertools
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -11,6 +12,21 @@ from jdlint.regex import regex
 from jdlint.text import Span, fold
 
 _WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
+_LINE = regex(r"[^\n]+")
+_LONGEST_NAME, _LONGEST_VALUE = 24, 40  # characters of lines that stand one above the other
+
+
+def _stacked(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield short lines and the short line below each, as forms have them."""
+    for name, value in itertools.pairwise(_LINE.finditer(text)):
+        if name.end() - name.start() <= _LONGEST_NAME and value.end() - value.start() <= _LONGEST_VALUE:
+            yield name.group(), Span(*value.span())
+
+
+def _below(text: str, span: Span) -> Span:
+    """Return the line below: when that holds such a value, too, the two are choices of a form."""
+    line = _LINE.search(text, span.end)
+    return Span(*line.span()) if line else Span(span.end, span.end)
 
 
 class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -26,15 +42,18 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def find(self, posting: Posting) -> Iterator[Span]:
         """Yield the values, in order of place."""
-        words = posting.words
-        for field in posting.document.fields:
-            inside = words.within(field.span)
-            if not inside:
-                continue
-            name = {fold(word) for word in _WORD.findall(field.key.rpartition(".")[2])}
+        named = {(field.span.start, field.key.rpartition(".")[2]): field.span for field in posting.document.fields}
+        named |= {(span.start, name): span for name, span in _stacked(posting.text)}
+        for (_, key), span in sorted(named.items()):
+            name = {fold(word) for word in _WORD.findall(key)}
             if name.isdisjoint(self.names) or not name.isdisjoint(self.but):
                 continue
-            for match in self._values.at(words, inside.start):
-                if match.last == inside.stop - 1:
-                    yield Span(match.start, match.end)
-                    break
+            if (value := self._value(posting, span)) and not self._value(posting, _below(posting.text, span)):
+                yield value
+
+    def _value(self, posting: Posting, span: Span) -> Span | None:
+        """Return the place of one of `values` when it is all there is at `span`."""
+        words = posting.words
+        inside = words.within(span)
+        found = self._values.at(words, inside.start) if inside else ()
+        return next((Span(match.start, match.end) for match in found if match.last == inside.stop - 1), None)
