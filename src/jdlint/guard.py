@@ -101,7 +101,7 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return self.quoted and _is_quoted(posting, span, sentence)
 
     def _precedes(self, words: Words, at: int) -> bool:
-        """Say whether a phrase of `before`, and none of `spare`, ends with word `at`; a colon parts it from the rest."""
+        """Say whether a phrase of `before`, and none of `spare`, ends with word `at` and no colon follows."""
         return not words.text.startswith(":", words.ends[at]) and any(
             not _some(self._spare.at(words, found.first)) for found in self._before.ending(words, at)
         )
