@@ -1,5 +1,6 @@
 """Which fields of a posting hold nothing but certain words, their name standing in markup or before them."""
 
+import functools
 import itertools
 from collections.abc import Iterator
 from functools import cached_property
@@ -16,11 +17,14 @@ _LINE = regex(r"[^\n]+")
 _LONGEST_NAME, _LONGEST_VALUE = 24, 40  # characters of lines that stand one above the other
 
 
-def _stacked(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield short lines and the short line below each, as forms have them."""
-    for name, value in itertools.pairwise(_LINE.finditer(text)):
-        if name.end() - name.start() <= _LONGEST_NAME and value.end() - value.start() <= _LONGEST_VALUE:
-            yield name.group(), Span(*value.span())
+@functools.lru_cache(maxsize=1)
+def _stacked(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return short lines and the short line below each, as forms have them; several rules ask for the same text."""
+    return tuple(
+        (name.group(), Span(*value.span()))
+        for name, value in itertools.pairwise(_LINE.finditer(text))
+        if name.end() - name.start() <= _LONGEST_NAME and value.end() - value.start() <= _LONGEST_VALUE
+    )
 
 
 def _below(text: str, span: Span) -> Span:
