@@ -124,7 +124,7 @@ def test_kramdown_attributes_and_comments_are_no_text() -> None:
 def test_links_images_code_and_comments() -> None:
     one = document(
         "![logo](a.png) [Apply](https://example.org/a) `SQL` <!-- raise? --> www.example.org, "
-        "x@example.org\n\n    code\n"
+        "x@example.org\n\n```\ncode\n```\n"
     )
     assert outline(one) == ["paragraph Apply SQL  www.example.org, x@example.org"]
     assert marks(one, "image") == [("", "a.png")]
@@ -135,6 +135,17 @@ def test_links_images_code_and_comments() -> None:
     ]
     assert marks(one, "code")[0] == ("SQL", "SQL")
     assert marks(one, "comment") == [("", "raise?")]
+
+
+def test_indented_lines_are_text() -> None:
+    one = document("Duties\n\n    Mow the lawns.\n    Trim & rake.\n\n    <p>Plant <b>bulbs</b>.</p>\n\nPay\n")
+    assert outline(one) == [
+        "paragraph Duties",
+        "paragraph Mow the lawns.",
+        "paragraph Trim & rake.",
+        "paragraph Plant bulbs.",
+        "paragraph Pay",
+    ]
 
 
 def test_html_inside() -> None:

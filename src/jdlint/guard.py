@@ -12,6 +12,7 @@ from jdlint.errors import did_you_mean
 from jdlint.facts import SectionKind
 from jdlint.phrase import Match, PhraseSet
 from jdlint.posting import Posting
+from jdlint.regex import regex
 from jdlint.text import Span, Words, sentence_at
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
@@ -28,6 +29,7 @@ _SPEAKS_OF_WORDS = frozenset({
     "don't", "doesn't", "isn't", "aren't", "won't", "so-called", "cliché", "cliche", "jargon", "myth", "stereotype",
     "question", "answer", "ask", "asks", "hear", "heard", "someone", "beyond", "reads", "read", "quote", "quotes",
 })  # fmt: skip
+_PARTS = regex(r"[:;]")
 _ARTICLES = frozenset(
     ("a", "an", "the", "each", "every", "any", "this", "that", "one", "another", "his", "her", "their", "our", "your")
 )
@@ -92,7 +94,7 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if self.after and self._after.occurs_in(words, following):
             return True
         preceding = range(max(inside.start - self.reach - 1, around.start), inside.start)
-        if self.before and any(self._precedes(words, at) for at in preceding):
+        if self.before and any(self._precedes(words, at, inside.start) for at in preceding):
             return True
         if self.nearest and self._is_nearest(words, inside.start, around.start):
             return True
@@ -100,9 +102,13 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             return True
         return self.quoted and _is_quoted(posting, span, sentence)
 
-    def _precedes(self, words: Words, at: int) -> bool:
-        """Say whether a phrase of `before`, and none of `spare`, ends with word `at`."""
-        return any(not _some(self._spare.at(words, found.first)) for found in self._before.ending(words, at))
+    def _precedes(self, words: Words, at: int, start: int) -> bool:
+        """Say whether a phrase of `before`, and none of `spare`, ends with word `at`, in one clause with `start`."""
+        found = self._before.ending(words, at)
+        between = slice(words.ends[at], words.starts[start] if start < len(words.starts) else None)
+        return any(not _some(self._spare.at(words, one.first)) for one in found) and not _PARTS.search(
+            words.text[between]
+        )
 
     def _is_nearest(self, words: Words, start: int, sentence: int) -> bool:
         """Say whether a phrase of `nearest` stands closer before word `start` than any of `unlike`.

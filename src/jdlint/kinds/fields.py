@@ -1,16 +1,43 @@
-"""Which fields of a posting hold nothing but certain words, their name standing in markup or before them."""
+"""Which fields of a posting hold nothing but certain words, their name standing in markup, before or above them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import msgspec
 
+from jdlint.document import Document
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.text import Span, fold
+from jdlint.understand.once import once
 
 _WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
+_LINE = regex(r"[^\n]+")
+_LONGEST_NAME, _LONGEST_VALUE = 24, 40  # characters of lines that stand one above the other
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    """Return the words of a name: "baseSalary" has two."""
+    return frozenset(map(fold, _WORD.findall(name)))
+
+
+@once
+def _named(document: Document) -> Sequence[tuple[frozenset[str], Span]]:
+    """Return the words of each name, and its value: fields, and short lines above a short line, as forms have them."""
+    named = {(field.span.start, field.key.rpartition(".")[2]): field.span for field in document.fields}
+    for name, value in pairwise(_LINE.finditer(document.text)):
+        if name.end() - name.start() <= _LONGEST_NAME and value.end() - value.start() <= _LONGEST_VALUE:
+            named[value.start(), name.group()] = Span(*value.span())
+    return [(_name_words(name), span) for (_, name), span in sorted(named.items())]
+
+
+def _below(text: str, span: Span) -> Span:
+    """Return the line below: when that holds such a value, too, the two are choices of a form."""
+    line = _LINE.search(text, span.end)
+    return Span(*line.span()) if line else Span(span.end, span.end)
 
 
 class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -26,21 +53,15 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def find(self, posting: Posting) -> Iterator[Span]:
         """Yield the values, in order of place."""
-        words = posting.words
-        for field in posting.document.fields:
-            inside = words.within(field.span)
-            if not inside:
-                continue
-            name = _name_words(field.key)
+        for name, span in _named(posting.document):
             if name.isdisjoint(self.names) or not name.isdisjoint(self.but):
                 continue
-            for match in self._values.at(words, inside.start):
-                if match.last == inside.stop - 1:
-                    yield Span(match.start, match.end)
-                    break
+            if (value := self._value(posting, span)) and not self._value(posting, _below(posting.text, span)):
+                yield value
 
-
-@lru_cache(maxsize=1024)
-def _name_words(key: str) -> frozenset[str]:
-    """Return the words of a key's last part: "baseSalary" has two."""
-    return frozenset(fold(word) for word in _WORD.findall(key.rpartition(".")[2]))
+    def _value(self, posting: Posting, span: Span) -> Span | None:
+        """Return the place of one of `values` when it is all there is at `span`."""
+        words = posting.words
+        inside = words.within(span)
+        found = self._values.at(words, inside.start) if inside else ()
+        return next((Span(match.start, match.end) for match in found if match.last == inside.stop - 1), None)

@@ -17,6 +17,7 @@ from jdlint.understand.gazetteer import only_cities
 
 Sought = Literal["location", "company", "roles", "capitals"]
 
+_FEW = 4  # words of a title that may end in a full stop
 _LONGEST_LINE = 140  # characters; a longer line is running text
 _BY_LOOK = 7  # level of a heading that no markup says to be one
 _TOP = 3  # blocks from the start within which any line may be the title
@@ -64,7 +65,8 @@ def title_line(posting: Posting) -> Span | None:
     line = trim(text, Span(start, end if end >= 0 else block.span.end))
     before, after = text[line.start : title.span.start].rstrip(), text[title.span.end : line.end].lstrip()
     own = block.kind in ("heading", "field") or understand.line(posting.document) == line
-    if len(line) > _LONGEST_LINE or (not own and _goes_on(before, after)):
+    sentence = line.of(text).endswith(".") and len(line.of(text).split()) > _FEW
+    if len(line) > _LONGEST_LINE or (not own and (sentence or _goes_on(before, after))):
         return None
     if block.kind != "field" and block.level in (0, _BY_LOOK) and not own and not _is_first(posting, at, line):
         return None
@@ -137,7 +139,7 @@ _LEVELS = frozenset(
     "associate assistant deputy lead head principal chief trainee apprentice intern executive support student "
     "professional volunteer fellow expert partner staff crew host server devops sre dba".split()
 )
-_BETWEEN_ROLES = regex(r"\s*/\s*|\s*&\s*|\s+(?:and|or)\s+|\s*,\s+|\s+\+\s+")
+_BETWEEN_ROLES = regex(r"\s*/\s*|\s*&\s*|\s+(?:and|or|cum)\s+|-cum-|\s*,\s+|\s+\+\s+")
 _ROLE_END = regex(r"\s+(?:of|for|in|at|with|to|on)\s|\s*[(:|]|\s+[-–—]+\s")
 # Two names of one job, and offices that one person holds beside another; without the s that _head takes off.
 _PAIRS = frozenset({"hostes", "waitres", "stewardes", "sister"})

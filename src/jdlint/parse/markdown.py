@@ -80,6 +80,7 @@ class _Walker:
         self._rows: list[Row] = []
         self._cell_from = 0
         self._code = False
+        self._indented = False
 
     def walk(self) -> None:
         offset = self._offset
@@ -90,7 +91,9 @@ class _Walker:
                 self._plain(event, offset(where["start"]), offset(where["end"]))
                 continue
             ((name, value),) = event.items()
-            if name == "Text":
+            if name == "Text" and self._indented:
+                self._line(value, offset(where["start"]), offset(where["end"]))
+            elif name == "Text":
                 self._words(value, offset(where["start"]), offset(where["end"]))
             elif name == "Start":
                 self._start(value, where)
@@ -140,6 +143,8 @@ class _Walker:
                 self._heading = _LEVELS[value[name]["level"]]
             elif name == "List":
                 self._lists += 1
+            elif value == {"CodeBlock": "Indented"}:
+                self._indented = True
             elif name == "CodeBlock":
                 self._silent += 1
                 self._builder.aside("code", start, end, self._builder.source.text[start:end])
@@ -159,6 +164,8 @@ class _Walker:
                 self._builder.mark("strong", since, opened, end)
             elif name == "Link":
                 self._builder.mark("link", since, opened, end, url)
+        elif name == "CodeBlock" and self._indented:
+            self._indented = False
         elif name in _SILENT:
             self._silent -= 1
         elif name == "HtmlBlock":
@@ -176,6 +183,14 @@ class _Walker:
                 self._heading = 0
             elif name == "List":
                 self._lists -= 1
+
+    def _line(self, words: str, start: int, end: int) -> None:
+        """Read a line of an indented block: in a posting that is text or HTML set in, and no code."""
+        if "<" in words:
+            self._markup.feed(start, end)
+        else:
+            self._words(words.rstrip(), start, start + len(words.rstrip()))
+            self._flush()
 
     def _words(self, words: str, start: int, end: int) -> None:
         if self._silent:

@@ -85,6 +85,11 @@ def _fields(document: Document) -> Iterator[Span]:
     yield from (found[rank] for rank in sorted(found))
 
 
+def _is_prose(line: str) -> bool:
+    """Say whether a line is a sentence by its length and its full stop."""
+    return line.endswith(".") and line[-2:-1].isalpha() and len(line.split()) > 4
+
+
 def _first_line(document: Document, span: Span) -> Span:
     end = document.text.find("\n", span.start, span.end)
     return trim(document.text, Span(span.start, end if end >= 0 else span.end))
@@ -207,6 +212,8 @@ def _top_line(document: Document) -> Span | None:
     line = span.of(text)
     if not line or len(span) > _PROSE or line[-1] in "?:" or is_sentence(line) or not line[0].isupper():
         return None
+    if _is_prose(line):
+        return None
     if (
         line.startswith(("The ", "A ", "An ", "Your ", "Looking ", "Searching ", "Seeking "))
         or is_page_heading(line)
@@ -273,7 +280,7 @@ def line(document: Document) -> Span | None:
             continue
         works = heads(name) or (likely and names_work(name) and not ends_as_organisation(name.split()))
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
-        if plain and not is_sentence(name) and could_be_title(name):
+        if plain and (likely or not _is_prose(name)) and not is_sentence(name) and could_be_title(name):
             return span
     if fields:
         return fields[0]
@@ -308,7 +315,7 @@ def _in_capitals(line: str) -> bool:
 def _may_be_title(line: str, text: str) -> bool:
     """Say whether the first line, in which no word names a person, may be the title all the same: "Data entry"."""
     named = names_field(line) and could_be_title(line)
-    return named and not is_organisation(line, text) and not is_sentence(line)
+    return named and not is_organisation(line, text) and not is_sentence(line) and not _is_prose(line)
 
 
 @once
