@@ -9,7 +9,7 @@ import pytest
 from jdlint import packs, parse
 from jdlint.document import Source
 from jdlint.kinds.pattern import Pattern
-from jdlint.literals import openings
+from jdlint.literals import literals, openings
 from jdlint.needles import Needed, Needles, Sought
 from jdlint.packs import RuleFile
 from jdlint.posting import Posting
@@ -35,6 +35,23 @@ from jdlint.text import Span, Words, small_letters
 )
 def test_a_match_begins_with_one_of_the_openings(pattern: str, expected: tuple[str, ...]) -> None:
     assert openings(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"X{3,}", ("xxx",)),
+        (r"a\*{4}b", ("a****b",)),
+        (r"a\*{40}b", ("****",)),
+        (r"(?:very )?(?:good|great) (?:team|boss)", ("good boss", "good team", "great boss", "great team")),
+        (r"p(?:a|b){2}", ("paa", "pab", "pba", "pbb")),
+        (r"\{\{\s*(?:company|team)", ("{{",)),
+        (r"x*\d?", ()),
+        (r"(?:on)?[a-z]+ing", ("ing",)),
+    ],
+)
+def test_a_match_holds_one_of_the_literals(pattern: str, expected: tuple[str, ...]) -> None:
+    assert tuple(sorted(literals(pattern))) == expected
 
 
 def test_words_are_found_by_what_they_hold_and_how_they_begin() -> None:

@@ -17,6 +17,8 @@ except ImportError:  # pragma: no cover
 
 _MOST = 64  # alternatives spelled out at most; beyond that they are kept apart
 _LONG_ENOUGH = 4  # letters; a longer literal rules out hardly more
+_RARE = frozenset("{}[]<>_*@#%\\=|~^█$£€")  # signs that few postings hold
+_MOST_TIMES = 12  # repetitions spelled out
 
 _Texts = frozenset[str]
 _NOTHING: _Texts = frozenset(("",))
@@ -50,9 +52,15 @@ def _joined(heads: _Texts, tails: _Texts | None) -> _Texts | None:
 
 
 def _better(one: _Texts | None, other: _Texts | None) -> _Texts | None:
-    """Return the more telling of two sets, one of whose texts has to stand there: the one of longer texts, or fewer."""
+    """Return the more telling of two sets, one of whose texts has to stand there: rarer, longer, or fewer texts."""
     candidates = [texts for texts in (one, other) if texts and "" not in texts]
-    return max(candidates, key=lambda texts: (min(_LONG_ENOUGH, *map(len, texts)), -len(texts)), default=None)
+    return max(
+        candidates, key=lambda texts: (min(map(_telling, texts)), -len(texts), min(map(len, texts))), default=None
+    )
+
+
+def _telling(text: str) -> int:
+    return min(_LONG_ENOUGH, len(text)) if _RARE.isdisjoint(text) else _LONG_ENOUGH + 1
 
 
 def _required(tree: Iterable[tuple[Any, Any]]) -> _Texts | None:
@@ -68,13 +76,21 @@ def _required(tree: Iterable[tuple[Any, Any]]) -> _Texts | None:
     return _better(best, run)
 
 
+def _times(texts: _Texts | None, number: int) -> _Texts | None:
+    """Return every text with every other, `number` times in a row, or None where that is too much."""
+    found: _Texts | None = _NOTHING
+    for _ in range(number):
+        found = _joined(texts, found) if texts and found else None
+    return found
+
+
 def _required_of(op: Any, value: Any) -> _Texts | None:
     if op is _op.SUBPATTERN:
         return _required(value[3])
     if op is _op.ATOMIC_GROUP:
         return _required(value)
     if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) and value[0]:
-        return _required(value[2])
+        return _better(_required(value[2]), _times(_exact(value[2]), min(value[0], _LONG_ENOUGH)))
     if op is _op.BRANCH:
         every = [_required(branch) for branch in value[1]]
         return None if None in every else frozenset().union(*(texts for texts in every if texts))
@@ -99,9 +115,10 @@ def _exact_of(op: Any, value: Any) -> _Texts | None:
         return frozenset(letters) if len(letters) == len(value) else None
     if op is _op.SUBPATTERN:
         return _exact(value[3])
-    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) and value[:2] == (0, 1):
-        once = _exact(value[2])
-        return None if once is None else once | _NOTHING
+    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT):
+        least, most, again = value
+        once = _exact(again) if (least, most) == (0, 1) or least == most <= _MOST_TIMES else None
+        return _times(once, least) if least else once and once | _NOTHING
     if op is _op.BRANCH:
         every = [_exact(branch) for branch in value[1]]
         return None if None in every else frozenset().union(*(texts for texts in every if texts))
