@@ -53,6 +53,11 @@ _IN_PERSON_AND = r"\b(?:in[- ]person|on-?site|in[- ](?:the )?office) (?:and|&) $
 _AND_IN_PERSON = r"\s(?:and|&)\s(?:in[- ]person|on-?site|in[- ](?:the )?office)\b"
 # After an office or a home that stands for working there: no "home visits", "office networks".
 _APART = r"(?=\s*(?:$|[.,;:)\n]|[- ]based|work|(?:each|every|as|on a|in a|with|per|a)\b))"
+# What a plain answer follows: "Remote: Yes", "Remote work allowed? No".
+_ASKED = (
+    r"(?:[ -](?:work\w*|position|role|job|allowed|eligible|friendly|possible|option|ok))*\W{0,3}[?:=]\W{0,3}"
+    r"(yes|no|true|false)\b"
+)
 _SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
@@ -64,6 +69,13 @@ _REMOTE_THING = (
     r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
     r"branch|repositor|camera|troubleshoot|reference|service|"
     r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
+)
+# "our fully remote team"
+_WHOLLY = (
+    r"(?:\b(?:our|an?|the|as|are|is)|['’](?:re|s)) (?:\w+, )?(?:100 ?%|fully|all|completely|entirely|totally)[- ]$"
+)
+_OUR_TEAM = (
+    r"[ -](?:(?:and|,) \w+ )?(?:team|company|start-?up|workforce|organi[sz]ation|agency|business|firm|non-?profit)\b"
 )
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
@@ -115,8 +127,8 @@ def _days(before: str, after: str) -> _Read:
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
-    if asked := regex(r"\s?\?\s*(yes|no)\b").match(after):
-        return ("remote", _ROLE) if asked.group(1) == "yes" else ("onsite", _GENERAL)
+    if asked := regex(_ASKED).match(after):
+        return ("remote", _ROLE) if asked.group(1) in ("yes", "true") else ("onsite", _GENERAL)
     if regex(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$").search(before):
         return "hybrid", _ROLE
     if regex(_IF).search(before):  # "if this position is listed as remote"
@@ -136,6 +148,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
+        return "remote", _GENERAL
+    if regex(_WHOLLY).search(before) and regex(_OUR_TEAM).match(after):
         return "remote", _GENERAL
     if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
         return None
@@ -225,6 +239,8 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "onsite", _GENERAL
     if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
         return None
+    if regex(r"\bfull[- ]time (?:in-)?$").search(before) and regex(r" (?:work|attendance|presence)\b").match(after):
+        return "onsite", _GENERAL
     based = regex(r"[- ]based(?: role| position| job| work|[,.])|-based in\b").match(after)
     if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
         return "onsite", _GENERAL

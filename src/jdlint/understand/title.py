@@ -16,6 +16,7 @@ from jdlint.understand.title_form import (
     begins,
     could_be_title,
     ends_as_organisation,
+    head_of,
     heads,
     is_employers,
     is_firm,
@@ -121,6 +122,8 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
                 after_label = True
                 continue
             likely = after_label or (block.kind == "heading" and block.level == 1)
+            if likely and not is_line(line) and heads(head := head_of(line)):  # "Nurse - 3 years' experience required"
+                span, line = Span(span.start, span.start + len(head)), head
             if is_line(line) and not is_page_heading(line) and (likely or not seen or not is_too_general(line)):
                 yield span, likely
             after_label = False

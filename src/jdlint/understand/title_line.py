@@ -20,7 +20,7 @@ _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]
 _TERMS = regex(
     r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
     r"|temporary|temp\b|contract\b|fixed[- ]term|freelance"
-    r"|remote|hybrid|on-?site|\d+ months?|immediate|urgent|apply|no experience|internal only|x ?\d+$"
+    r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
     r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|\b(?:salary|sign[- ]on|bonus)\b"
@@ -59,6 +59,8 @@ _JOIN_AS = regex(
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
     r"|job title (?=[A-Z])"
+    r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
+    r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
@@ -74,6 +76,10 @@ _NEXT_LABEL = regex(
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+)
+# A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
+_FOR_FIRM = regex(
+    r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation|non-?profit)$"
 )
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
@@ -226,6 +232,10 @@ def _undecorated(document: Document, span: Span) -> Span:
                 continue
             break
         last = at
+    vacant = _VACANT.search(text, parts[core][0].start, parts[core][0].end)
+    topics = len(parts) > core + 2 and parts[core + 1][1] != "," and parts[core + 2][1] == ","
+    if topics and vacant and heads(text[parts[core][0].start : vacant.start()]):
+        last = core  # "Welder Position - pipes, frames and hulls"
     behind = [part for part, divider in parts[core + 1 :] if divider not in (",", "  ")]
     bars = [divider for _, divider in parts[core + 1 :] if divider in ("|", "•", "·")]
     if len(bars) >= _LISTED and last > core and not any(names_work(part.of(text)) for part in behind):
@@ -248,6 +258,8 @@ def _unplaced(text: str, span: Span) -> Span:
             span = trim(text, Span(span.start, aside.start()))
         elif text[span.end - 1] in ",-–" and len(span) > 3:
             span = trim(text, Span(span.start, span.end - 1))
+        elif (firm := _FOR_FIRM.search(text, span.start, span.end)) and names_work(text[span.start : firm.start()]):
+            span = trim(text, Span(span.start, firm.start()))
         elif (tail := _VACANT.search(text, span.start, span.end)) and names_work(text[span.start : tail.start()]):
             span = trim(text, Span(span.start, tail.start()))
         elif place := _placed(text, span):
@@ -258,7 +270,8 @@ def _unplaced(text: str, span: Span) -> Span:
 
 _APART = regex(
     r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
-    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three) (?:years?|months?)$"
+    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
+    r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
     r"|x\s?\d+$|\d+\s?x$"
     r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"

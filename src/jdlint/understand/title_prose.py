@@ -57,6 +57,7 @@ _JOIN = word_set(
     "do join us team work working works career begin start started employed hired serve role position job you on"
 )
 _JOINING = frozenset({"join", "joining"})  # "Join Larkfield Farm as a Herdsman"
+_HIRING_STAFF = word_set("manager managers committee team lead coordinator partner")  # whom one applies to
 _OFFICE = word_set("role position post job duties functions responsibilities purpose function position’s")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
@@ -210,6 +211,8 @@ def _weight(document: Document, lead: str, place: int) -> int:
     before, after = words.folded[place - 1] if place else "", words.folded[place + 1]
     if lead == "of":
         return _SEEN if before in _OFFICE else 0
+    if lead == "hiring" and after in _HIRING_STAFF:
+        return 0
     if lead == "after":
         return _SOUGHT if before in ("is", "are", "we're", "we’re") else 0
     if lead == "applications":
@@ -348,5 +351,10 @@ def named(document: Document) -> Span | None:
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
-    total = {name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts}
+    total = {
+        name: sum(
+            other[0] for short, other in counts.items() if name.endswith(short) or name.startswith(f"{short} of ")
+        )
+        for name in counts
+    }
     return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
