@@ -14,16 +14,22 @@ _READ = 6000  # code points from the top in which an employer is named as the on
 _DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
+    r"|\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience"
+    r"|\s\*+\s?[A-Z][^*\n]{3,50}\**"
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
 )
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
 _TERMS = regex(
     r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
     r"|temporary|temp\b|contract\b|fixed[- ]term|freelance"
-    r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|immediate|urgent|apply|no experience|internal only|x ?\d+$"
+    r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|\d[\d.,–-]*\s?(?:hours|hrs)\b|work(?:ing)? from home|wfh\b"
+    r"|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
+    r"|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
-    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|\b(?:salary|sign[- ]on|bonus)\b"
+    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b"
+    r"|^(?:top|great|good|excellent|amazing|generous|fantastic|awesome) (?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
+    r"|\b(?:salary|sign[- ]on|bonus)\b"
 )
 _PAID = regex(
     r"(?i)\s+[-–—]?\s*(?:up to |from |to |with |plus |earn )?[$£€₹]\s?\d[\w.,]*(?:\s?(?:-|–|to)\s?[$£€₹]?\d[\w.,]*)?"
@@ -76,10 +82,12 @@ _NEXT_LABEL = regex(
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+    r"|\s+positions (?:now )?available$"
 )
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
     r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation|non-?profit)$"
+    r"|\s+to join .{1,60}$"
 )
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
@@ -132,9 +140,20 @@ def _is_decoration(part: str, document: Document, *, comma: bool = False) -> boo
         return bool(part) and bool(_TERMS.match(part)) and not heads(part)
     if _TERMS.match(part) or _PAY.search(part) or _COMPASS.match(part) or _REFERENCE.match(part):
         return True
-    if only_places(part) or part in _employers(document):
+    if only_places(part) or part in _employers(document) or (not comma and _is_in_address(part, document.text)):
         return True
     return bool(_HOUSE.search(part)) if comma else is_organisation(part, document.text)
+
+
+_HEAD = 600  # characters at the top, where the address of the posting stands
+_URL = regex(r"https?://\S+")
+
+
+def _is_in_address(part: str, text: str) -> bool:
+    """Say whether the first address at the top has a name in it: "jobs.example.org/quillon" and "Quillon"."""
+    name = "".join(c for c in _ASIDE.sub("", part).casefold() if c.isalnum())
+    url = _URL.search(text, 0, _HEAD) if len(name) > 3 else None
+    return url is not None and name in regex(r"[./?&=]+").split(url.group().casefold())[:6]
 
 
 def _employers(document: Document) -> set[str]:
@@ -254,7 +273,7 @@ def _unplaced(text: str, span: Span) -> Span:
             span = trim(text, Span(span.start, tail.start()))
         elif (pay := _PAID.search(text, span.start, span.end)) and pay.start() > span.start + 3:
             span = trim(text, Span(span.start, pay.start()))
-        elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1)):
+        elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1).strip()):
             span = trim(text, Span(span.start, aside.start()))
         elif text[span.end - 1] in ",-–" and len(span) > 3:
             span = trim(text, Span(span.start, span.end - 1))
@@ -272,7 +291,7 @@ _APART = regex(
     r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
     r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
     r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
-    r"|x\s?\d+$|\d+\s?x$"
+    r"|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
     r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
 )

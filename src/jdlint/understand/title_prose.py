@@ -30,6 +30,7 @@ _LUMP = regex(r"(?<=[a-z.)])(?=[A-Z][a-z])")
 _VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)(?!['’])")
 _DOES = regex(r"[a-z]{3,}[^s\W]s$")
 _WHOSE = regex(r"\w (?:for|of)(?: the| an?)? (?=[A-Z])")  # "Requirements for the Head Baker"
+_AND_WE = regex(r"(?: and(?: \w+){1,3})?, we\b")  # "As a leading food producer, we": who hires
 _LINE = 80  # characters of a line that may be a title as a whole
 _LEAD_IN = 60  # characters before the title in the first words of a list of duties
 _PLAIN = 10  # what a name counts that is looked for at the top and has capitals: more need not be read
@@ -100,7 +101,8 @@ _LEVELS = word_set(
 _KEPT_SMALL = (_LEVELS - {"mid-level", "entry-level"}) | {"of", "for", "and", "&", "de"}
 _BEHIND = word_set(
     "duties responsibilities include includes location job jobs position positions role roles requirements summary "
-    "description opportunity opportunities opening vacancy salary type benefits status qualifications"
+    "description opportunity opportunities opening vacancy salary type benefits status qualifications "
+    "january february march april may june july august september october november december"
 )
 _NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
 _WITHIN = frozenset({"of", "for", "and", "&", "de"})
@@ -149,6 +151,8 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
             continue
         if (word in _NOT_INSIDE and written != "IT") or (last is not None and word in _BEHIND):
             break
+        if last is not None and not upper and word in _AFTER_THE and text[first].isupper():
+            break  # "Head of Music leads": a verb, though a noun of work too
         if last is None and (word in {"a", "an"} or (word == "of" and (first is None or not text[first].isupper()))):
             first, small, count, at = None, None, 0, match.end()
             continue
@@ -329,6 +333,8 @@ def _count(document: Document, openings: Iterator[_Opening], counts: _Counts, *,
         whole = Span(at, end) if line and looks_like_title(line) and heads(line) else None
         span = whole or _phrase(text, at, end)
         if span is None or (acts and not whole and not _acts(text, span, end)):
+            continue
+        if _AND_WE.match(text, span.end) and text[span.start : span.end].rpartition(" ")[2].islower():
             continue
         name, capitals = span.of(text).casefold(), text[span.start].isupper()
         if _is_no_title(name, capitals=capitals):
