@@ -28,7 +28,8 @@ _NOT = (
 )
 _HEDGED = r"\bmay (?:also |sometimes |occasionally )?(?:require|need|involve|include)\b[\w\s]{0,16}$"
 _NO_AFTER = (
-    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|considered)|"
+    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|"
+    r"considered|allowed|supported)|"
     r"\s?[:–-]\s?(?:no\b|not\b|ineligible))"
 )
 _CHANCE_AFTER = (
@@ -139,6 +140,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "onsite", _ROLE
     if regex(_WEEKDAY).match(after):
         return "hybrid", _ROLE
+    if days := _days(before, after):  # "may work one day remote each week"
+        return ("hybrid" if days[0] == "hybrid" else "remote"), _ROLE
     if regex(_IN_PERSON_AND).search(before) or regex(_AND_IN_PERSON).match(after):
         both = regex(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)").match(after)
         return ("hybrid", _ROLE) if both else None
@@ -233,6 +236,9 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
     in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
         before
     )
+    in_it = in_it or (
+        regex(r"(?<!experience )\bin[- ]$").search(before) and regex(r"\s(?:position|role|job)\b").match(after)
+    )
     if (in_it and regex(rf"\s(?:position|role|job|only|work|in\b|at\b)|{_CLOSED}").match(after)) or regex(
         r"\bwork(?:ing)? from $"
     ).search(before):
@@ -278,7 +284,11 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
 
 
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
-    return ("remote", _ROLE) if regex(r"(?:work|working|performed|done|based|you can be)\s$").search(before) else None
+    return (
+        ("remote", _ROLE)
+        if regex(r"(?:work|working|performed|done|based|available|you can be)\s$").search(before)
+        else None
+    )
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:

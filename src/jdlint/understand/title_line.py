@@ -28,7 +28,8 @@ _TERMS = regex(
 )
 _PAY = regex(
     r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b"
-    r"|^(?:top|great|good|excellent|amazing|generous|fantastic|awesome) (?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
+    r"|^(?:top|great|good|excellent|amazing|generous|fantastic|awesome) "
+    r"(?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
     r"|\b(?:salary|sign[- ]on|bonus)\b"
 )
 _PAID = regex(
