@@ -155,7 +155,7 @@ _FEW = 8  # words of a title that a sentence follows
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
-    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s-\s|\sat\s[A-Z])"
+    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s?-\s|\sat\s[A-Z])"
 )
 _CAPITALS = regex(
     r"[A-Z][A-Z&/'’()-]+(?: (?:[A-Z][A-Z&/'’()-]+|&|[IVX]+|-|–))*(?=\**\s+(?:[A-Z]?[a-z]|I\b|A\b|£|\$|€))"

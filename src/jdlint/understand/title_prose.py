@@ -205,7 +205,13 @@ def _by_what_follows(document: Document) -> Iterator[_Opening]:
             yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
 
 
+# The end of a heading that a bad copy has joined to the sentence below it: "Job Summary The Cook prepares".
+_JOINED = tuple(f"{word} " for word in ("Summary", "SUMMARY", "Description", "DESCRIPTION", "Overview", "Purpose"))
+
+
 def _begins_sentence(text: str, start: int) -> bool:
+    if text.endswith(_JOINED, max(0, start - 12), start):
+        return True
     return text[max(0, start - 2) : start].rstrip(" \t")[-1:] in {"", "\n", ".", "!", "?", ":", "•", "*", "-", "–"}
 
 
