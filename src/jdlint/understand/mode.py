@@ -57,7 +57,7 @@ _APART = r"(?=\s*(?:$|[.,;:)\n]|[- ]based|work|(?:each|every|as|on a|in a|with|p
 # What a plain answer follows: "Remote: Yes", "Remote work allowed? No".
 _ASKED = (
     r"(?:[ -](?:work\w*|position|role|job|allowed|eligible|friendly|possible|option|ok))*\W{0,3}[?:=]\W{0,3}"
-    r"(yes|no|true|false)\b"
+    r"(yes\b|no\b|true\b|false\b|100 ?%)"
 )
 _SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
@@ -129,7 +129,9 @@ def _days(before: str, after: str) -> _Read:
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     if asked := regex(_ASKED).match(after):
-        return ("remote", _ROLE) if asked.group(1) in ("yes", "true") else ("onsite", _GENERAL)
+        return ("remote", _ROLE) if asked.group(1) not in ("no", "false") else ("onsite", _GENERAL)
+    if regex(r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%").match(after):
+        return "hybrid", _ROLE
     if regex(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$").search(before):
         return "hybrid", _ROLE
     if regex(_IF).search(before):  # "if this position is listed as remote"
@@ -247,7 +249,7 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return None
     if regex(r"\bfull[- ]time (?:in-)?$").search(before) and regex(r" (?:work|attendance|presence)\b").match(after):
         return "onsite", _GENERAL
-    based = regex(r"[- ]based(?: role| position| job| work|[,.])|-based in\b").match(after)
+    based = regex(r"[- ]based(?: role| position| job| work| with\b|[,.])|-based in\b").match(after)
     if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
         return "onsite", _GENERAL
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
@@ -280,7 +282,10 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
     team = regex(r"\s(?:team|company|work)").match(after) and regex(r"(?:fully|we are an?|we['’]re an?)\s$").search(
         before
     )
-    return ("remote", _GENERAL) if word == "distributedly" or team else None
+    spread = regex(r"\b(?:team|company|we)(?:['’]re| are|['’]s| is) (?:fully|completely|entirely|100%) $").search(
+        before
+    )
+    return ("remote", _GENERAL) if word == "distributedly" or team or spread else None
 
 
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:

@@ -38,6 +38,7 @@ _EACH = (
 _TOP = (
     r"(?i)\b(?:top|best|highest)(?:-|\s)(?:\w+\s){1,4}?(?:can |regularly )?(?:make|making|earn|earning|earned|made)\b"
 )
+_LATER = r"(?i)\W*(?:after|upon|following|once|at (?:\d|the end|your))\b"
 _INSTALMENT = (
     r"(?i)\W*(?:(?:of|half|balance)\W+[\w -]{0,30})?(?:will be|is|are|to be|being)?\s?(?:paid|payable)\b"
     r"(?!\s(?:hourly|daily|weekly|monthly|annually|yearly|bi-?weekly|every|each|per|an?|twice)\b)"
@@ -151,7 +152,8 @@ def sureness(amount: Amount, near: Around) -> int:
         return SAID
     money = amount.currency is not None
     if not money and not amount.scaled and amount.period in (None, "project"):
-        return SAID if _is_labelled_number(amount, near, paid) else NO
+        rate = near.back[:2] == ["rate", "hourly"] and amount.top < _MOST_PLAIN_RATE
+        return SAID if rate or _is_labelled_number(amount, near, paid) else NO
     if paid < _FAR or tips or (near.follows and near.follows[0] in ("stipend", "salary", "base", "wage")):
         return SAID if money or tips or amount.scaled or paid < 8 else NO
     if names_pay(near.label):
@@ -167,6 +169,7 @@ def sureness(amount: Amount, near: Around) -> int:
     return LOOKS if offered or (amount.period == "hour" and amount.decimals) else NO
 
 
+_MOST_PLAIN_RATE = 200  # "Hourly rate: 22.50"
 _OFFERING = frozenset(("offer", "make", "makes"))
 _ABOUT = frozenset("about around approximately roughly over just than more less".split())
 _THEN = frozenset("was were made earned".split())
@@ -198,6 +201,9 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return True  # "our top agents earn"
     if amount.period is None and regex(_INSTALMENT).match(near.after) and not _BONUS.isdisjoint(words_of(near.earlier)):
         return True  # "a bonus of $900: $300 paid on your first day and $600 paid in June"
+    bonus = _nearest(back, _BONUS)
+    if amount.period is None and bonus < _nearest(back, _SALARY) and regex(_LATER).match(near.after):
+        return True  # "and $600 after a year"
     if back[:2] == ["to", "paid"] and amount.low is not None:
         return True
     if next((word for word in back if word not in _ABOUT), "") in _THEN:

@@ -65,7 +65,7 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|job title (?=[A-Z])"
+    r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
@@ -289,7 +289,7 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
+    r"(?i)job[- ]share\b|(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
     r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
     r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
     r"|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
