@@ -14,7 +14,7 @@ _READ = 6000  # code points from the top in which an employer is named as the on
 _DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
-    r"|\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience"
+    r"|(?i:\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)"
     r"|\s\*+\s?[A-Z][^*\n]{3,50}\**"
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
 )
@@ -276,7 +276,7 @@ def _unplaced(text: str, span: Span) -> Span:
             span = trim(text, Span(span.start, pay.start()))
         elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1).strip()):
             span = trim(text, Span(span.start, aside.start()))
-        elif text[span.end - 1] in ",-–" and len(span) > 3:
+        elif text[span.end - 1] in ",-–—|" and len(span) > 3:
             span = trim(text, Span(span.start, span.end - 1))
         elif (firm := _FOR_FIRM.search(text, span.start, span.end)) and names_work(text[span.start : firm.start()]):
             span = trim(text, Span(span.start, firm.start()))

@@ -151,7 +151,7 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
             continue
         if (word in _NOT_INSIDE and written != "IT") or (last is not None and word in _BEHIND):
             break
-        if last is not None and not upper and word in _AFTER_THE and text[first].isupper():
+        if first is not None and last is not None and not upper and word in _AFTER_THE and text[first].isupper():
             break  # "Head of Music leads": a verb, though a noun of work too
         if last is None and (word in {"a", "an"} or (word == "of" and (first is None or not text[first].isupper()))):
             first, small, count, at = None, None, 0, match.end()
