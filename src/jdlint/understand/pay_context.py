@@ -197,7 +197,7 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return False
     if _nearest(near.follows, cues.never) < min(paid, 6):
         return True
-    if regex(_TOP).search(near.clause):
+    if regex(_TOP).search(near.clause) and "commission" not in f"{near.clause} {near.after}".lower():
         return True  # "our top agents earn"
     if amount.period is None and regex(_INSTALMENT).match(near.after) and not _BONUS.isdisjoint(words_of(near.earlier)):
         return True  # "a bonus of $900: $300 paid on your first day and $600 paid in June"

@@ -12,6 +12,7 @@ from jdlint.text import Span, trim
 from jdlint.understand import headings, title_prose
 from jdlint.understand.once import once
 from jdlint.understand.title_form import (
+    asks,
     bare,
     begins,
     could_be_title,
@@ -122,7 +123,9 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
                 after_label = True
                 continue
             likely = after_label or (block.kind == "heading" and block.level == 1)
-            if likely and not is_line(line) and heads(head := head_of(line)):  # "Nurse - 3 years' experience required"
+            if (
+                likely and asks(line) and not is_line(line) and heads(head := head_of(line))
+            ):  # "Nurse - 3 years' experience required"
                 span, line = Span(span.start, span.start + len(head)), head
             if is_line(line) and not is_page_heading(line) and (likely or not seen or not is_too_general(line)):
                 yield span, likely

@@ -228,6 +228,11 @@ def _head(line: str) -> list[str]:
     return words
 
 
+def asks(line: str) -> bool:
+    """Say whether a line demands something of the applicant: "Nurse - 3 years' experience required"."""
+    return bool(_ASKS.search(line))
+
+
 def head_of(line: str) -> str:
     """Return the part of a line that names the job itself: "Nurse" of "Nurse - 3 years' experience required"."""
     end = _HEAD_END.search(line)
