@@ -341,6 +341,9 @@ def test_pay_said_again_for_another_period_counts_once() -> None:
 def test_a_figure_in_brackets_that_pay_comes_to_is_not_counted_again() -> None:
     text = "- **Pay:** $14/hour\n- **Hours:** 16 hours/day, 3 days/week (~$2,900/month)\n"
     assert [shape(found) for found in read(text, "posting.md")] == [(14, 14, "USD", "hour")]
+    text = "Salary £24,000 - £26,000 a year, depending on skill (£12.31 - £13.33 per hour)"
+    assert [shape(found) for found in read(text)] == [(24000, 26000, "GBP", "year")]
+    assert len(read("Salary £24,000 a year, rising with overtime (£30 per hour)")) == 2
 
 
 def test_the_parts_of_a_bonus_are_no_pay() -> None:

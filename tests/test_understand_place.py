@@ -303,6 +303,17 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("This role is remote and may require up to 10% travel.", "remote"),
         ("Telecommuting not allowed", "onsite"),
         ("Our team is fully distributed.", "remote"),
+        ("💻 Remote", "remote"),
+        ("Remote: Partial", "hybrid"),
+        ("On-site: Yes", "onsite"),
+        ("On-site: No", None),
+        ("Hybrid: Yes", "hybrid"),
+        ("We're remote.", "remote"),
+        ("This job is done from home.", "remote"),
+        ("Work arrangement: Office", "onsite"),
+        ("Location: Virtual", "remote"),
+        ("In-person in Boston", "onsite"),
+        ("Drop your form off in person in Boston.", None),
     ],
 )
 def test_work_mode(text: str, expected: str | None) -> None:

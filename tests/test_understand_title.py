@@ -182,6 +182,13 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Hiring Coordinator", "Hiring Coordinator"),
         ("Looking for a Video Editor", "Video Editor"),
         ("Line Cook Positions Available", "Line Cook"),
+        ("Harrow Bakery is looking for a Night Baker", "Night Baker"),
+        ("Work with us: Events Manager", "Events Manager"),
+        ("Job: Machinist (Swing Shift)", "Machinist (Swing Shift)"),
+        ("Call for applications: Policy Fellow", "Policy Fellow"),
+        ("Urgent Requirement: Tax Clerk", "Tax Clerk"),
+        ("Tax Clerk (2-4 Yrs) - Pune", "Tax Clerk"),
+        ("Dietitian – Per Diem", "Dietitian"),
     ],
 )
 def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:

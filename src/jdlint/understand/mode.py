@@ -20,7 +20,7 @@ _REACH = 60  # characters before and after a cue that say what it means
 
 # The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
-_OPEN = r"(?:^|\n|[|:(,/·•.!–-]|\bor|\band)\s*$"
+_OPEN = r"(?:(?:^|\n)\W{0,4}|[|:(,/·•.!–-]|\bor|\band)\s*$"
 _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = (
     r"\b(?:not|no|never|non|cannot|isn['’]t|without|(?:do|does|can)(?:n['’]t| not) (?:offer|allow|support|provide))\b"
@@ -57,8 +57,9 @@ _APART = r"(?=\s*(?:$|[.,;:)\n]|[- ]based|work|(?:each|every|as|on a|in a|with|p
 # What a plain answer follows: "Remote: Yes", "Remote work allowed? No".
 _ASKED = (
     r"(?:[ -](?:work\w*|position|role|job|allowed|eligible|friendly|possible|option|ok))*\W{0,3}[?:=]\W{0,3}"
-    r"(yes\b|no\b|true\b|false\b|100 ?%)"
+    r"(yes\b|no\b|true\b|false\b|100 ?%|partial\w*\b|partly\b)"
 )
+_LABEL = r"\b(?:arrangement|mode|set-?up|type|model|location|workplace)\W{0,3}:\W{0,3}$"
 _SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
@@ -86,7 +87,7 @@ _REMOTE_ROLE = (
 )
 _REMOTE_BEFORE = (
     r"(?:100 ?%|fully|full|all|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|"
-    r"either|\b(?:is|are|be|a|as|this|"
+    r"either|['’]re|\b(?:is|are|be|a|as|this|"
     r"or|and|work|working|location|type|arrangement|workplace|mode|office)|[,/(|–-])[\s:(/]*$"
 )
 _ON_SITE_THING = (
@@ -129,6 +130,8 @@ def _days(before: str, after: str) -> _Read:
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     if asked := regex(_ASKED).match(after):
+        if asked.group(1).startswith("part"):
+            return "hybrid", _ROLE
         return ("remote", _ROLE) if asked.group(1) not in ("no", "false") else ("onsite", _GENERAL)
     if regex(r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%").match(after):
         return "hybrid", _ROLE
@@ -170,6 +173,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
 def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
     if word != "hybrid":
         return None
+    if asked := regex(_ASKED).match(after):
+        return ("onsite", _GENERAL) if asked.group(1) in ("no", "false") else ("hybrid", _ROLE)
     role = alone or regex(_HYBRID_ROLE).match(after) or regex(r"\bbe $").search(before)
     if not role or regex(_NOT).search(before) or regex(_IF).search(before):
         return None
@@ -179,6 +184,8 @@ def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
 
 
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
+    if asked := regex(_ASKED).match(after):
+        return None if asked.group(1) in ("no", "false") else ("onsite", _ROLE)
     if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
     if regex(_HEDGED).search(before):  # "this position may require on-site work at our partner's"
@@ -214,6 +221,8 @@ def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
     before_it = before.rpartition(".")[2]
     if at_house.match(after) and not regex(_NOT_WORK).search(before_it):
         return "onsite", _GENERAL
+    placed = regex(r"(?:^|\n)\W*$").search(before) and regex(r"\sin (?!the\b|our\b|a\b|this\b)").match(after)
+    role = role or placed
     return ("onsite", _ROLE) if role or regex(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$").search(before) else None
 
 
@@ -235,6 +244,8 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "hybrid", _ROLE  # "work from our headquarters or your home office"
     if before.endswith("home ") and after.startswith((" based", "-based")):
         return "remote", _ROLE
+    if regex(_LABEL).search(before) and regex(rf"{_CLOSED}|\s\(").match(after):
+        return "onsite", _GENERAL
     in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
         before
     )
@@ -334,7 +345,9 @@ def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
     chance = regex(_CHANCE_BEFORE).search(before) and not regex(r"\bmust (?:also )?be able to work $").search(before)
     if chance or regex(_CHANCE_AFTER).match(after):
         return "remote", _CHANCE
-    said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day|do it(?: all)?)[\s,-]*$").search(before)
+    said = word == "wfh" or regex(
+        r"\b(?:work\w*|based|job|position|jobs|day|done|performed|do it(?: all)?)[\s,-]*$"
+    ).search(before)
     return ("remote", _ROLE) if said else None
 
 
@@ -366,6 +379,8 @@ def _and_home(_: str, before: str, after: str, __: bool) -> _Read:
 def _virtual(word: str, before: str, after: str, _: bool) -> _Read:
     if word == "virtually":
         return ("remote", _GENERAL) if regex(r"\b(?:you(?:['’]ll| will)|to|can|may) work $").search(before) else None
+    if regex(_LABEL).search(before) and regex(_CLOSED).match(after):
+        return "remote", _GENERAL
     said = regex(r"\s(?:position|role|job|opportunity)\b").match(after) and not regex(_NOT).search(before)
     return ("remote", _GENERAL) if said else None
 

@@ -67,6 +67,7 @@ _SAME = regex(
 _COMES_TO = regex(
     r"\(\s*(?:~|≈|=|approx\w*\.?|about|around|roughly|circa|c\.|equivalent to|equal to|which is|i\.e\.,?)[\s~]*$"
 )
+_IN_BRACKET = regex(r"[^\n()$£€]{0,60}\(")
 _BACK = 30  # characters before a figure
 _HOURS: dict[str, float] = {"hour": 1, "day": 8, "week": 40, "month": 168, "year": 2000}  # of work, about
 
@@ -78,6 +79,8 @@ def _once_each(text: str, facts: Sequence[Pay]) -> Iterator[Pay]:
         start = fact.span.start
         if last is not None and fact.period != last.period and _COMES_TO.search(text, max(0, start - _BACK), start):
             continue  # "£12 an hour. 20 hours a week (about £1,040 a month)"
+        if last is not None and _IN_BRACKET.fullmatch(text, last.span.end, start) and _is_same(last, fact):
+            continue  # "£24,000 a year, depending on experience (£12.30 an hour)"
         if last is None or not _SAME.fullmatch(text, last.span.end, start) or not _is_same(last, fact):
             yield fact
         last = fact

@@ -21,7 +21,7 @@ _GRADE = regex(
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
 _TERMS = regex(
     r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
-    r"|temporary|temp\b|contract\b|fixed[- ]term|freelance"
+    r"|temporary|temp\b|contract\b|fixed[- ]term|freelance|per diem\b|prn\b|casual\b"
     r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|\d[\d.,–-]*\s?(?:hours|hrs)\b|work(?:ing)? from home|wfh\b"
     r"|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
     r"|immediate|urgent|apply|no experience|internal only|x ?\d+$"
@@ -44,13 +44,15 @@ _IN_PLACE = regex(r"\s+(?:[Ii][Nn]|[Nn]ear|[Bb]ased in)\s+((?:the )?[A-ZÀ-Þ][^
 _NAME = r"[A-ZÀ-Þ][\w'’.]+"
 _PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
 _ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
-_HIRES = regex(r"(?:[^.|]|\.\d){2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
+_HIRES = regex(
+    r"(?:[^.|]|\.\d){2,60}? (?:is |are )?(?:now )?(?:hiring|looking for|seeking|recruiting) (?:an? )?(?=[A-Z])"
+)
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)"
+    r"|job (?:description|advert|posting|offer)|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
@@ -68,7 +70,7 @@ _JOIN_AS = regex(
     r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
-    r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
+    r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
 WANTED = regex(r"(?i)\s+(?:is |are )?(?:urgently |immediately |desperately )?(?:wanted|needed|required|sought)\b.*$")
@@ -289,7 +291,8 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)job[- ]share\b|(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
+    r"(?i)job[- ]share\b|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$"
+    r"|(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
     r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
     r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
     r"|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
