@@ -20,7 +20,7 @@ _REACH = 60  # characters before and after a cue that say what it means
 
 # The patterns below are matched against lower-case text right before (ending in $) or right after a cue. They are plain
 # strings: `re` compiles and keeps each at its first use, and most postings need few of them.
-_OPEN = r"(?:(?:^|\n)\W{0,4}|[|:(,/·•.!–-]|\bor|\band)\s*$"
+_OPEN = r"(?:^|\n|[|:(,/·•.!–-]|\bor|\band)\s*$"
 _CLOSED = r"[ \t]*(?:$|\n|[|),/·•;.–-]|\bor\b|\band\b)"
 _NOT = (
     r"\b(?:not|no|never|non|cannot|isn['’]t|without|(?:do|does|can)(?:n['’]t| not) (?:offer|allow|support|provide))\b"
@@ -129,11 +129,13 @@ def _days(before: str, after: str) -> _Read:
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
-    if asked := regex(_ASKED).match(after):
-        if asked.group(1).startswith("part"):
+    if asked := _asked(after):
+        if asked.startswith("part"):
             return "hybrid", _ROLE
-        return ("remote", _ROLE) if asked.group(1) not in ("no", "false") else ("onsite", _GENERAL)
-    if regex(r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%").match(after):
+        return ("remote", _ROLE) if asked not in ("no", "false") else ("onsite", _GENERAL)
+    if "up to" in after and regex(
+        r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%"
+    ).match(after):
         return "hybrid", _ROLE
     if regex(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$").search(before):
         return "hybrid", _ROLE
@@ -145,7 +147,7 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "onsite", _ROLE
     if regex(_WEEKDAY).match(after):
         return "hybrid", _ROLE
-    if days := _days(before, after):  # "may work one day remote each week"
+    if "day" in before + after and (days := _days(before, after)):  # "may work one day remote each week"
         return ("hybrid" if days[0] == "hybrid" else "remote"), _ROLE
     if regex(_IN_PERSON_AND).search(before) or regex(_AND_IN_PERSON).match(after):
         both = regex(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)").match(after)
@@ -173,8 +175,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
 def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
     if word != "hybrid":
         return None
-    if asked := regex(_ASKED).match(after):
-        return ("onsite", _GENERAL) if asked.group(1) in ("no", "false") else ("hybrid", _ROLE)
+    if asked := _asked(after):
+        return ("onsite", _GENERAL) if asked in ("no", "false") else ("hybrid", _ROLE)
     role = alone or regex(_HYBRID_ROLE).match(after) or regex(r"\bbe $").search(before)
     if not role or regex(_NOT).search(before) or regex(_IF).search(before):
         return None
@@ -184,8 +186,8 @@ def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
 
 
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
-    if asked := regex(_ASKED).match(after):
-        return None if asked.group(1) in ("no", "false") else ("onsite", _ROLE)
+    if asked := _asked(after):
+        return None if asked in ("no", "false") else ("onsite", _ROLE)
     if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
     if regex(_HEDGED).search(before):  # "this position may require on-site work at our partner's"
@@ -412,6 +414,20 @@ _STEMS = frozenset(
 _REST_OF_WORD = regex(r"[a-z]*")
 
 
+def _is_picture(before: str) -> bool:
+    """Say whether at most a picture or a bullet stands before a cue on its line: "📍 Remote"."""
+    lead = before[before.rfind("\n") + 1 :]
+    return len(lead) < 5 and not any(map(str.isalnum, lead))
+
+
+def _asked(after: str) -> str | None:
+    """Return the plain answer that follows a cue: "yes" of "Remote: Yes"."""
+    if ":" not in after and "?" not in after and "=" not in after:
+        return None
+    answer = regex(_ASKED).match(after)
+    return answer.group(1) if answer else None
+
+
 def _statements(document: Document) -> Iterator[Statement]:
     """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
     text = document.small
@@ -425,7 +441,8 @@ def _statements(document: Document) -> Iterator[Statement]:
             if index is not None and whole and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
-                alone = before.endswith("#li-") or bool(regex(_OPEN).search(before) and regex(_CLOSED).match(after))
+                opens = _is_picture(before) or regex(_OPEN).search(before)
+                alone = before.endswith("#li-") or bool(opens and regex(_CLOSED).match(after))
                 if found := read(text[start:end], before, after, alone):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)
