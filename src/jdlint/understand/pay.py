@@ -76,14 +76,20 @@ def _once_each(text: str, facts: Sequence[Pay]) -> Iterator[Pay]:
     """Yield the figures that do not only say the one before for another period: "$20 an hour ($41,600 a year)"."""
     last: Pay | None = None
     for fact in facts:
-        start = fact.span.start
-        if last is not None and fact.period != last.period and _COMES_TO.search(text, max(0, start - _BACK), start):
-            continue  # "£12 an hour. 20 hours a week (about £1,040 a month)"
-        if last is not None and _IN_BRACKET.fullmatch(text, last.span.end, start) and _is_same(last, fact):
-            continue  # "£24,000 a year, depending on experience (£12.30 an hour)"
-        if last is None or not _SAME.fullmatch(text, last.span.end, start) or not _is_same(last, fact):
+        if last is None or not _repeats(text, last, fact):
             yield fact
         last = fact
+
+
+def _repeats(text: str, last: Pay, fact: Pay) -> bool:
+    """Say whether a figure only says the one before it for another period."""
+    end, start = last.span.end, fact.span.start
+    if "(" in text[max(end, start - _BACK) : start]:
+        if fact.period != last.period and _COMES_TO.search(text, max(0, start - _BACK), start):
+            return True  # "£12 an hour. 20 hours a week (about £1,040 a month)"
+        if _IN_BRACKET.fullmatch(text, end, start) and _is_same(last, fact):
+            return True  # "£24,000 a year, depending on experience (£12.30 an hour)"
+    return bool(_SAME.fullmatch(text, end, start)) and _is_same(last, fact)
 
 
 def _is_same(one: Pay, other: Pay) -> bool:

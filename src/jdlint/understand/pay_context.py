@@ -179,6 +179,7 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_BEST = frozenset(("top", "best", "highest"))
 _BONUS = frozenset(("bonus", "bonuses"))
 _FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "consulting", "daily", "professional"))
 
@@ -197,12 +198,15 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return False
     if _nearest(near.follows, cues.never) < min(paid, 6):
         return True
-    if regex(_TOP).search(near.clause) and "commission" not in f"{near.clause} {near.after}".lower():
+    if (
+        not _BEST.isdisjoint(back)
+        and regex(_TOP).search(near.clause)
+        and "commission" not in f"{near.clause} {near.after}".lower()
+    ):
         return True  # "our top agents earn"
     if amount.period is None and regex(_INSTALMENT).match(near.after) and not _BONUS.isdisjoint(words_of(near.earlier)):
         return True  # "a bonus of $900: $300 paid on your first day and $600 paid in June"
-    bonus = _nearest(back, _BONUS)
-    if amount.period is None and bonus < _nearest(back, _SALARY) and regex(_LATER).match(near.after):
+    if amount.period is None and regex(_LATER).match(near.after) and _nearest(back, _BONUS) < _nearest(back, _SALARY):
         return True  # "and $600 after a year"
     if back[:2] == ["to", "paid"] and amount.low is not None:
         return True

@@ -110,6 +110,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon()
 
 
+@functools.lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """Return a word in small letters without the signs around it and a possessive or plural apostrophe."""
     word = word.casefold().strip(".,:;!()[]'’*\"“”")
@@ -190,7 +191,7 @@ def could_be_title(text: str) -> bool:
 
 def is_page_heading(line: str) -> bool:
     """Say whether a line heads a page of postings and names no job: "Career opportunities", "Jobs at Quillon"."""
-    if _POSTINGS.search(line):
+    if "ob " in line and _POSTINGS.search(line):
         return True
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):
