@@ -8,6 +8,7 @@ from jdlint.document import Document, Source
 from jdlint.facts import Pay, Section
 from jdlint.parse import parse
 from jdlint.text import Span
+from jdlint.understand.money import amounts
 from jdlint.understand.pay import figures, pay
 
 # min, max, currency, period of the first figure
@@ -33,6 +34,10 @@ def shape(found: Pay) -> Figure:
         ("We pay £13.15 an hour in the first year", (13.15, 13.15, "GBP", "hour")),
         ("$28 to $34 an hour depending on certification", (28, 34, "USD", "hour")),
         ("Hourly: $22–$26", (22, 26, "USD", "hour")),
+        ("Hourly rate: 22.50 - 25.00", (22.5, 25, None, "hour")),
+        ("Leaders are given a $450 stipend for each week of camp.", (450, 450, "USD", "week")),
+        ("A bonus is due in June. A wage of $900 is paid weekly.", (900, 900, "USD", None)),
+        ("Salary in GBP: 31,000", (31000, 31000, "GBP", "year")),
         ("Day rate: £450–£500 outside IR35", (450, 500, "GBP", "day")),
         ("Pay: $1,200 per week", (1200, 1200, "USD", "week")),
         ("Between CAD $70,000 and $85,000", (70000, 85000, "CAD", "year")),
@@ -185,6 +190,9 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
         "Paid holidays (8 per year)",
         "A 12.5 hour night shift on a rota",
         "Salary: **** a year",
+        "Our top agents earn $200,000 a year.",
+        "A $3,000 sign-on bonus: $1,000 is paid on your first day and $2,000 after a year.",
+        "We offer a $400 stipend for books.",
     ],
 )
 def test_other_money_is_no_pay(line: str) -> None:
@@ -328,3 +336,23 @@ def test_pay_said_again_for_another_period_counts_once() -> None:
         (19.23, 24.04, "USD", "hour")
     ]
     assert len(read("£12 an hour, or £400 a day for trainers")) == 2
+
+
+def test_a_figure_in_brackets_that_pay_comes_to_is_not_counted_again() -> None:
+    text = "- **Pay:** $14/hour\n- **Hours:** 16 hours/day, 3 days/week (~$2,900/month)\n"
+    assert [shape(found) for found in read(text, "posting.md")] == [(14, 14, "USD", "hour")]
+    text = "Salary £24,000 - £26,000 a year, depending on skill (£12.31 - £13.33 per hour)"
+    assert [shape(found) for found in read(text)] == [(24000, 26000, "GBP", "year")]
+    assert len(read("Salary £24,000 a year, rising with overtime (£30 per hour)")) == 2
+
+
+def test_the_parts_of_a_bonus_are_no_pay() -> None:
+    text = "## Pay\n\n* From $39,000 a year\n* $900 welcome bonus\n  * $300 on the first day\n  * $600 in June\n"
+    assert [found.min for found in read(text, "posting.md")] == [39000]
+    rates = "## Pay\n\n* $900 welcome bonus\n  * Drivers: $21/hour\n"
+    assert [found.min for found in read(rates, "posting.md")] == [21]
+
+
+@pytest.mark.parametrize("text", ["Salary USD\n43 hours", "43\nUSD 5,000"])
+def test_a_currency_belongs_to_its_own_line(text: str) -> None:
+    assert next(found for found in amounts(text, 0, len(text)) if found.low == 43).currency is None

@@ -157,6 +157,38 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Law Clerk - Court of Appeals for the North", "Law Clerk"),
         ("Map Archivist - Center for Island Studies", "Map Archivist"),
         ("Community Manager (Creator Relations)", "Community Manager (Creator Relations)"),
+        ("Dental Nurse(New Grads, or 2-4 years Experience)", "Dental Nurse"),
+        ("Electrician (minimum 5 years experience)", "Electrician"),
+        ("Dental Nurse - 3 years experience required", "Dental Nurse"),
+        ("Payroll Clerk (2-year External Contract)", "Payroll Clerk"),
+        ("Payroll Clerk ( 3 Months )", "Payroll Clerk"),
+        ("Payroll Clerk | 6-Month Contract", "Payroll Clerk"),
+        ("Payroll Clerk 6 Months Contract", "Payroll Clerk"),
+        ("Payroll Clerk (Job Share)", "Payroll Clerk"),
+        ("Payroll Clerk - 16 hours per week", "Payroll Clerk"),
+        ("Payroll Clerk - Work From Home", "Payroll Clerk"),
+        ("Payroll Clerk - 2 roles", "Payroll Clerk"),
+        ("Payroll Clerk - Great Culture/Full Benefits", "Payroll Clerk"),
+        ("Payroll Clerk ***INTERNAL CANDIDATES ONLY", "Payroll Clerk"),
+        ("Nursery Teacher (3-5 year olds)", "Nursery Teacher (3-5 year olds)"),
+        ("Welder Position – pipes, frames and hulls", "Welder"),
+        ("Welder Position – underwater", "Welder Position – underwater"),
+        ("Legal Translator for a family-run consumer goods company", "Legal Translator"),
+        ("Legal Translator at fintech startup", "Legal Translator"),
+        ("Account Manager for Retail", "Account Manager for Retail"),
+        ("Data Engineer to join the best bakery in Wales", "Data Engineer"),
+        ("Hiring Porters & Housekeepers", "Porters & Housekeepers"),
+        ("Now hiring night porters", "night porters"),
+        ("Hiring Coordinator", "Hiring Coordinator"),
+        ("Looking for a Video Editor", "Video Editor"),
+        ("Line Cook Positions Available", "Line Cook"),
+        ("Harrow Bakery is looking for a Night Baker", "Night Baker"),
+        ("Work with us: Events Manager", "Events Manager"),
+        ("Job: Machinist (Swing Shift)", "Machinist (Swing Shift)"),
+        ("Call for applications: Policy Fellow", "Policy Fellow"),
+        ("Urgent Requirement: Tax Clerk", "Tax Clerk"),
+        ("Tax Clerk (2-4 Yrs) - Pune", "Tax Clerk"),
+        ("Dietitian – Per Diem", "Dietitian"),
     ],
 )
 def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
@@ -184,6 +216,17 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
         ),
         ("Telesales and Reception\n\nAnswer the phone.\n", "Telesales and Reception"),
         ("Health visitors\n\nVisit families.\n", "Health visitors"),
+        ("The Head of Estates leads the team. The Head works with tenants.\n", "Head of Estates"),
+        ("We build.\n\nJob Summary The Junior Surveyor assists both partners.\n", "Junior Surveyor"),
+        (
+            "As a leading cider producer, we press apples. We need a Cellar Hand.\n",
+            "Cellar Hand",
+        ),
+        (
+            "Harbour Pilot- Guides ships of any size into the port of Leith, on call by day and by night, in all "
+            "weathers, for the port authority and its customers.\n",
+            "Harbour Pilot",
+        ),
     ],
 )
 def test_the_title_is_that_of_the_job(text: str, title: str) -> None:
@@ -202,6 +245,7 @@ def test_the_title_is_that_of_the_job(text: str, title: str) -> None:
         "Employment Information\n\nWe pay weekly.\n",
         "The ward sister needs good shoes.\n",
         "We treat every applicant and employee alike.\n",
+        "We like bread.\n\nPlease call the Hiring Manager on Monday.\n",
     ],
 )
 def test_words_in_passing_are_no_title(text: str) -> None:
@@ -238,3 +282,19 @@ def test_the_title_names_the_level(title: str, level: str) -> None:
 def test_a_plain_title_names_no_level() -> None:
     doc = document("# Leadlight Glazier\n\nText.\n")
     assert understand.seniority(doc, understand.title(doc, ())) is None
+
+
+def test_the_first_job_of_a_page_of_postings_is_its_title() -> None:
+    text = (
+        "# Carer Job Postings\n\nOur notices.\n\n## Night Carer Position\n\nSit up.\n\n## Day Carer Position\n\nCook.\n"
+    )
+    stated = understand.title(document(text), ())
+    assert stated is not None
+    assert stated.value == "Night Carer"
+
+
+def test_an_address_at_the_top_names_the_employer() -> None:
+    text = "# Tax Adviser — Quillon\n\n**URL:** https://boards.example.org/quillon/jobs/12\n\nFile returns.\n"
+    stated = understand.title(document(text), ())
+    assert stated is not None
+    assert stated.value == "Tax Adviser"

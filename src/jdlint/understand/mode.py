@@ -28,7 +28,8 @@ _NOT = (
 )
 _HEDGED = r"\bmay (?:also |sometimes |occasionally )?(?:require|need|involve|include)\b[\w\s]{0,16}$"
 _NO_AFTER = (
-    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|considered)|"
+    r"[^.!?]{0,40}?(?:\b(?:is|are) not\b|\bnot (?:available|possible|an option|permitted|offered|eligible|"
+    r"considered|allowed|supported)|"
     r"\s?[:–-]\s?(?:no\b|not\b|ineligible))"
 )
 _CHANCE_AFTER = (
@@ -53,6 +54,12 @@ _IN_PERSON_AND = r"\b(?:in[- ]person|on-?site|in[- ](?:the )?office) (?:and|&) $
 _AND_IN_PERSON = r"\s(?:and|&)\s(?:in[- ]person|on-?site|in[- ](?:the )?office)\b"
 # After an office or a home that stands for working there: no "home visits", "office networks".
 _APART = r"(?=\s*(?:$|[.,;:)\n]|[- ]based|work|(?:each|every|as|on a|in a|with|per|a)\b))"
+# What a plain answer follows: "Remote: Yes", "Remote work allowed? No".
+_ASKED = (
+    r"(?:[ -](?:work\w*|position|role|job|allowed|eligible|friendly|possible|option|ok))*\W{0,3}[?:=]\W{0,3}"
+    r"(yes\b|no\b|true\b|false\b|100 ?%|partial\w*\b|partly\b)"
+)
+_LABEL = r"\b(?:arrangement|mode|set-?up|type|model|location|workplace)\W{0,3}:\W{0,3}$"
 _SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
@@ -65,6 +72,13 @@ _REMOTE_THING = (
     r"branch|repositor|camera|troubleshoot|reference|service|"
     r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
+# "our fully remote team"
+_WHOLLY = (
+    r"(?:\b(?:our|an?|the|as|are|is)|['’](?:re|s)) (?:\w+, )?(?:100 ?%|fully|all|completely|entirely|totally)[- ]$"
+)
+_OUR_TEAM = (
+    r"[ -](?:(?:and|,) \w+ )?(?:team|company|start-?up|workforce|organi[sz]ation|agency|business|firm|non-?profit)\b"
+)
 _REMOTE_ROLE = (
     r"(?:\s|[-/])+(?:position|role|job|opportunit|contract|freelance|based|only|friendly|eligible|within|"
     r"from|across|in\b|or\b|and\b|"
@@ -73,7 +87,7 @@ _REMOTE_ROLE = (
 )
 _REMOTE_BEFORE = (
     r"(?:100 ?%|fully|full|all|completely|entirely|totally|permanently|permanent|primarily|mostly|partially|"
-    r"either|\b(?:is|are|be|a|as|this|"
+    r"either|['’]re|\b(?:is|are|be|a|as|this|"
     r"or|and|work|working|location|type|arrangement|workplace|mode|office)|[,/(|–-])[\s:(/]*$"
 )
 _ON_SITE_THING = (
@@ -115,8 +129,14 @@ def _days(before: str, after: str) -> _Read:
 
 
 def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
-    if asked := regex(r"\s?\?\s*(yes|no)\b").match(after):
-        return ("remote", _ROLE) if asked.group(1) == "yes" else ("onsite", _GENERAL)
+    if asked := _asked(after):
+        if asked.startswith("part"):
+            return "hybrid", _ROLE
+        return ("remote", _ROLE) if asked not in ("no", "false") else ("onsite", _GENERAL)
+    if "up to" in after and regex(
+        r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%"
+    ).match(after):
+        return "hybrid", _ROLE
     if regex(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$").search(before):
         return "hybrid", _ROLE
     if regex(_IF).search(before):  # "if this position is listed as remote"
@@ -127,6 +147,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "onsite", _ROLE
     if regex(_WEEKDAY).match(after):
         return "hybrid", _ROLE
+    if "day" in before + after and (days := _days(before, after)):  # "may work one day remote each week"
+        return ("hybrid" if days[0] == "hybrid" else "remote"), _ROLE
     if regex(_IN_PERSON_AND).search(before) or regex(_AND_IN_PERSON).match(after):
         both = regex(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)").match(after)
         return ("hybrid", _ROLE) if both else None
@@ -136,6 +158,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
+        return "remote", _GENERAL
+    if regex(_WHOLLY).search(before) and regex(_OUR_TEAM).match(after):
         return "remote", _GENERAL
     if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
         return None
@@ -151,6 +175,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
 def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
     if word != "hybrid":
         return None
+    if asked := _asked(after):
+        return ("onsite", _GENERAL) if asked in ("no", "false") else ("hybrid", _ROLE)
     role = alone or regex(_HYBRID_ROLE).match(after) or regex(r"\bbe $").search(before)
     if not role or regex(_NOT).search(before) or regex(_IF).search(before):
         return None
@@ -160,6 +186,8 @@ def _hybrid(word: str, before: str, after: str, alone: bool) -> _Read:
 
 
 def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
+    if asked := _asked(after):
+        return None if asked in ("no", "false") else ("onsite", _ROLE)
     if regex(_NOT).search(before) or (not alone and regex(_ON_SITE_THING).match(after)):
         return None
     if regex(_HEDGED).search(before):  # "this position may require on-site work at our partner's"
@@ -195,6 +223,8 @@ def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
     before_it = before.rpartition(".")[2]
     if at_house.match(after) and not regex(_NOT_WORK).search(before_it):
         return "onsite", _GENERAL
+    placed = regex(r"(?:^|\n)\W*$").search(before) and regex(r"\sin (?!the\b|our\b|a\b|this\b)").match(after)
+    role = role or placed
     return ("onsite", _ROLE) if role or regex(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$").search(before) else None
 
 
@@ -216,8 +246,13 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "hybrid", _ROLE  # "work from our headquarters or your home office"
     if before.endswith("home ") and after.startswith((" based", "-based")):
         return "remote", _ROLE
+    if regex(_LABEL).search(before) and regex(rf"{_CLOSED}|\s\(").match(after):
+        return "onsite", _GENERAL
     in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
         before
+    )
+    in_it = in_it or (
+        regex(r"(?<!experience )\bin[- ]$").search(before) and regex(r"\s(?:position|role|job)\b").match(after)
     )
     if (in_it and regex(rf"\s(?:position|role|job|only|work|in\b|at\b)|{_CLOSED}").match(after)) or regex(
         r"\bwork(?:ing)? from $"
@@ -225,7 +260,9 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "onsite", _GENERAL
     if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
         return None
-    based = regex(r"[- ]based(?: role| position| job| work|[,.])|-based in\b").match(after)
+    if regex(r"\bfull[- ]time (?:in-)?$").search(before) and regex(r" (?:work|attendance|presence)\b").match(after):
+        return "onsite", _GENERAL
+    based = regex(r"[- ]based(?: role| position| job| work| with\b|[,.])|-based in\b").match(after)
     if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
         return "onsite", _GENERAL
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
@@ -258,11 +295,18 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
     team = regex(r"\s(?:team|company|work)").match(after) and regex(r"(?:fully|we are an?|we['’]re an?)\s$").search(
         before
     )
-    return ("remote", _GENERAL) if word == "distributedly" or team else None
+    spread = regex(r"\b(?:team|company|we)(?:['’]re| are|['’]s| is) (?:fully|completely|entirely|100%) $").search(
+        before
+    )
+    return ("remote", _GENERAL) if word == "distributedly" or team or spread else None
 
 
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
-    return ("remote", _ROLE) if regex(r"(?:work|working|performed|done|based|you can be)\s$").search(before) else None
+    return (
+        ("remote", _ROLE)
+        if regex(r"(?:work|working|performed|done|based|available|you can be)\s$").search(before)
+        else None
+    )
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
@@ -303,7 +347,9 @@ def _from_home(word: str, before: str, after: str, _: bool) -> _Read:
     chance = regex(_CHANCE_BEFORE).search(before) and not regex(r"\bmust (?:also )?be able to work $").search(before)
     if chance or regex(_CHANCE_AFTER).match(after):
         return "remote", _CHANCE
-    said = word == "wfh" or regex(r"\b(?:work\w*|based|job|position|jobs|day|do it(?: all)?)[\s,-]*$").search(before)
+    said = word == "wfh" or regex(
+        r"\b(?:work\w*|based|job|position|jobs|day|done|performed|do it(?: all)?)[\s,-]*$"
+    ).search(before)
     return ("remote", _ROLE) if said else None
 
 
@@ -335,6 +381,8 @@ def _and_home(_: str, before: str, after: str, __: bool) -> _Read:
 def _virtual(word: str, before: str, after: str, _: bool) -> _Read:
     if word == "virtually":
         return ("remote", _GENERAL) if regex(r"\b(?:you(?:['’]ll| will)|to|can|may) work $").search(before) else None
+    if regex(_LABEL).search(before) and regex(_CLOSED).match(after):
+        return "remote", _GENERAL
     said = regex(r"\s(?:position|role|job|opportunity)\b").match(after) and not regex(_NOT).search(before)
     return ("remote", _GENERAL) if said else None
 
@@ -366,6 +414,20 @@ _STEMS = frozenset(
 _REST_OF_WORD = regex(r"[a-z]*")
 
 
+def _is_picture(before: str) -> bool:
+    """Say whether at most a picture or a bullet stands before a cue on its line: "📍 Remote"."""
+    lead = before[before.rfind("\n") + 1 :]
+    return len(lead) < 5 and not any(map(str.isalnum, lead))
+
+
+def _asked(after: str) -> str | None:
+    """Return the plain answer that follows a cue: "yes" of "Remote: Yes"."""
+    if ":" not in after and "?" not in after and "=" not in after:
+        return None
+    answer = regex(_ASKED).match(after)
+    return answer.group(1) if answer else None
+
+
 def _statements(document: Document) -> Iterator[Statement]:
     """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
     text = document.small
@@ -379,7 +441,8 @@ def _statements(document: Document) -> Iterator[Statement]:
             if index is not None and whole and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
-                alone = before.endswith("#li-") or bool(regex(_OPEN).search(before) and regex(_CLOSED).match(after))
+                opens = _is_picture(before) or regex(_OPEN).search(before)
+                alone = before.endswith("#li-") or bool(opens and regex(_CLOSED).match(after))
                 if found := read(text[start:end], before, after, alone):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)

@@ -142,7 +142,12 @@ def _tail(text: str, stop: int, end: int) -> _Tail:
             break
         if first and not tail.scale and (word in _SCALES or word in _HUGE) and word != "k":
             tail.scale, tail.end = word, at
-        elif tail.currency is None and (code := _currency_named(written, word)) and not text[at : at + 1].isdigit():
+        elif (
+            tail.currency is None
+            and (code := _currency_named(written, word))
+            and not text[at : at + 1].isdigit()
+            and not ("\n" in match["gap"] and text[at : at + 2].strip().isdigit())  # that of the line below
+        ):
             tail.currency, tail.end = code, at
         elif word == "+" and not match["gap"]:
             tail.plus, tail.end = True, at
@@ -158,7 +163,8 @@ def _currency_named(written: str, word: str) -> str | None:
 
 
 _BEFORE = regex(
-    r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)\s?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴₵৳])\s{0,2}$|(?<![A-Za-z])([A-Za-z]{2,4})\.?\s?[:\-–]?\s?$"
+    r"(?:(?<![A-Za-z])([A-Z]{1,3}|U\.S\.)[^\S\n]?)?([$£€¥₹₽₺₪₩₱֏฿₫₦₴₵৳])[^\S\n]{0,2}\Z"
+    r"|(?<![A-Za-z])([A-Za-z]{2,4})\.?[^\S\n]?[:\-–]?[^\S\n]?\Z"
 )
 
 
@@ -206,7 +212,7 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
             or previous.isalpha()
             or second in _SIGN_SET
             or second.isupper()
-            or second in "hsrmkp."
+            or second in "hsrmkp.:"
         )
     ):
         return None, at

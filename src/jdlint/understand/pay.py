@@ -21,6 +21,7 @@ from jdlint.understand.pay_context import (
     could_be_pay,
     is_salary,
     kind_of,
+    names_other_money,
     period_near,
     sureness,
     usual_period,
@@ -63,6 +64,11 @@ def pay(document: Document, sections: Sequence[Section]) -> tuple[Pay, ...]:
 _SAME = regex(
     r"\s*(?:\(|/|=|,|or|[-–—])\s*(?:or|about|around|approx\w*\.?|circa|c\.|i\.e\.,?|equivalent to|equal to)?\s*"
 )
+_COMES_TO = regex(
+    r"\(\s*(?:~|≈|=|approx\w*\.?|about|around|roughly|circa|c\.|equivalent to|equal to|which is|i\.e\.,?)[\s~]*$"
+)
+_IN_BRACKET = regex(r"[^\n()$£€]{0,60}\(")
+_BACK = 30  # characters before a figure
 _HOURS: dict[str, float] = {"hour": 1, "day": 8, "week": 40, "month": 168, "year": 2000}  # of work, about
 
 
@@ -70,9 +76,20 @@ def _once_each(text: str, facts: Sequence[Pay]) -> Iterator[Pay]:
     """Yield the figures that do not only say the one before for another period: "$20 an hour ($41,600 a year)"."""
     last: Pay | None = None
     for fact in facts:
-        if last is None or not _SAME.fullmatch(text, last.span.end, fact.span.start) or not _is_same(last, fact):
+        if last is None or not _repeats(text, last, fact):
             yield fact
         last = fact
+
+
+def _repeats(text: str, last: Pay, fact: Pay) -> bool:
+    """Say whether a figure only says the one before it for another period."""
+    end, start = last.span.end, fact.span.start
+    if "(" in text[max(end, start - _BACK) : start]:
+        if fact.period != last.period and _COMES_TO.search(text, max(0, start - _BACK), start):
+            return True  # "£12 an hour. 20 hours a week (about £1,040 a month)"
+        if _IN_BRACKET.fullmatch(text, end, start) and _is_same(last, fact):
+            return True  # "£24,000 a year, depending on experience (£12.30 an hour)"
+    return bool(_SAME.fullmatch(text, end, start)) and _is_same(last, fact)
 
 
 def _is_same(one: Pay, other: Pay) -> bool:
@@ -98,9 +115,10 @@ def _figures(document: Document) -> list[_Figure]:
     fields = list(from_fields(document))
     found = [_given(given) for given in (*fields, *from_templates(document))]
     read = {start for given in fields for start in given.blocks}
-    for block, label in _labelled_blocks(document):
+    for block, label, divides in _labelled_blocks(document):
         if block.span.start not in read:
-            found += _in_block(document.text, block.span, label)
+            inside = _in_block(document.text, block.span, label)
+            found += (figure for figure in inside if figure.amount.period or not divides)
     return found
 
 
@@ -112,16 +130,21 @@ _DIGIT = regex(r"[0-9]")
 _LABEL_LENGTH = 30  # characters of a line that may be the label of the line below
 
 
-def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str]]:
-    """Yield each block that holds a digit, with its label: its key, its column's and row's heads, the heading above."""
+def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str, bool]]:
+    """Yield each block that holds a digit, with its label: its key, its column's and row's heads, the heading above.
+
+    The last value says that the block only divides a sum that is no pay, given by an item it is nested in.
+    """
     text = document.text
     keys = {f.span.start: f.key for f in document.fields if not f.labelled}
     heading = above = Span(0, 0)
     row = header = ""
+    parents: list[Span] = []  # the items above an item that it is nested in
     for block in document.blocks:
         span, kind = block.span, block.kind
+        del parents[block.level - 1 if kind == "item" else 0 :]
         if kind == "cell":
-            yield block, f"{header} {row} {heading.of(text)}"
+            yield block, f"{header} {row} {heading.of(text)}", False
             if block.level == 0:
                 header = f"{header} {span.of(text)}"
             else:
@@ -132,8 +155,19 @@ def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str]]:
             heading = span
         if _DIGIT.search(text, span.start, span.end):
             key = keys.get(span.start) if kind == "field" else None
-            yield block, key or f"{heading.of(text)} {above.of(text)}"
+            yield (
+                block,
+                key or f"{heading.of(text)} {above.of(text)}",
+                any(_is_other_sum(item.of(text)) for item in parents),
+            )
+        if kind == "item":
+            parents.append(span)
         above = span if kind != "field" and span.end - span.start <= _LABEL_LENGTH else Span(0, 0)
+
+
+def _is_other_sum(item: str) -> bool:
+    """Say whether an item gives a sum that is no pay, so that the items below it only divide it: "$900 bonus"."""
+    return bool(_DIGIT.search(item)) and names_other_money(item)
 
 
 def _in_block(text: str, block: Span, label: str) -> Iterator[_Figure]:

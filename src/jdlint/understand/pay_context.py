@@ -27,10 +27,21 @@ _WORD = regex(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
 _CLAUSE = r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])"
 _STOP = r"[.,](?!\d)|[;+(•|]|\s&\s|\bplus\b|\band\b|\bwith\b|\s[-–—]\s"
 _TIPS = r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)"
-_PURPOSE = r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b"
+_PURPOSE = (
+    r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b"
+    r"(?!\s(?:(?:each|every|the|an?|one)\s)?(?:[\w-]+\s)?(?:hour|day|week|month|year|term|semester|summer|season)\b)"
+)
 _EACH = (
     r"(?i)\W*(?:for (?:each|every) (?!(?:hour|day|week|month|year)\b)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
     r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
+)
+_TOP = (
+    r"(?i)\b(?:top|best|highest)(?:-|\s)(?:\w+\s){1,4}?(?:can |regularly )?(?:make|making|earn|earning|earned|made)\b"
+)
+_LATER = r"(?i)\W*(?:after|upon|following|once|at (?:\d|the end|your))\b"
+_INSTALMENT = (
+    r"(?i)\W*(?:(?:of|half|balance)\W+[\w -]{0,30})?(?:will be|is|are|to be|being)?\s?(?:paid|payable)\b"
+    r"(?!\s(?:hourly|daily|weekly|monthly|annually|yearly|bi-?weekly|every|each|per|an?|twice)\b)"
 )
 _WITH_THE_PAY = (
     r"(?i)\s*(?:[+,&]|plus\b|with\b|and\b)\s*(?:\w+\s){0,2}?(?:benefits|equity|bonus|commission|pension|super\b|stock)"
@@ -67,6 +78,12 @@ def words_of(text: str) -> list[str]:
 def names_pay(label: str) -> bool:
     """Say whether a heading or key is about pay."""
     return _nearest(words_of(label), _cues().pay) < _FAR
+
+
+def names_other_money(line: str) -> bool:
+    """Say whether a line gives money that is no pay and speaks of no pay: what stands below it is part of that."""
+    words, cues = words_of(line), _cues()
+    return _nearest(words, cues.never) < _FAR and _nearest(words, cues.pay) == _FAR
 
 
 class Around(msgspec.Struct):
@@ -135,7 +152,8 @@ def sureness(amount: Amount, near: Around) -> int:
         return SAID
     money = amount.currency is not None
     if not money and not amount.scaled and amount.period in (None, "project"):
-        return SAID if _is_labelled_number(amount, near, paid) else NO
+        rate = near.back[:2] == ["rate", "hourly"] and amount.top < _MOST_PLAIN_RATE
+        return SAID if rate or _is_labelled_number(amount, near, paid) else NO
     if paid < _FAR or tips or (near.follows and near.follows[0] in ("stipend", "salary", "base", "wage")):
         return SAID if money or tips or amount.scaled or paid < 8 else NO
     if names_pay(near.label):
@@ -151,6 +169,7 @@ def sureness(amount: Amount, near: Around) -> int:
     return LOOKS if offered or (amount.period == "hour" and amount.decimals) else NO
 
 
+_MOST_PLAIN_RATE = 200  # "Hourly rate: 22.50"
 _OFFERING = frozenset(("offer", "make", "makes"))
 _ABOUT = frozenset("about around approximately roughly over just than more less".split())
 _THEN = frozenset("was were made earned".split())
@@ -160,6 +179,8 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+_BEST = frozenset(("top", "best", "highest"))
+_BONUS = frozenset(("bonus", "bonuses"))
 _FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "consulting", "daily", "professional"))
 
 
@@ -177,6 +198,16 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return False
     if _nearest(near.follows, cues.never) < min(paid, 6):
         return True
+    if (
+        not _BEST.isdisjoint(back)
+        and regex(_TOP).search(near.clause)
+        and "commission" not in f"{near.clause} {near.after}".lower()
+    ):
+        return True  # "our top agents earn"
+    if amount.period is None and regex(_INSTALMENT).match(near.after) and not _BONUS.isdisjoint(words_of(near.earlier)):
+        return True  # "a bonus of $900: $300 paid on your first day and $600 paid in June"
+    if amount.period is None and regex(_LATER).match(near.after) and _nearest(back, _BONUS) < _nearest(back, _SALARY):
+        return True  # "and $600 after a year"
     if back[:2] == ["to", "paid"] and amount.low is not None:
         return True
     if next((word for word in back if word not in _ABOUT), "") in _THEN:

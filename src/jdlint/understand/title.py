@@ -12,10 +12,12 @@ from jdlint.text import Span, trim
 from jdlint.understand import headings, title_prose
 from jdlint.understand.once import once
 from jdlint.understand.title_form import (
+    asks,
     bare,
     begins,
     could_be_title,
     ends_as_organisation,
+    head_of,
     heads,
     is_employers,
     is_firm,
@@ -126,6 +128,10 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
                 after_label = True
                 continue
             likely = after_label or (block.kind == "heading" and block.level == 1)
+            if (
+                likely and asks(line) and not is_line(line) and heads(head := head_of(line))
+            ):  # "Nurse - 3 years' experience required"
+                span, line = Span(span.start, span.start + len(head)), head
             if is_line(line) and not is_page_heading(line) and (likely or not seen or not is_too_general(line)):
                 yield span, likely
             after_label = False
@@ -157,7 +163,7 @@ _FEW = 8  # words of a title that a sentence follows
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
-    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s-\s|\sat\s[A-Z])"
+    r"(?:[ -](?:[A-Z0-9(][\w&/.'’+#)]*|of|for|and|&|in|/|the|to))*(?=\**,\s|\*\*\s|\s?[–—|:]|\s?-\s|\sat\s[A-Z])"
 )
 _CAPITALS = regex(
     r"[A-Z][A-Z&/'’()-]+(?: (?:[A-Z][A-Z&/'’()-]+|&|[IVX]+|-|–))*(?=\**\s+(?:[A-Z]?[a-z]|I\b|A\b|£|\$|€))"

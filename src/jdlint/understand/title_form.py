@@ -12,6 +12,7 @@ from jdlint.understand.cues import word_set
 
 _LONGEST, _LETTERS = 14, 16  # words of a title at most, and letters of a word, by and large
 _PARTS = regex(r"[/-]")
+_BRACKET = regex(r"\([^()\n]*\)")
 
 # Too general to be a title when they stand alone.
 _GENERAL = word_set(
@@ -79,6 +80,9 @@ _PAGE_WORDS = _PAGE_NOUNS | word_set(
     "full-time part-time come family more exciting official page home here you your be"
 )
 
+_POSTINGS = regex(r"(?i)\bjob (?:postings|listings|descriptions|adverts|advertisements|ads)$")
+_VACANT = word_set("position positions vacancy vacancies opening openings role roles post posts")
+
 _FIRMS = word_set("inc ltd llc llp plc gmbh corp corporation association foundation society charity")
 # Words of employers' names that name a field of work as often: "Engineer - Water Systems".
 _FIELDS_OF_WORK = word_set(
@@ -106,9 +110,11 @@ def _lexicon() -> _Lexicon:
     return _Lexicon()
 
 
+@functools.lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """Return a word in small letters without the signs around it and a possessive or plural apostrophe."""
-    return word.casefold().strip(".,:;!()[]'’*\"“”")
+    word = word.casefold().strip(".,:;!()[]'’*\"“”")
+    return word.partition("(")[0] if "(" in word and not word.endswith("(s") else word
 
 
 @functools.lru_cache(maxsize=2048)
@@ -173,7 +179,7 @@ def is_line(text: str) -> bool:
     ):
         return False
     last = words[-1].casefold()
-    return last not in _NOT_LAST and any(c.isalpha() for c in text) and not _ASKS.search(text)
+    return last not in _NOT_LAST and any(c.isalpha() for c in text) and not _ASKS.search(_BRACKET.sub("", text))
 
 
 def could_be_title(text: str) -> bool:
@@ -185,6 +191,8 @@ def could_be_title(text: str) -> bool:
 
 def is_page_heading(line: str) -> bool:
     """Say whether a line heads a page of postings and names no job: "Career opportunities", "Jobs at Quillon"."""
+    if "ob " in line and _POSTINGS.search(line):
+        return True
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):
         return False
@@ -215,11 +223,21 @@ def is_wish(line: str) -> bool:
 
 def _head(line: str) -> list[str]:
     """Return the words of a line that name the job itself, in small letters, without a level at their end."""
-    end = _HEAD_END.search(line)
-    words = [bare(word) for word in (line[: end.start()] if end else line).split()]
+    words = [bare(word) for word in head_of(line).split()]
     while len(words) > 1 and _LEVEL.match(words[-1]):
         words.pop()
     return words
+
+
+def asks(line: str) -> bool:
+    """Say whether a line demands something of the applicant: "Nurse - 3 years' experience required"."""
+    return bool(_ASKS.search(line))
+
+
+def head_of(line: str) -> str:
+    """Return the part of a line that names the job itself: "Nurse" of "Nurse - 3 years' experience required"."""
+    end = _HEAD_END.search(line)
+    return line[: end.start()] if end else line
 
 
 def head_noun(line: str) -> str:
@@ -231,6 +249,8 @@ def head_noun(line: str) -> str:
 def heads(line: str) -> bool:
     """Say whether the words of a line that name the job end on a noun of work: not "Employee discounts"."""
     words = _head(line)
+    if len(words) > 1 and words[-1] in _VACANT and _is_noun_in_line(words[-2]):
+        words.pop()
     return bool(words) and _is_noun_in_line(words[-1]) and not is_general(" ".join(words), capitals=True)
 
 

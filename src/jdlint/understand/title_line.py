@@ -14,16 +14,23 @@ _READ = 6000  # code points from the top in which an employer is named as the on
 _DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
+    r"|(?i:\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)"
+    r"|\s\*+\s?[A-Z][^*\n]{3,50}\**"
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
 )
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
 _TERMS = regex(
     r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
-    r"|temporary|temp\b|contract\b|fixed[- ]term|freelance"
-    r"|remote|hybrid|on-?site|\d+ months?|immediate|urgent|apply|no experience|internal only|x ?\d+$"
+    r"|temporary|temp\b|contract\b|fixed[- ]term|freelance|per diem\b|prn\b|casual\b"
+    r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|\d[\d.,–-]*\s?(?:hours|hrs)\b|work(?:ing)? from home|wfh\b"
+    r"|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
+    r"|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
-    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|\b(?:salary|sign[- ]on|bonus)\b"
+    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b"
+    r"|^(?:top|great|good|excellent|amazing|generous|fantastic|awesome) "
+    r"(?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
+    r"|\b(?:salary|sign[- ]on|bonus)\b"
 )
 _PAID = regex(
     r"(?i)\s+[-–—]?\s*(?:up to |from |to |with |plus |earn )?[$£€₹]\s?\d[\w.,]*(?:\s?(?:-|–|to)\s?[$£€₹]?\d[\w.,]*)?"
@@ -37,13 +44,15 @@ _IN_PLACE = regex(r"\s+(?:[Ii][Nn]|[Nn]ear|[Bb]ased in)\s+((?:the )?[A-ZÀ-Þ][^
 _NAME = r"[A-ZÀ-Þ][\w'’.]+"
 _PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
 _ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
-_HIRES = regex(r"(?:[^.|]|\.\d){2,60}? (?:is |are )?hiring (?:an? )?(?=[A-Z])")
+_HIRES = regex(
+    r"(?:[^.|]|\.\d){2,60}? (?:is |are )?(?:now )?(?:hiring|looking for|seeking|recruiting) (?:an? )?(?=[A-Z])"
+)
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)"
+    r"|job (?:description|advert|posting|offer)|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
@@ -58,8 +67,10 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|job title (?=[A-Z])"
-    r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM)"
+    r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
+    r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
+    r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
+    r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
 WANTED = regex(r"(?i)\s+(?:is |are )?(?:urgently |immediately |desperately )?(?:wanted|needed|required|sought)\b.*$")
@@ -74,6 +85,12 @@ _NEXT_LABEL = regex(
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+    r"|\s+positions (?:now )?available$"
+)
+# A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
+_FOR_FIRM = regex(
+    r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation|non-?profit)$"
+    r"|\s+to join .{1,60}$"
 )
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
@@ -126,9 +143,20 @@ def _is_decoration(part: str, document: Document, *, comma: bool = False) -> boo
         return bool(part) and bool(_TERMS.match(part)) and not heads(part)
     if _TERMS.match(part) or _PAY.search(part) or _COMPASS.match(part) or _REFERENCE.match(part):
         return True
-    if only_places(part) or part in _employers(document):
+    if only_places(part) or part in _employers(document) or (not comma and _is_in_address(part, document.text)):
         return True
     return bool(_HOUSE.search(part)) if comma else is_organisation(part, document.text)
+
+
+_HEAD = 600  # characters at the top, where the address of the posting stands
+_URL = regex(r"https?://\S+")
+
+
+def _is_in_address(part: str, text: str) -> bool:
+    """Say whether the first address at the top has a name in it: "jobs.example.org/quillon" and "Quillon"."""
+    name = "".join(c for c in _ASIDE.sub("", part).casefold() if c.isalnum())
+    url = _URL.search(text, 0, _HEAD) if len(name) > 3 else None
+    return url is not None and name in regex(r"[./?&=]+").split(url.group().casefold())[:6]
 
 
 def _employers(document: Document) -> set[str]:
@@ -226,6 +254,10 @@ def _undecorated(document: Document, span: Span) -> Span:
                 continue
             break
         last = at
+    vacant = _VACANT.search(text, parts[core][0].start, parts[core][0].end)
+    topics = len(parts) > core + 2 and parts[core + 1][1] != "," and parts[core + 2][1] == ","
+    if topics and vacant and heads(text[parts[core][0].start : vacant.start()]):
+        last = core  # "Welder Position - pipes, frames and hulls"
     behind = [part for part, divider in parts[core + 1 :] if divider not in (",", "  ")]
     bars = [divider for _, divider in parts[core + 1 :] if divider in ("|", "•", "·")]
     if len(bars) >= _LISTED and last > core and not any(names_work(part.of(text)) for part in behind):
@@ -244,10 +276,12 @@ def _unplaced(text: str, span: Span) -> Span:
             span = trim(text, Span(span.start, tail.start()))
         elif (pay := _PAID.search(text, span.start, span.end)) and pay.start() > span.start + 3:
             span = trim(text, Span(span.start, pay.start()))
-        elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1)):
+        elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1).strip()):
             span = trim(text, Span(span.start, aside.start()))
-        elif text[span.end - 1] in ",-–" and len(span) > 3:
+        elif text[span.end - 1] in ",-–—|" and len(span) > 3:
             span = trim(text, Span(span.start, span.end - 1))
+        elif (firm := _FOR_FIRM.search(text, span.start, span.end)) and names_work(text[span.start : firm.start()]):
+            span = trim(text, Span(span.start, firm.start()))
         elif (tail := _VACANT.search(text, span.start, span.end)) and names_work(text[span.start : tail.start()]):
             span = trim(text, Span(span.start, tail.start()))
         elif place := _placed(text, span):
@@ -257,9 +291,11 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
-    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three) (?:years?|months?)$"
-    r"|x\s?\d+$|\d+\s?x$"
+    r"(?i)job[- ]share\b|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$"
+    r"|(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
+    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
+    r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
+    r"|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
     r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
 )

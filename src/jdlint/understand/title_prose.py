@@ -30,6 +30,7 @@ _LUMP = regex(r"(?<=[a-z.)])(?=[A-Z][a-z])")
 _VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)(?!['’])")
 _DOES = regex(r"[a-z]{3,}[^s\W]s$")
 _WHOSE = regex(r"\w (?:for|of)(?: the| an?)? (?=[A-Z])")  # "Requirements for the Head Baker"
+_AND_WE = regex(r"(?: and(?: \w+){1,3})?, we\b")  # "As a leading food producer, we": who hires
 _LINE = 80  # characters of a line that may be a title as a whole
 _LEAD_IN = 60  # characters before the title in the first words of a list of duties
 _PLAIN = 10  # what a name counts that is looked for at the top and has capitals: more need not be read
@@ -57,6 +58,7 @@ _JOIN = word_set(
     "do join us team work working works career begin start started employed hired serve role position job you on"
 )
 _JOINING = frozenset({"join", "joining"})  # "Join Larkfield Farm as a Herdsman"
+_HIRING_STAFF = word_set("manager managers committee team lead coordinator partner")  # whom one applies to
 _OFFICE = word_set("role position post job duties functions responsibilities purpose function position’s")
 _AFTER_THE = word_set(
     "will is shall assists performs provides must reports serves plays works manages supports leads develops "
@@ -99,7 +101,8 @@ _LEVELS = word_set(
 _KEPT_SMALL = (_LEVELS - {"mid-level", "entry-level"}) | {"of", "for", "and", "&", "de"}
 _BEHIND = word_set(
     "duties responsibilities include includes location job jobs position positions role roles requirements summary "
-    "description opportunity opportunities opening vacancy salary type benefits status qualifications"
+    "description opportunity opportunities opening vacancy salary type benefits status qualifications "
+    "january february march april may june july august september october november december"
 )
 _NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
 _WITHIN = frozenset({"of", "for", "and", "&", "de"})
@@ -148,6 +151,8 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
             continue
         if (word in _NOT_INSIDE and written != "IT") or (last is not None and word in _BEHIND):
             break
+        if first is not None and last is not None and not upper and word in _AFTER_THE and text[first].isupper():
+            break  # "Head of Music leads": a verb, though a noun of work too
         if last is None and (word in {"a", "an"} or (word == "of" and (first is None or not text[first].isupper()))):
             first, small, count, at = None, None, 0, match.end()
             continue
@@ -200,7 +205,13 @@ def _by_what_follows(document: Document) -> Iterator[_Opening]:
             yield name.end(), blocks[words.blocks[place]].span.end, _ACTS
 
 
+# The end of a heading that a bad copy has joined to the sentence below it: "Job Summary The Cook prepares".
+_JOINED = tuple(f"{word} " for word in ("Summary", "SUMMARY", "Description", "DESCRIPTION", "Overview", "Purpose"))
+
+
 def _begins_sentence(text: str, start: int) -> bool:
+    if text.endswith(_JOINED, max(0, start - 12), start):
+        return True
     return text[max(0, start - 2) : start].rstrip(" \t")[-1:] in {"", "\n", ".", "!", "?", ":", "•", "*", "-", "–"}
 
 
@@ -210,6 +221,8 @@ def _weight(document: Document, lead: str, place: int) -> int:
     before, after = words.folded[place - 1] if place else "", words.folded[place + 1]
     if lead == "of":
         return _SEEN if before in _OFFICE else 0
+    if lead == "hiring" and after in _HIRING_STAFF:
+        return 0
     if lead == "after":
         return _SOUGHT if before in ("is", "are", "we're", "we’re") else 0
     if lead == "applications":
@@ -327,6 +340,8 @@ def _count(document: Document, openings: Iterator[_Opening], counts: _Counts, *,
         span = whole or _phrase(text, at, end)
         if span is None or (acts and not whole and not _acts(text, span, end)):
             continue
+        if _AND_WE.match(text, span.end) and text[span.start : span.end].rpartition(" ")[2].islower():
+            continue
         name, capitals = span.of(text).casefold(), text[span.start].isupper()
         if _is_no_title(name, capitals=capitals):
             continue
@@ -348,5 +363,10 @@ def named(document: Document) -> Span | None:
     if not counts:
         return None
     # "Project Manager" said later speaks for "Senior Project Manager" too.
-    total = {name: sum(other[0] for short, other in counts.items() if name.endswith(short)) for name in counts}
+    total = {
+        name: sum(
+            other[0] for short, other in counts.items() if name.endswith(short) or name.startswith(f"{short} of ")
+        )
+        for name in counts
+    }
     return counts[max(counts, key=lambda name: (total[name], -counts[name][1].start))][1]
