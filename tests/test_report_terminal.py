@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jdlint.excerpt import excerpt, underline
@@ -93,6 +93,7 @@ def test_wrap() -> None:
     st.integers(0, 60),
     st.integers(20, 40),
 )
+@example("a" + 8 * "\t", 9, 0, 40)  # a point behind the last column
 def test_an_excerpt_fits_the_width_for_any_span(text: str, start: int, length: int, width: int) -> None:
     span = Span(min(start, len(text)), min(start + length, len(text)))
     rows = excerpt(text, Lines(text), span, style=Style(width=width), tone="note")

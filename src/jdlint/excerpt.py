@@ -72,7 +72,8 @@ def underline(text: str, line: Span, marks: Sequence[Span], room: int) -> tuple[
     row.append(("", 1, end))  # the place behind the last character, where a point may stand
     offsets = [offset for _, _, offset in row]
     low, high = 0, len(row) - 1
-    if start > line.start or end < line.end or sum(cells for _, cells, _ in row) > room + 1:
+    unmarked = focus.start < end  # the last place, which takes no room then
+    if start > line.start or end < line.end or sum(cells for _, cells, _ in row) > room + unmarked:
         low, high = _window(row[:-1], _touched(offsets, focus), room - 2 * len(_CUT))
     before = _CUT if start > line.start or low > 0 else ""
     after = _CUT if end < line.end or high < len(row) - 1 else ""
