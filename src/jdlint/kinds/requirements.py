@@ -77,18 +77,35 @@ def _items(posting: Posting) -> Iterator[Requirement]:
                 yield one
 
 
+def _lead_in(posting: Posting, one: Requirement) -> str:
+    """Return the heading or the words before a colon above the list in which a requirement stands, or ""."""
+    blocks = posting.document.blocks
+    at = posting.document.block_at(one.span.start) or 0
+    while at > 0 and blocks[at].kind == "item":
+        at -= 1
+    above = blocks[at].span.of(posting.text)
+    return above if blocks[at].kind == "heading" or above.endswith(":") else ""
+
+
 @once
 def _listed_musts(posting: Posting) -> Sequence[Requirement]:
     """Return the listed musts under headings, each once; of lists for several levels of the job, those of the longest.
 
-    What the work does to the body and what employment is bound to count for nothing. Beside other lists, one in which
-    most items open with a verb of work holds duties, whatever its heading says.
+    What the work does to the body and what employment is bound to count for nothing, nor do questions and what a line
+    above the list calls optional. Beside other lists, one in which most items open with a verb of work holds duties,
+    whatever its heading says.
     """
     parts: dict[Section, list[Requirement]] = {}
     said: set[str] = set()
     for one in _items(posting):
         section = _section_of(posting, one)
         if section is None or section.heading is None or regex(_CONDITIONS).search(section.heading.of(posting.text)):
+            continue
+        if (
+            one.text.endswith("?")
+            or regex(_OF_HIRE).search(one.text)
+            or regex(_OPTIONAL).search(_lead_in(posting, one))
+        ):
             continue
         if one_line(one.text) not in said:
             said.add(one_line(one.text))
@@ -101,6 +118,14 @@ def _listed_musts(posting: Posting) -> Sequence[Requirement]:
 
 
 _CONDITIONS = r"(?i)\b(?:physical|environment\w*|conditions|employment requirements)\b"
+_OF_HIRE = (
+    r"(?i)\b(?:citizen(?:s|ship)?|selective service|direct deposit|(?:trial|probation\w*) period|right to work"
+    r"|background (?:check|investigation|screening)|drug (?:test|screen)|financial disclosure|relocation expenses)\b"
+)
+_OPTIONAL = (
+    r"(?i)\b(?:nice[- ]to[- ]haves?|not (?:strictly )?required|not (?:a )?requirements?|(?:may|might|could) include"
+    r"|optional|additional (?:skills|experience|qualifications) that)\b"
+)
 _LEVEL = r"(?i)\b(?:junior|mid|senior|associate|intermediate|principal|lead|level|grade|gs-?\d+)\b"
 
 
