@@ -98,7 +98,8 @@ _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_oppo
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
-_RISE, _RISEN, _RISES = 0.04, 5, 3  # words of getting on: their share, how many there are, and how many different ones
+_DIFFERENT, _TIMES = 3, 5  # words of a subject that a text is about: how many different ones, and how many in all
+_RISE, _PROCESS = 0.04, 0.015  # the least share of such words: of getting on, and of how people are hired
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
@@ -155,6 +156,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
     others: tuple[_Other, ...]
     manner: frozenset[str]
     rise: frozenset[str]
+    process: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -199,6 +201,7 @@ def _lexicon() -> _Lexicon:
         ),
         manner=frozenset(_list(table["manner"])),
         rise=frozenset(_list(table["rise"])),
+        process=frozenset(_list(table["process"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -235,7 +238,7 @@ def _headlines(document: Document) -> tuple[list[str], bool]:
     parts: dict[str, None] = {}
     titled = False
     for line in dict.fromkeys(found):
-        line = _SIGN.sub("", line)
+        line = _SIGN.sub("", line).replace(" @ ", " at ")
         cut = [part.strip() for part in _PARTS.split(line) if part.strip()] if len(line) < _HEADLINE else []
         jobs = [title.looks_like_title(part) and not _named(headings.normal(part)) for part in cut]
         titled = titled or any(jobs)
@@ -377,11 +380,21 @@ def _side_by_side(document: Document, levels: int) -> int:
     return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + acting
 
 
-def _is_about_rising(document: Document) -> bool:
-    """Say whether a text speaks of levels, promotions and careers all the time."""
+def _is_about(document: Document, subject: frozenset[str], share: float) -> bool:
+    """Say whether a text uses the words of a subject, several of them, all the time."""
     words = document.words
-    counts = [len(words.places[word]) for word in _lexicon().rise & words.places.keys()]
-    return len(counts) >= _RISES and sum(counts) >= max(_RISEN, _RISE * len(words))
+    counts = [len(words.places[word]) for word in subject & words.places.keys()]
+    return len(counts) >= _DIFFERENT and sum(counts) >= max(_TIMES, share * len(words))
+
+
+def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether a text under headings, without a job's title or its duties, speaks of interviews all the time."""
+    if not _is_about(document, _lexicon().process, _PROCESS):
+        return False
+    if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
+        return False
+    job = title.title(document, ())
+    return (job is None or not names_work(job.value)) and any(_is_marked_up(block) for block in document.blocks)
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -548,6 +561,10 @@ def _names_a_job(document: Document, headlines: Sequence[str], titled: bool) -> 
     return job is not None and not ((line := headings.normal(job.value)) in headlines and _named(line))
 
 
+def _is_marked_up(block: Block) -> bool:
+    return block.kind == "heading" and block.level <= _MARKED_UP
+
+
 def _is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
     heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
@@ -648,7 +665,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if _holds_several(document, sections):
         return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
     page = _is_page(document)
-    if page:
+    process = not page and _is_about_hiring(document, sections)
+    if page or process:
         wanted = min(wanted, 1)
     elif wanted and 2 * wanted + applying >= _SURE:
         return None
@@ -670,6 +688,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         weight = said + heads
         if other.shape == "code":
             weight += _code_blocks(document)
+        if other.shape == "process" and process:
+            weight += _PAGE
         if rung and not keyed and other.shape == "levels":
             name = _NUMBERED
         least = min(signs, 1) if other.shape == "levels" else 2
@@ -696,7 +716,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += beside
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
             if signs < 2:  # a name alone, headings alone or levels alone are not enough
-                weight += 2 * (not titled and _is_about_rising(document))
+                weight += 2 * (not titled and _is_about(document, _lexicon().rise, _RISE))
                 alone = (name >= _QUIET and not rung) + (levels > _LEVELS) + (not name + said + beside)
                 against = min(against, _QUIET + 2 * signs + alone)
             if titled and not signs + name:
