@@ -98,10 +98,9 @@ _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_oppo
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
-_DIFFERENT, _TIMES = 3, 5  # words of a subject that a text is about: how many different ones, and how many in all
+_DIFFERENT, _TIMES = 3, 4  # words of a subject that a text is about: how many different ones, and how many in all
 _RISE, _PROCESS = 0.04, 0.015  # the least share of such words: of getting on, and of how people are hired
 _FRAMEWORK = "a framework of roles and levels, not a posting"
-_NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
     r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
@@ -674,11 +673,12 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
-    whole = kinds >= _DETAILS and _names_a_job(document, headlines, titled)
+    whole = kinds >= _DETAILS and bool(headed) and _names_a_job(document, headlines, titled)
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
-    rung = _is_rung(document)
+    if wanted < 2 and not applying + keyed and not _FACTS & kinds and _is_rung(document):
+        return _FRAMEWORK
     listed = _Listed(document)
     signs = wanted + applying + len(kinds & _OPENING)  # of an opening
     if signs < 2:
@@ -690,8 +690,6 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += _code_blocks(document)
         if other.shape == "process" and process:
             weight += _PAGE
-        if rung and not keyed and other.shape == "levels":
-            name = _NUMBERED
         least = min(signs, 1) if other.shape == "levels" else 2
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
         if weight + name < least or (titled and not name and other.shape in ("jobs", "careers")):
@@ -717,7 +715,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
             if signs < 2:  # a name alone, headings alone or levels alone are not enough
                 weight += 2 * (not titled and _is_about(document, _lexicon().rise, _RISE))
-                alone = (name >= _QUIET and not rung) + (levels > _LEVELS) + (not name + said + beside)
+                alone = (name >= _QUIET) + (levels > _LEVELS) + (not name + said + beside)
                 against = min(against, _QUIET + 2 * signs + alone)
             if titled and not signs + name:
                 against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
