@@ -44,6 +44,7 @@ _HEADING = 50  # code points; a longer heading is not looked up
 _MARKED_UP = 6  # the lowest level of a heading that is marked up as one
 _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
+_SAYS = frozenset({"are", "is", "am", "i'm", "now", "will"})  # "We are hiring" is no name
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 _FENCES = ("```", "~~~")
@@ -256,6 +257,8 @@ def _named(headline: str) -> dict[int, int]:
     for at in range(1, len(words)):
         found.update(dict.fromkeys(lexicon.openings.get(" ".join(words[:at]), ()), 2))
     stops = [at for at, word in enumerate(words) if at and (word in _LINKS or word.isdigit())] + [len(words)]
+    if not _SAYS.isdisjoint(words):
+        return found
     for size in stops:
         for at in range(size if size == stops[0] or words[stops[0]].isdigit() else 1):
             for number in lexicon.names.get(" ".join(words[at:size]), ()):
@@ -387,13 +390,17 @@ def _is_about(document: Document, subject: frozenset[str], share: float) -> bool
 
 
 def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
-    """Say whether a text under headings, without a job's title or its duties, speaks of interviews all the time."""
-    if not _is_about(document, _lexicon().process, _PROCESS):
+    """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
+    subject = _lexicon().process
+    if not _is_about(document, subject, _PROCESS):
         return False
     if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
         return False
     job = title.title(document, ())
-    return (job is None or not names_work(job.value)) and any(_is_marked_up(block) for block in document.blocks)
+    if job is not None and names_work(job.value):
+        return False
+    headlines = map(str.split, _headlines(document)[0])
+    return any(not subject.isdisjoint(words) and _SAYS.isdisjoint(words) for words in headlines)
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -560,10 +567,6 @@ def _names_a_job(document: Document, headlines: Sequence[str], titled: bool) -> 
     return job is not None and not ((line := headings.normal(job.value)) in headlines and _named(line))
 
 
-def _is_marked_up(block: Block) -> bool:
-    return block.kind == "heading" and block.level <= _MARKED_UP
-
-
 def _is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
     heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
@@ -677,6 +680,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
+    job = title.title(document, ())
+    works = titled or (job is not None and names_work(job.value))
     if wanted < 2 and not applying + keyed and not _FACTS & kinds and _is_rung(document):
         return _FRAMEWORK
     listed = _Listed(document)
