@@ -16,7 +16,7 @@ from jdlint.regex import regex
 from jdlint.text import Words
 from jdlint.understand import headings, title
 from jdlint.understand.language import language
-from jdlint.understand.title_form import is_general, names_work
+from jdlint.understand.title_form import bare, is_general, is_plural, names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
 # 7 % of the words of the median posting and 1.5 % of the lowest in 200; of software documentation at most 1.6 % in 19
@@ -119,6 +119,10 @@ _STEP = regex(
     r"([a-z]{1,12})[ -]?(\d{1,2})(?!\w| years)",
     re.IGNORECASE,
 )
+
+_ANYBODY = regex(r".* (?:professional|specialist|expert|enthusiast)s")  # "tech professionals"
+_SENTENCE = 200  # code points of a sentence that are read
+_FULL_STOP = regex(r"[.!?]\s")
 
 # Data files and templates.
 _VALUE = 20  # code points; a shorter list of duties or demands is none
@@ -571,17 +575,25 @@ def _is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
     heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
     heads += [b.span for b in document.blocks[:_TOP] if b.kind == "heading" and b.level <= _MARKED_UP][:1]
-    lines = {span.of(document.text) for span in heads if len(span) < _HEADLINE}
+    lines = {span.of(document.text).replace(" @ ", " at ") for span in heads if len(span) < _HEADLINE}
     parts = {headings.normal(part) for line in lines for part in {line, *_PARTS.split(line)} if len(part) <= _HEADING}
     if not any(map(_is_page_name, parts)):
         return False
     job = title.title(document, ())
     if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
         general = is_general(job.value.casefold(), capitals=job.value[0].isupper())  # "looking for volunteers"
-        if not general:
+        general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
+        if not general and not _seeks_several(document, job.span.start):
             return False
     marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
+
+
+def _seeks_several(document: Document, start: int) -> bool:
+    """Say whether the sentence with a title goes on to name people of several crafts: "engineers, cooks and nurses"."""
+    sentence = _FULL_STOP.split(document.text[start : start + _SENTENCE], maxsplit=1)[0]
+    words = map(bare, sentence.split())
+    return len({word for word in words if is_plural(word)}) >= _FEW
 
 
 def _has_no_title_yet(document: Document) -> bool:
@@ -676,7 +688,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
-    whole = kinds >= _DETAILS and bool(headed) and _names_a_job(document, headlines, titled)
+    whole = kinds >= _DETAILS and bool(headed) and not page and _names_a_job(document, headlines, titled)
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
