@@ -48,6 +48,7 @@ _SAYS = frozenset({"are", "is", "am", "i'm", "now", "will"})  # "We are hiring" 
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 _FENCES = ("```", "~~~")
+_LITTLE, _PARTED = 2, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
@@ -161,6 +162,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
     manner: frozenset[str]
     rise: frozenset[str]
     process: frozenset[str]
+    offer: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -206,6 +208,7 @@ def _lexicon() -> _Lexicon:
         manner=frozenset(_list(table["manner"])),
         rise=frozenset(_list(table["rise"])),
         process=frozenset(_list(table["process"])),
+        offer=frozenset(_list(table["offer"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -654,6 +657,8 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
             return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
+    if wanted + applying < 2 and _offers_nothing(document, sections, wanted + applying):
+        return _no("nothing in it speaks of an opening")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         job = [len(words.places[word]) for word in lexicon.job & words.places.keys()]
         share = sum(job) / max(1, len(words))
@@ -697,9 +702,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if wanted < 2 and not applying + keyed and not _FACTS & kinds and _is_rung(document):
         return _FRAMEWORK
     listed = _Listed(document)
-    signs = wanted + applying + len(kinds & _OPENING)  # of an opening
-    if signs < 2:
-        signs += ("@" in text) + bool(_MONEY.search(text))
+    signs = wanted + applying + _signs(document, kinds)
     for number, (said, heads) in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         weight = said + heads
@@ -748,6 +751,33 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if not wanted + applying and not headed and not _FACTS & kinds and _is_all_links(document):
         return "a list of links, not one posting"
     return None
+
+
+def _signs(document: Document, kinds: frozenset[SectionKind]) -> int:
+    """Count what speaks of an opening besides what is said: facts of a job, an address to write to, an amount of money."""
+    signs = len(kinds & _OPENING)
+    return signs if signs > 1 else signs + ("@" in document.text) + bool(_MONEY.search(document.text))
+
+
+def _offers_nothing(document: Document, sections: Sequence[Section], said: int) -> bool:
+    """Say whether a text of several parts lacks the least that a posting says: who is sought, and for what."""
+    signs = said + _signs(document, frozenset(section.kind for section in sections))
+    details = _DETAILS.intersection(section.kind for section in sections if section.how != "body")
+    if signs > 1 or len(details) > 1:
+        return False
+    if 2 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
+        return False
+    return _parts(document) >= _PARTED and _is_english(document)
+
+
+def _parts(document: Document) -> int:
+    """Count the parts of a text under its first heading: further headings, lines that open in bold, a table."""
+    bold = {mark.span.start for mark in document.marks if mark.kind == "strong"}
+    heads = sum(block.kind == "heading" and block.level <= _MARKED_UP for block in document.blocks)
+    if not heads:
+        return 0
+    labels = sum(block.span.start in bold for block in document.blocks if block.kind not in ("heading", "cell"))
+    return heads - 1 + labels + _PARTED * any(block.kind == "cell" for block in document.blocks)
 
 
 def _no(reason: str) -> Verdict:
