@@ -767,7 +767,7 @@ def _offers_nothing(document: Document, sections: Sequence[Section], said: int) 
         return False
     if 2 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
         return False
-    return _parts(document) >= _PARTED and _is_english(document)
+    return _parts(document) >= _PARTED and language(document) == "en"
 
 
 def _parts(document: Document) -> int:
