@@ -49,6 +49,7 @@ _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "f
 
 _FENCES = ("```", "~~~")
 _LITTLE, _PARTED = 2, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
+_PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
@@ -683,7 +684,9 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
         return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
-    page = _is_page(document)
+    page = wanted < _PLENTY and _is_page(document)
+    if page and not wanted + applying and not any(s.kind in ("responsibilities", "pay") for s in sections):
+        return "a page about careers, not about one job"
     process = not page and _is_about_hiring(document, sections)
     if page or process:
         wanted = min(wanted, 1)
