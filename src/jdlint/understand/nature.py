@@ -489,22 +489,24 @@ def _has_table_of_jobs(document: Document) -> bool:
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
-    """Say whether headings that are job titles have like parts, each its own, or lead each to a page of its own."""
+    """Say whether headings that are job titles have like parts, each its own, or little under them, or lead to pages."""
     linked = {mark.span.start for mark in document.marks if mark.kind == "link" and mark.value}
     if len(jobs) >= _FEW and all(heads[at].span.start in linked for at in jobs):
         return True
     seen: set[str] = set()
+    brief = 0
     for at in jobs:
         start, level = heads[at].span.end, heads[at].level
         rest = heads[at + 1 :]
         end = next((head.span.start for head in rest if head.level <= level), len(document.text))
+        brief += end - start < _ENTRY
         own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
         own.update(field.key.casefold() for field in document.fields if start <= field.span.start < end)
         own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
         if seen & own:
             return True
         seen |= own
-    return False
+    return brief >= _FEW
 
 
 def _is_all_links(document: Document) -> bool:
