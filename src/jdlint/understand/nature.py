@@ -48,7 +48,7 @@ _SAYS = frozenset({"are", "is", "am", "i'm", "now", "will"})  # "We are hiring" 
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 _FENCES = ("```", "~~~")
-_LITTLE, _PARTED = 2, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
+_LITTLE, _PARTED = 3, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
 _PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
 _PAGE = 3  # what it weighs that a page about jobs names none
 
@@ -591,8 +591,9 @@ def _is_page(document: Document) -> bool:
         general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
         if not general and not _seeks_several(document, job.span.start):
             return False
-    marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
-    return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
+    marked = [b.span.of(document.text) for b in document.blocks if b.kind == "heading" and b.level <= _MARKED_UP]
+    jobs = [line for line in marked if len(line) < _HEADLINE and _is_job(line)]
+    return sum(headings.normal(line) not in parts for line in jobs) != 1
 
 
 def _seeks_several(document: Document, start: int) -> bool:
@@ -687,15 +688,16 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if _holds_several(document, sections):
         return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
     page = wanted < _PLENTY and _is_page(document)
-    if page and not wanted + applying and not any(s.kind in ("responsibilities", "pay") for s in sections):
+    kinds = frozenset(section.kind for section in sections)
+    headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
+    said = wanted + applying
+    if page and (not said or (said == 1 and not headed)) and kinds.isdisjoint(("responsibilities", "pay")):
         return "a page about careers, not about one job"
     process = not page and _is_about_hiring(document, sections)
     if page or process:
         wanted = min(wanted, 1)
     elif wanted and 2 * wanted + applying >= _SURE:
         return None
-    kinds = frozenset(section.kind for section in sections)
-    headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
     whole = kinds >= _DETAILS and bool(headed) and not page and _names_a_job(document, headlines, titled)
@@ -770,9 +772,13 @@ def _offers_nothing(document: Document, sections: Sequence[Section], said: int) 
     details = _DETAILS.intersection(section.kind for section in sections if section.how != "body")
     if signs > 1 or len(details) > 1:
         return False
-    if 2 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
+    if 3 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
         return False
-    return _parts(document) >= _PARTED and language(document) == "en"
+    if _parts(document) < _PARTED:
+        headlines, titled = _headlines(document)
+        if not _names(headlines) or _names_a_job(document, headlines, titled):
+            return False
+    return language(document) == "en"
 
 
 def _parts(document: Document) -> int:
