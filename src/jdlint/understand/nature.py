@@ -49,12 +49,14 @@ _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "f
 
 _FENCES = ("```", "~~~")
 _LITTLE, _PARTED = 3, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
+_TERSE = 50  # words; a shorter text under a job's title may leave the rest to its reader
 _PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
 _FEW, _LIST, _MANY = 3, 4, 10  # job titles on lines of their own
 _TENTH, _HALF = 0.1, 0.5
+_BRIEF = 40  # code points; less under the heading of a job says nothing of it
 _ENTRY = 160  # code points; a longer paragraph is no entry
 _JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
 _LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
@@ -499,7 +501,7 @@ def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Se
         start, level = heads[at].span.end, heads[at].level
         rest = heads[at + 1 :]
         end = next((head.span.start for head in rest if head.level <= level), len(document.text))
-        brief += end - start < _ENTRY
+        brief += end - start < _BRIEF
         own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
         own.update(field.key.casefold() for field in document.fields if start <= field.span.start < end)
         own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
@@ -591,9 +593,8 @@ def _is_page(document: Document) -> bool:
         general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
         if not general and not _seeks_several(document, job.span.start):
             return False
-    marked = [b.span.of(document.text) for b in document.blocks if b.kind == "heading" and b.level <= _MARKED_UP]
-    jobs = [line for line in marked if len(line) < _HEADLINE and _is_job(line)]
-    return sum(headings.normal(line) not in parts for line in jobs) != 1
+    marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
+    return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
 
 
 def _seeks_several(document: Document, start: int) -> bool:
@@ -704,8 +705,6 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
-    job = title.title(document, ())
-    works = titled or (job is not None and names_work(job.value))
     if wanted < 2 and not applying + keyed and not _FACTS & kinds and _is_rung(document):
         return _FRAMEWORK
     listed = _Listed(document)
@@ -774,10 +773,11 @@ def _offers_nothing(document: Document, sections: Sequence[Section], said: int) 
         return False
     if 3 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
         return False
-    if _parts(document) < _PARTED:
-        headlines, titled = _headlines(document)
-        if not _names(headlines) or _names_a_job(document, headlines, titled):
-            return False
+    headlines, titled = _headlines(document)
+    if titled and len(document.words) < _TERSE:
+        return False
+    if _parts(document) < _PARTED and (not _names(headlines) or _names_a_job(document, headlines, titled)):
+        return False
     return language(document) == "en"
 
 
