@@ -104,6 +104,7 @@ _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its re
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
 _DIFFERENT, _TIMES = 3, 4  # words of a subject that a text is about: how many different ones, and how many in all
+_INTERVIEWS = frozenset({"interview", "interviews"})
 _RISE, _PROCESS = 0.04, 0.015  # the least share of such words: of getting on, and of how people are hired
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _RUNG = 24  # code points; a longer line that is no heading names no level
@@ -402,7 +403,7 @@ def _is_about(document: Document, subject: frozenset[str], share: float) -> bool
 def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
     subject = _lexicon().process
-    if not _is_about(document, subject, _PROCESS):
+    if _INTERVIEWS.isdisjoint(document.words.places) or not _is_about(document, subject, _PROCESS):
         return False
     if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
         return False
@@ -597,6 +598,13 @@ def _is_page(document: Document) -> bool:
     return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
 
 
+def _seeks_nobody(sections: Sequence[Section], calls: int) -> bool:
+    """Say whether a page about jobs says hardly anything of one: neither duties nor pay, and no more than a call."""
+    if any(section.kind in ("responsibilities", "pay") for section in sections):
+        return False
+    return not calls or (calls == 1 and not any(s.kind in _DETAILS and s.how == "heading" for s in sections))
+
+
 def _seeks_several(document: Document, start: int) -> bool:
     """Say whether the sentence with a title goes on to name people of several crafts: "engineers, cooks and nurses"."""
     sentence = _FULL_STOP.split(document.text[start : start + _SENTENCE], maxsplit=1)[0]
@@ -662,7 +670,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
             return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
-    if wanted + applying < 2 and _offers_nothing(document, sections, wanted + applying):
+    if wanted + applying + len(kinds & _OPENING) < 2 and _offers_nothing(document, sections, kinds, wanted + applying):
         return _no("nothing in it speaks of an opening")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         job = [len(words.places[word]) for word in lexicon.job & words.places.keys()]
@@ -689,16 +697,15 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if _holds_several(document, sections):
         return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
     page = wanted < _PLENTY and _is_page(document)
-    kinds = frozenset(section.kind for section in sections)
-    headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
-    said = wanted + applying
-    if page and (not said or (said == 1 and not headed)) and kinds.isdisjoint(("responsibilities", "pay")):
+    if page and _seeks_nobody(sections, wanted + applying):
         return "a page about careers, not about one job"
     process = not page and _is_about_hiring(document, sections)
     if page or process:
         wanted = min(wanted, 1)
     elif wanted and 2 * wanted + applying >= _SURE:
         return None
+    kinds = frozenset(section.kind for section in sections)
+    headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
     whole = kinds >= _DETAILS and bool(headed) and not page and _names_a_job(document, headlines, titled)
@@ -765,9 +772,11 @@ def _signs(document: Document, kinds: frozenset[SectionKind]) -> int:
     return signs if signs > 1 else signs + ("@" in document.text) + bool(_MONEY.search(document.text))
 
 
-def _offers_nothing(document: Document, sections: Sequence[Section], said: int) -> bool:
+def _offers_nothing(
+    document: Document, sections: Sequence[Section], kinds: frozenset[SectionKind], calls: int
+) -> bool:
     """Say whether a text of several parts lacks the least that a posting says: who is sought, and for what."""
-    signs = said + _signs(document, frozenset(section.kind for section in sections))
+    signs = calls + _signs(document, kinds)
     details = _DETAILS.intersection(section.kind for section in sections if section.how != "body")
     if signs > 1 or len(details) > 1:
         return False
