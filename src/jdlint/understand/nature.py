@@ -103,9 +103,9 @@ _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_oppo
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
-_DIFFERENT, _TIMES = 3, 4  # words of a subject that a text is about: how many different ones, and how many in all
+# Words of how people are hired: how many different ones, how many in all, and their least share.
+_DIFFERENT, _TIMES, _SHARE = 3, 4, 0.015
 _INTERVIEWS = frozenset({"interview", "interviews"})
-_RISE, _PROCESS = 0.04, 0.015  # the least share of such words: of getting on, and of how people are hired
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
@@ -164,7 +164,6 @@ class _Lexicon(msgspec.Struct, frozen=True):
     hiring: _Phrases
     others: tuple[_Other, ...]
     manner: frozenset[str]
-    rise: frozenset[str]
     process: frozenset[str]
     offer: frozenset[str]
     names: dict[str, list[int]]
@@ -210,7 +209,6 @@ def _lexicon() -> _Lexicon:
             for other in table["other"]
         ),
         manner=frozenset(_list(table["manner"])),
-        rise=frozenset(_list(table["rise"])),
         process=frozenset(_list(table["process"])),
         offer=frozenset(_list(table["offer"])),
         names=names,
@@ -393,17 +391,13 @@ def _side_by_side(document: Document, levels: int) -> int:
     return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + acting
 
 
-def _is_about(document: Document, subject: frozenset[str], share: float) -> bool:
-    """Say whether a text uses the words of a subject, several of them, all the time."""
-    words = document.words
-    counts = [len(words.places[word]) for word in subject & words.places.keys()]
-    return len(counts) >= _DIFFERENT and sum(counts) >= max(_TIMES, share * len(words))
-
-
 def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
-    subject = _lexicon().process
-    if _INTERVIEWS.isdisjoint(document.words.places) or not _is_about(document, subject, _PROCESS):
+    subject, words = _lexicon().process, document.words
+    if words.places.keys().isdisjoint(_INTERVIEWS):
+        return False
+    counts = [len(words.places[word]) for word in subject & words.places.keys()]
+    if len(counts) < _DIFFERENT or sum(counts) < max(_TIMES, _SHARE * len(words)):
         return False
     if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
         return False
@@ -411,7 +405,7 @@ def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
     if job is not None and names_work(job.value):
         return False
     headlines = map(str.split, _headlines(document)[0])
-    return any(not subject.isdisjoint(words) and _SAYS.isdisjoint(words) for words in headlines)
+    return any(not subject.isdisjoint(line) and _SAYS.isdisjoint(line) for line in headlines)
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -492,7 +486,7 @@ def _has_table_of_jobs(document: Document) -> bool:
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
-    """Say whether headings that are job titles have like parts, each its own, or little under them, or lead to pages."""
+    """Say whether headings that are job titles have like parts, little under them, or lead to pages."""
     linked = {mark.span.start for mark in document.marks if mark.kind == "link" and mark.value}
     if len(jobs) >= _FEW and all(heads[at].span.start in linked for at in jobs):
         return True
@@ -699,7 +693,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     page = wanted < _PLENTY and _is_page(document)
     if page and _seeks_nobody(sections, wanted + applying):
         return "a page about careers, not about one job"
-    process = not page and _is_about_hiring(document, sections)
+    process = wanted < _PLENTY and not page and _is_about_hiring(document, sections)
     if page or process:
         wanted = min(wanted, 1)
     elif wanted and 2 * wanted + applying >= _SURE:
@@ -747,11 +741,10 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += beside
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
             if signs < 2:  # a name alone, headings alone or levels alone are not enough
-                weight += 2 * (not titled and _is_about(document, _lexicon().rise, _RISE))
                 alone = (name >= _QUIET) + (levels > _LEVELS) + (not name + said + beside)
                 against = min(against, _QUIET + 2 * signs + alone)
             if titled and not signs + name:
-                against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
+                against += len(headed) * (1 + (not document.words.places.keys().isdisjoint(_ADDRESS)))
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
@@ -767,14 +760,12 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
 
 
 def _signs(document: Document, kinds: frozenset[SectionKind]) -> int:
-    """Count what speaks of an opening besides what is said: facts of a job, an address to write to, an amount of money."""
+    """Count what speaks of an opening besides what is said: facts of a job, an address, an amount."""
     signs = len(kinds & _OPENING)
     return signs if signs > 1 else signs + ("@" in document.text) + bool(_MONEY.search(document.text))
 
 
-def _offers_nothing(
-    document: Document, sections: Sequence[Section], kinds: frozenset[SectionKind], calls: int
-) -> bool:
+def _offers_nothing(document: Document, sections: Sequence[Section], kinds: frozenset[SectionKind], calls: int) -> bool:
     """Say whether a text of several parts lacks the least that a posting says: who is sought, and for what."""
     signs = calls + _signs(document, kinds)
     details = _DETAILS.intersection(section.kind for section in sections if section.how != "body")
