@@ -116,6 +116,19 @@ old fish market.
 #### Ticket Clerk
 """,
     ),
+    "paged.md": (
+        "a list of jobs",
+        """\
+---
+title: Positions
+---
+### Postdoc: river ice
+Two years from January, with Dr Aho. [Details](ice.pdf)
+
+### Research engineer
+For the buoys. Permanent. [Details](buoys.pdf)
+""",
+    ),
     "numbered-role.md": (
         "a framework of roles",
         """\

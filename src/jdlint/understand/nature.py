@@ -491,19 +491,20 @@ def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Se
     if len(jobs) >= _FEW and all(heads[at].span.start in linked for at in jobs):
         return True
     seen: set[str] = set()
-    brief = 0
+    brief = paged = 0
     for at in jobs:
         start, level = heads[at].span.end, heads[at].level
         rest = heads[at + 1 :]
         end = next((head.span.start for head in rest if head.level <= level), len(document.text))
         brief += end - start < _BRIEF
+        paged += end - start < _ENTRY and any(start <= link < end for link in linked)
         own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
         own.update(field.key.casefold() for field in document.fields if start <= field.span.start < end)
         own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
         if seen & own:
             return True
         seen |= own
-    return brief >= _FEW
+    return brief >= _FEW or paged == len(jobs)
 
 
 def _is_all_links(document: Document) -> bool:
