@@ -460,7 +460,8 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
     if _has_table_of_jobs(document):
         return not _headlines(document)[1]
     heads = [block for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
-    for level in {head.level for head in heads}:
+    levels = [head.level for head in heads]
+    for level in {level for level in levels if levels.count(level) > 1}:
         jobs = [
             at
             for at, head in enumerate(heads)
