@@ -14,6 +14,196 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "how-we-interview.md": (
+        "a page on how hiring",
+        """\
+# Recruiting @ Millrace
+
+Nobody likes a surprise on the day, so this is what happens once we have your letter.
+
+## The first talk
+
+A recruiter rings for twenty minutes. What we are looking for here is a picture of how you like to work.
+
+## The interview
+
+Two colleagues interview you at the mill. Candidates see the looms first. Every candidate gets the same five questions,
+and the interviewers write down their feedback before they speak to each other. A second interview is rare.
+
+## Afterwards
+
+We decide within the week. If we are looking for something else we say so, and say why.
+""",
+    ),
+    "many-crafts.md": (
+        "a page about careers",
+        """\
+# Careers @ Saltmarsh
+
+We are looking for carpenters, painters, engineers and electricians to join us. What each of them does stands on its
+own sheet in the office.
+
+## Our yard
+
+We build in oak and larch. We launch in spring. Our people stay for decades.
+
+## The trial day
+
+Send your resume, then come and spend a day at the yard. Bring a cover letter that smells of tar.
+""",
+    ),
+    "anybody.md": (
+        "a page about careers",
+        """\
+---
+title: Careers
+---
+## The door is open
+
+We are always looking for gifted care professionals on our wards, in our kitchens and in our gardens. Say hello at the
+door and have a cup of tea with Rosa.
+""",
+    ),
+    "values-only.md": (
+        "a page about careers",
+        """\
+# Working at Hollin Bank
+
+We keep bees on the roofs of eleven hospitals.
+
+## What we value
+
+- Patience
+- Plain words
+
+## What you get
+
+- Thirty days of holiday
+- Honey
+
+Like the sound of us? Look at https://hollin.example/jobs or write to hive@hollin.example.
+""",
+    ),
+    "by-employer.md": (
+        "a page about careers",
+        """\
+# Jobs at the mills of the valley
+
+## Upper Mill
+
+Upper Mill is looking for a dyer. Ring the gate.
+
+## Lower Mill
+
+A weaver for the night looms. Ring the office.
+""",
+    ),
+    "coming-soon.md": (
+        "a list of jobs",
+        """\
+---
+layout: plain
+---
+**Not long now!** From May we advertise these posts at the new aquarium on the quay, between the lighthouse and the
+old fish market.
+
+#### Head Aquarist
+
+#### Diver
+
+#### Marine Biologist (two)
+
+#### Ticket Clerk
+""",
+    ),
+    "paged.md": (
+        "a list of jobs",
+        """\
+---
+title: Positions
+---
+### Postdoc: river ice
+Two years from January, with Dr Aho. [Details](ice.pdf)
+
+### Research engineer
+For the buoys. Permanent. [Details](buoys.pdf)
+""",
+    ),
+    "numbered-role.md": (
+        "a framework of roles",
+        """\
+---
+title: Senior Archivist
+level: 4
+---
+
+### You look after the hard collections
+
+- You use this position to speak up for what is fragile.
+- You decide what is scanned first, and say why.
+
+### You bring on others
+
+- You show juniors how to read a hand of 1600.
+""",
+    ),
+    "reading-list.md": (
+        "a framework of roles",
+        """\
+# Dispatch Lead
+
+### Skills
+
+### Dispatch leads
+* Have mastered everything on the [dispatcher](dispatcher.md) sheet
+* Know the map of the county by heart
+* Are calm when three lines ring
+
+### Recommended training
+1. Radio discipline
+1. Floods and snow
+
+### Recommended reading
+* The career path of a controller
+""",
+    ),
+    "no-offer.md": (
+        "nothing in it speaks of an opening",
+        """\
+# Shift Sister
+
+Shift sisters at the Abbey hold the ward together and are the people others turn to.
+
+## How a sister works
+
+- Stays calm and keeps the others informed
+- Notices when a colleague struggles and takes her aside
+- Plans the beds for the coming day
+
+## How she differs from a nurse
+
+- Plans the rota
+- Signs off students
+
+## And then
+
+[Matron](matron.md), or [tutor](tutor.md), or staying a sister for as long as it gives her joy.
+""",
+    ),
+    "tracker.md": (
+        "nothing in it speaks of an opening",
+        """\
+# My search
+
+| Firm | What | Sent | Heard |
+|---|---|---|---|
+| Bell Foundry | moulder | 3 May | no |
+| Tile Works | glazer | 9 May | call on Friday |
+| Glass House | blower | 12 May | they like the vase |
+
+The next letters go out after the fair.
+""",
+    ),
     "framework1.md": (
         "a framework of roles",
         """\
@@ -1739,6 +1929,59 @@ Two days a week by the river, £15 an hour. Come and talk to us on a dry day.
 <template><main><h1>Work for us</h1><h2>Fundraiser</h2><p>You write to trusts and tell the stories of our clients.
 £29,000, Stroud, four days a week. Send a letter to Jo by Friday 9 May.</p></main></template>
 <script>export default {}</script>
+""",
+    "loud-page.md": """\
+---
+title: Come and work with us
+---
+Cobnut Press is hiring! We are looking for someone to run our bindery, full time, from May.
+
+## The job
+
+Cobnut Press is seeking a bookbinder. The successful candidate sews, rounds and backs; the ideal candidate likes to
+teach as well. We are looking for patience first. To apply, send your CV and a cover letter by 3 June.
+
+## Skills
+
+- sewing on tapes and cords
+- gold tooling
+""",
+    "hiring.md": "# Hiring\n\nWe need a roofer. You strip and mend old roofs in Devon with two others. Bring a van, "
+    "warm clothes and a head for heights. Ask for Sam at the bar.\n",
+    "port.txt": """\
+I'm hiring! 🎉
+
+My team at the lock needs a night keeper. You work the gates for barges and wave at herons. Forty hours, every second
+week off. Write to me below!
+""",
+    "stages.md": """\
+## About the job
+
+You cook for forty residents with two colleagues.
+
+## About you
+
+- a kitchen certificate
+
+## Interviews
+
+1. A phone interview
+2. An interview in the kitchen with a trial shift; every candidate hears back within a week
+
+Hiring goes on until we have found you. We screen applicants as they come.
+""",
+    "paralegals.md": """\
+# Join us
+
+We are a law firm of twelve. We are looking for paralegals to help with conveyancing. You keep files in order and talk
+to clients. You have a law degree. Send your CV to jobs@firm.example. There are two interviews, and all candidates get
+feedback after each stage.
+""",
+    "studentships.md": """\
+# Two studentships in hydrology
+
+The selection process will be as follows. Candidates send a letter, then two interviews take place. Three candidates at
+most are invited. The deadline is 3 June; write to Dr Ode at ode@river.example.
 """,
     "two-lines.md": "# Cook\n\nWe need a cook for our canteen in Leeds, £12 an hour, ring 0113 496 0000.\n",
 }

@@ -16,7 +16,7 @@ from jdlint.regex import regex
 from jdlint.text import Words
 from jdlint.understand import headings, title
 from jdlint.understand.language import language
-from jdlint.understand.title_form import is_general, names_work
+from jdlint.understand.title_form import bare, is_general, is_plural, names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
 # 7 % of the words of the median posting and 1.5 % of the lowest in 200; of software documentation at most 1.6 % in 19
@@ -44,14 +44,19 @@ _HEADING = 50  # code points; a longer heading is not looked up
 _MARKED_UP = 6  # the lowest level of a heading that is marked up as one
 _PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 _SIGN = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
+_SAYS = frozenset({"are", "is", "am", "i'm", "now", "will"})  # "We are hiring" is no name
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 _FENCES = ("```", "~~~")
+_LITTLE, _PARTED = 3, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
+_TERSE = 50  # words; a shorter text under a job's title may leave the rest to its reader
+_PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
 _PAGE = 3  # what it weighs that a page about jobs names none
 
 # Lists of jobs: the share is of all lines.
 _FEW, _LIST, _MANY = 3, 4, 10  # job titles on lines of their own
 _TENTH, _HALF = 0.1, 0.5
+_BRIEF = 40  # code points; less under the heading of a job says nothing of it
 _ENTRY = 160  # code points; a longer paragraph is no entry
 _JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
 _LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
@@ -98,9 +103,10 @@ _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_oppo
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _MANNER, _MANNERS = 0.03, 4  # different words for how people at a level work: their share, and how many
-_RISE, _RISEN, _RISES = 0.04, 5, 3  # words of getting on: their share, how many there are, and how many different ones
+# Words of how people are hired: how many different ones, how many in all, and their least share.
+_DIFFERENT, _TIMES, _SHARE = 3, 4, 0.015
+_INTERVIEWS = frozenset({"interview", "interviews"})
 _FRAMEWORK = "a framework of roles and levels, not a posting"
-_NUMBERED = 4  # what it weighs that front matter gives the number of a level
 _RUNG = 24  # code points; a longer line that is no heading names no level
 _RANK = regex(
     r"(?:assistant|associate|trainee|apprentice|entry|graduate|junior|mid(?:[- ]level)?|intermediate|deputy|senior"
@@ -118,6 +124,10 @@ _STEP = regex(
     r"([a-z]{1,12})[ -]?(\d{1,2})(?!\w| years)",
     re.IGNORECASE,
 )
+
+_ANYBODY = regex(r".* (?:professional|specialist|expert|enthusiast)s")  # "tech professionals"
+_SENTENCE = 200  # code points of a sentence that are read
+_FULL_STOP = regex(r"[.!?]\s")
 
 # Data files and templates.
 _VALUE = 20  # code points; a shorter list of duties or demands is none
@@ -154,7 +164,8 @@ class _Lexicon(msgspec.Struct, frozen=True):
     hiring: _Phrases
     others: tuple[_Other, ...]
     manner: frozenset[str]
-    rise: frozenset[str]
+    process: frozenset[str]
+    offer: frozenset[str]
     names: dict[str, list[int]]
     headings: dict[str, list[int]]
     openings: dict[str, list[int]]
@@ -198,7 +209,8 @@ def _lexicon() -> _Lexicon:
             for other in table["other"]
         ),
         manner=frozenset(_list(table["manner"])),
-        rise=frozenset(_list(table["rise"])),
+        process=frozenset(_list(table["process"])),
+        offer=frozenset(_list(table["offer"])),
         names=names,
         headings=heads,
         openings=openings,
@@ -235,7 +247,7 @@ def _headlines(document: Document) -> tuple[list[str], bool]:
     parts: dict[str, None] = {}
     titled = False
     for line in dict.fromkeys(found):
-        line = _SIGN.sub("", line)
+        line = _SIGN.sub("", line).replace(" @ ", " at ")
         cut = [part.strip() for part in _PARTS.split(line) if part.strip()] if len(line) < _HEADLINE else []
         jobs = [title.looks_like_title(part) and not _named(headings.normal(part)) for part in cut]
         titled = titled or any(jobs)
@@ -254,6 +266,8 @@ def _named(headline: str) -> dict[int, int]:
     for at in range(1, len(words)):
         found.update(dict.fromkeys(lexicon.openings.get(" ".join(words[:at]), ()), 2))
     stops = [at for at, word in enumerate(words) if at and (word in _LINKS or word.isdigit())] + [len(words)]
+    if not _SAYS.isdisjoint(words):
+        return found
     for size in stops:
         for at in range(size if size == stops[0] or words[stops[0]].isdigit() else 1):
             for number in lexicon.names.get(" ".join(words[at:size]), ()):
@@ -377,11 +391,21 @@ def _side_by_side(document: Document, levels: int) -> int:
     return max(min(levels - 1, _LEVELS), 2 * (roles > 1)) + min(shared, 2) + acting
 
 
-def _is_about_rising(document: Document) -> bool:
-    """Say whether a text speaks of levels, promotions and careers all the time."""
-    words = document.words
-    counts = [len(words.places[word]) for word in _lexicon().rise & words.places.keys()]
-    return len(counts) >= _RISES and sum(counts) >= max(_RISEN, _RISE * len(words))
+def _is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
+    subject, words = _lexicon().process, document.words
+    if words.places.keys().isdisjoint(_INTERVIEWS):
+        return False
+    counts = [len(words.places[word]) for word in subject & words.places.keys()]
+    if len(counts) < _DIFFERENT or sum(counts) < max(_TIMES, _SHARE * len(words)):
+        return False
+    if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
+        return False
+    job = title.title(document, ())
+    if job is not None and names_work(job.value):
+        return False
+    headlines = map(str.split, _headlines(document)[0])
+    return any(not subject.isdisjoint(line) and _SAYS.isdisjoint(line) for line in headlines)
 
 
 def _invites_to_look(document: Document) -> bool:
@@ -436,7 +460,8 @@ def _holds_several(document: Document, sections: Sequence[Section]) -> bool:
     if _has_table_of_jobs(document):
         return not _headlines(document)[1]
     heads = [block for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
-    for level in {head.level for head in heads}:
+    levels = [head.level for head in heads]
+    for level in {level for level in levels if levels.count(level) > 1}:
         jobs = [
             at
             for at, head in enumerate(heads)
@@ -462,22 +487,25 @@ def _has_table_of_jobs(document: Document) -> bool:
 
 
 def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Sequence[Block], jobs: list[int]) -> bool:
-    """Say whether headings that are job titles have like parts, each its own, or lead each to a page of its own."""
+    """Say whether headings that are job titles have like parts, little under them, or lead to pages."""
     linked = {mark.span.start for mark in document.marks if mark.kind == "link" and mark.value}
     if len(jobs) >= _FEW and all(heads[at].span.start in linked for at in jobs):
         return True
     seen: set[str] = set()
+    brief = paged = 0
     for at in jobs:
         start, level = heads[at].span.end, heads[at].level
         rest = heads[at + 1 :]
         end = next((head.span.start for head in rest if head.level <= level), len(document.text))
+        brief += end - start < _BRIEF
+        paged += end - start < _ENTRY and any(start <= link < end for link in linked)
         own: set[str] = {s.kind for s in sections if s.how != "body" and s.kind in _OWN and start <= s.span.start < end}
         own.update(field.key.casefold() for field in document.fields if start <= field.span.start < end)
         own.update(head.span.of(document.text).casefold() for head in rest if head.span.start < end)
         if seen & own:
             return True
         seen |= own
-    return False
+    return brief >= _FEW or paged == len(jobs)
 
 
 def _is_all_links(document: Document) -> bool:
@@ -552,17 +580,32 @@ def _is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
     heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
     heads += [b.span for b in document.blocks[:_TOP] if b.kind == "heading" and b.level <= _MARKED_UP][:1]
-    lines = {span.of(document.text) for span in heads if len(span) < _HEADLINE}
+    lines = {span.of(document.text).replace(" @ ", " at ") for span in heads if len(span) < _HEADLINE}
     parts = {headings.normal(part) for line in lines for part in {line, *_PARTS.split(line)} if len(part) <= _HEADING}
     if not any(map(_is_page_name, parts)):
         return False
     job = title.title(document, ())
     if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
         general = is_general(job.value.casefold(), capitals=job.value[0].isupper())  # "looking for volunteers"
-        if not general:
+        general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
+        if not general and not _seeks_several(document, job.span.start):
             return False
     marked = [block.span for block in document.blocks if block.kind == "heading" and block.level <= _MARKED_UP]
     return sum(len(span) < _HEADLINE and _is_job(span.of(document.text)) for span in marked) != 1
+
+
+def _seeks_nobody(sections: Sequence[Section], calls: int) -> bool:
+    """Say whether a page about jobs says hardly anything of one: neither duties nor pay, and no more than a call."""
+    if any(section.kind in ("responsibilities", "pay") for section in sections):
+        return False
+    return not calls or (calls == 1 and not any(s.kind in _DETAILS and s.how == "heading" for s in sections))
+
+
+def _seeks_several(document: Document, start: int) -> bool:
+    """Say whether the sentence with a title goes on to name people of several crafts: "engineers, cooks and nurses"."""
+    sentence = _FULL_STOP.split(document.text[start : start + _SENTENCE], maxsplit=1)[0]
+    words = map(bare, sentence.split())
+    return len({word for word in words if is_plural(word)}) >= _FEW
 
 
 def _has_no_title_yet(document: Document) -> bool:
@@ -623,6 +666,8 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
             return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
         return _no(f"it looks like {reason}")
+    if wanted + applying + len(kinds & _OPENING) < 2 and _offers_nothing(document, sections, kinds, wanted + applying):
+        return _no("nothing in it speaks of an opening")
     if not wanted + applying and not _FACTS & kinds and not _MONEY.search(document.text) and _is_english(document):
         job = [len(words.places[word]) for word in lexicon.job & words.places.keys()]
         share = sum(job) / max(1, len(words))
@@ -647,8 +692,11 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a template or guide for writing postings"
     if _holds_several(document, sections):
         return "a list of jobs, not one posting" if _levels(document) < _LEVELS else _FRAMEWORK
-    page = _is_page(document)
-    if page:
+    page = wanted < _PLENTY and _is_page(document)
+    if page and _seeks_nobody(sections, wanted + applying):
+        return "a page about careers, not about one job"
+    process = wanted < _PLENTY and not page and _is_about_hiring(document, sections)
+    if page or process:
         wanted = min(wanted, 1)
     elif wanted and 2 * wanted + applying >= _SURE:
         return None
@@ -656,22 +704,21 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     headed = _DETAILS.intersection(section.kind for section in sections if section.how == "heading")
     headlines, titled = _headlines(document)
     names = _names(headlines)
-    whole = kinds >= _DETAILS and _names_a_job(document, headlines, titled)
+    whole = kinds >= _DETAILS and bool(headed) and not page and _names_a_job(document, headlines, titled)
     if not wanted and applying + whole < 2 and _is_settings(document, sections):
         return "settings or other data"
     keyed = len(_keyed(document))
-    rung = _is_rung(document)
+    if wanted < 2 and not applying + keyed and not _FACTS & kinds and _is_rung(document):
+        return _FRAMEWORK
     listed = _Listed(document)
-    signs = wanted + applying + len(kinds & _OPENING)  # of an opening
-    if signs < 2:
-        signs += ("@" in text) + bool(_MONEY.search(text))
+    signs = wanted + applying + _signs(document, kinds)
     for number, (said, heads) in enumerate(_weights(document)):
         other, name = _lexicon().others[number], names.get(number, 0)
         weight = said + heads
         if other.shape == "code":
             weight += _code_blocks(document)
-        if rung and not keyed and other.shape == "levels":
-            name = _NUMBERED
+        if other.shape == "process" and process:
+            weight += _PAGE
         least = min(signs, 1) if other.shape == "levels" else 2
         # A page with a job's title at its head is about that job, whatever its frame offers besides.
         if weight + name < least or (titled and not name and other.shape in ("jobs", "careers")):
@@ -696,11 +743,10 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             weight += beside
             against += 1 + (not name and levels < _LEVELS) + (not name and "pay" in kinds)
             if signs < 2:  # a name alone, headings alone or levels alone are not enough
-                weight += 2 * (not titled and _is_about_rising(document))
-                alone = (name >= _QUIET and not rung) + (levels > _LEVELS) + (not name + said + beside)
+                alone = (name >= _QUIET) + (levels > _LEVELS) + (not name + said + beside)
                 against = min(against, _QUIET + 2 * signs + alone)
             if titled and not signs + name:
-                against += len(headed) * (1 + (not _ADDRESS.isdisjoint(document.words.places)))
+                against += len(headed) * (1 + (not document.words.places.keys().isdisjoint(_ADDRESS)))
         if weight >= against:
             return other.reason
     if len(headed) < len(_DETAILS) and not wanted and not titled and listed.is_all():
@@ -713,6 +759,38 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if not wanted + applying and not headed and not _FACTS & kinds and _is_all_links(document):
         return "a list of links, not one posting"
     return None
+
+
+def _signs(document: Document, kinds: frozenset[SectionKind]) -> int:
+    """Count what speaks of an opening besides what is said: facts of a job, an address, an amount."""
+    signs = len(kinds & _OPENING)
+    return signs if signs > 1 else signs + ("@" in document.text) + bool(_MONEY.search(document.text))
+
+
+def _offers_nothing(document: Document, sections: Sequence[Section], kinds: frozenset[SectionKind], calls: int) -> bool:
+    """Say whether a text of several parts lacks the least that a posting says: who is sought, and for what."""
+    signs = calls + _signs(document, kinds)
+    details = _DETAILS.intersection(section.kind for section in sections if section.how != "body")
+    if signs > 1 or len(details) > 1:
+        return False
+    if 3 * signs + len(details) + len(_lexicon().offer & document.words.places.keys()) > _LITTLE:
+        return False
+    headlines, titled = _headlines(document)
+    if titled and len(document.words) < _TERSE:
+        return False
+    if _parts(document) < _PARTED and (not _names(headlines) or _names_a_job(document, headlines, titled)):
+        return False
+    return language(document) == "en"
+
+
+def _parts(document: Document) -> int:
+    """Count the parts of a text under its first heading: further headings, lines that open in bold, a table."""
+    bold = {mark.span.start for mark in document.marks if mark.kind == "strong"}
+    heads = sum(block.kind == "heading" and block.level <= _MARKED_UP for block in document.blocks)
+    if not heads:
+        return 0
+    labels = sum(block.span.start in bold for block in document.blocks if block.kind not in ("heading", "cell"))
+    return heads - 1 + labels + _PARTED * any(block.kind == "cell" for block in document.blocks)
 
 
 def _no(reason: str) -> Verdict:
