@@ -168,6 +168,8 @@ def test_tables() -> None:
     )
     assert outline(one) == ["cell Grade", "cell Pay", "cell1 5", "cell1 £28k", "field Place\nCork", "field Start\nMay"]
     assert fields(one) == {"Place": "Cork", "Start": "May"}
+    tabbed = document("| Grade\t| Pay |\r\n|---\t|---|\r\n| 5 | £28k |\r\n")
+    assert outline(tabbed) == ["cell Grade", "cell Pay", "cell1 5", "cell1 £28k"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

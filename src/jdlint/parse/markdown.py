@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pyromark
@@ -18,6 +19,9 @@ _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUG
 _NOT_ASCII = regex(r"[^\x00-\x7f]")
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
 _SILENT = frozenset({"Image", "CodeBlock"})
+_RULED = regex(
+    r"^ {0,3}\|?[ \t]*:?-[-:| \t]*\|[-:| \t]*\r?$", re.MULTILINE
+)  # a tab there keeps pyromark from the table
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -33,6 +37,8 @@ def read(builder: Builder, start: int) -> None:
     """Append the Markdown from `start` to the end of the builder's source."""
     text = builder.source.text[start:]
     clean, masks = masked(text)
+    if "\t|" in clean:
+        clean = _RULED.sub(lambda row: row.group().replace("\t", " "), clean)
     _Walker(builder, clean, start, masks).walk()
 
 

@@ -508,6 +508,9 @@ def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Se
     return brief >= _FEW or paged == len(jobs)
 
 
+_SITE = regex(r"://|(?<![\w@])[\w-]+\.(?:com|org|net|io|dev|co|gov|edu|ai|app|jobs)\b(?!\.\w)", re.IGNORECASE)
+
+
 def _is_all_links(document: Document) -> bool:
     """Say whether most of what stands in a text under its headings are lines with an address."""
     said = [block.span for block in document.blocks if block.kind not in ("heading", "field")]
@@ -516,7 +519,9 @@ def _is_all_links(document: Document) -> bool:
     linked = {mark.span.start for mark in document.marks if mark.kind == "link"}
     lines = sum(
         len(span) <= _ENTRY
-        and (document.text.find("://", span.start, span.end) >= 0 or any(span.start <= at < span.end for at in linked))
+        and (
+            bool(_SITE.search(document.text, span.start, span.end)) or any(span.start <= at < span.end for at in linked)
+        )
         for span in said
     )
     return lines >= _ADDRESSES and lines >= _HALF * len(said)
