@@ -19,9 +19,7 @@ _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUG
 _NOT_ASCII = regex(r"[^\x00-\x7f]")
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
 _SILENT = frozenset({"Image", "CodeBlock"})
-_RULED = regex(
-    r"^ {0,3}\|?[ \t]*:?-[-:| \t]*\|[-:| \t]*\r?$", re.MULTILINE
-)  # a tab there keeps pyromark from the table
+_RULED = regex(r"^ {0,3}[-:|][-:| \t]*\r?$", re.MULTILINE)  # a tab there keeps pyromark from the table
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
