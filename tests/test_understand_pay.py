@@ -259,6 +259,14 @@ def test_a_dollar_is_the_country_s() -> None:
     assert read("Location: Oslo, Norway\n\nSalary: kr 600 000 per year")[0].currency == "NOK"
 
 
+def test_drivers_are_paid_by_the_mile() -> None:
+    found = read("Pay: 48 to 53 CPM. Layover: $90 per day.")
+    assert [(*shape(one), one.period_stated) for one in found] == [(0.48, 0.53, "USD", None, True)]
+    assert shape(read("Haul milk tanks for .57 cents per mile.")[0])[:2] == (0.57, 0.57)
+    assert read("Mileage is reimbursed at 65 cents per mile.") == []
+    assert read("Run campaigns at 14 CPM.") == []
+
+
 def test_where_no_place_tells_the_country_words_may() -> None:
     assert read("You must be a Canadian citizen.\n\nWage: $19 an hour")[0].currency == "CAD"
     assert read("Location: Tulsa, OK\n\nA Canadian citizen may apply.\n\nWage: $19 an hour")[0].currency == "USD"

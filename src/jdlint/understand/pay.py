@@ -39,6 +39,7 @@ class _Figure(msgspec.Struct):
     kind: PayKind
     period: Period | None
     salary: bool = False  # the words beside it call it one
+    by_mile: bool = False
 
 
 def figures(document: Document) -> tuple[Pay, ...]:
@@ -131,7 +132,28 @@ def _figures(document: Document) -> list[_Figure]:
         if block.span.start not in read:
             inside = _in_block(document.text, block.span, label)
             found += (figure for figure in inside if figure.amount.period or not divides)
+    found += _by_mile(document.text)
     return found
+
+
+# What lorry drivers are paid: "44 to 49 CPM". Dollars by the mile are mostly for the use of a car.
+_MILE = regex(
+    r"(?<![\d.$])(?:0?\.)?([2-9]\d)(?: ?(?:-|–|to) ?(?:0?\.)?([2-9]\d))?"
+    r"(?: ?CPM\b| cents (?:per|a) (?:\w+ )?mile\b)(?! reimb)"
+)
+
+
+def _by_mile(text: str) -> Iterator[_Figure]:
+    """Yield the rates by the mile, in cents; they have no period."""
+    if "CPM" not in text and " mile" not in text:
+        return
+    for rate in _MILE.finditer(text):
+        earlier = text[max(0, rate.start() - _BACK) : rate.start()].rpartition("\n")[2]
+        if names_other_money(earlier):
+            continue
+        low, high = (float(end) / 100 for end in (rate[1], rate[2] or rate[1]))
+        amount = Amount(start=rate.start(), end=rate.end(), low=low, high=high, currency="$", period=None)
+        yield _Figure(Span(*rate.span()), rate.group(), amount, SAID, "base", None, by_mile=True)
 
 
 def _given(given: Given) -> _Figure:
@@ -208,7 +230,9 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
         currency = f.amount.currency
         if currency in _UNNAMED:
             currency = _currency(currency or shown, country, named)
-        period = f.period or usual_period(f.amount, currency, salary=f.salary, local=_CURRENCY.get(country or ""))
+        period = f.period
+        if period is None and not f.by_mile:
+            period = usual_period(f.amount, currency, salary=f.salary, local=_CURRENCY.get(country or ""))
         low, high = f.amount.low, f.amount.high
         facts.append(
             Pay(
@@ -219,7 +243,7 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
                 currency=currency,
                 period=period,
                 kind=f.kind,
-                period_stated=f.period is not None,
+                period_stated=f.period is not None or f.by_mile,
                 currency_stated=f.amount.currency not in _UNNAMED,
             )
         )
