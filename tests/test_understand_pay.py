@@ -144,6 +144,8 @@ def test_a_figure_is_read(line: str, expected: Figure) -> None:
         ("Salary: $38,730+", 38730, None),
         ("The salary is $75,000 or higher", 75000, None),
         ("The starting salary is $53,260", 53260, 53260),
+        ("Salary: > €48,000", 48000, None),
+        ("Pay: >>> $18/hr <<<", 18, 18),
     ],
 )
 def test_open_ends(line: str, low: float | None, high: float | None) -> None:
@@ -193,6 +195,9 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
         "Our top agents earn $200,000 a year.",
         "A $3,000 sign-on bonus: $1,000 is paid on your first day and $2,000 after a year.",
         "We offer a $400 stipend for books.",
+        "Layover pay: $95 per day",
+        "Detention: $14/hour after two hours",
+        "An extra $2.50 per hour on bank holidays",
     ],
 )
 def test_other_money_is_no_pay(line: str) -> None:
@@ -216,6 +221,11 @@ def test_other_money_is_no_pay(line: str) -> None:
 )
 def test_keys_give_mere_numbers(keys: str, expected: Figure) -> None:
     assert shape(read(f"---\ntitle: Fitter\n{keys}\n---\n\nWe fit windows.\n", "fitter.md")[0]) == expected
+
+
+def test_a_key_about_other_money_gives_no_pay() -> None:
+    keys = "---\ntitle: Ward Clerk\nsalary: ₹24,000 per month\nexam_fee: ₹150\n---\n\nFile charts.\n"
+    assert [shape(found) for found in read(keys, "clerk.md")] == [(24000, 24000, "INR", "month")]
 
 
 @pytest.mark.parametrize("key", ["pay: 12 weeks", "compensation: 3rd party", "pay_scale: 4", "pay: 20% commission"])
@@ -247,6 +257,20 @@ def test_a_dollar_is_the_country_s() -> None:
     assert read("Location: Tulsa, OK\n\nSalary: $70,000 a year")[0].currency == "USD"
     assert read("Location: Berlin, Germany\n\nA salary of around 50-60k")[0].currency == "EUR"
     assert read("Location: Oslo, Norway\n\nSalary: kr 600 000 per year")[0].currency == "NOK"
+
+
+def test_drivers_are_paid_by_the_mile() -> None:
+    found = read("Pay: 48 to 53 CPM. Layover: $90 per day.")
+    assert [(*shape(one), one.period_stated) for one in found] == [(0.48, 0.53, "USD", None, True)]
+    assert shape(read("Haul milk tanks for .57 cents per mile.")[0])[:2] == (0.57, 0.57)
+    assert read("Mileage is reimbursed at 65 cents per mile.") == []
+    assert read("Run campaigns at 14 CPM.") == []
+
+
+def test_where_no_place_tells_the_country_words_may() -> None:
+    assert read("You must be a Canadian citizen.\n\nWage: $19 an hour")[0].currency == "CAD"
+    assert read("Location: Tulsa, OK\n\nA Canadian citizen may apply.\n\nWage: $19 an hour")[0].currency == "USD"
+    assert read("Open to any Australian citizen.\n\nSalary: $82,000 a year")[0].currency == "AUD"
 
 
 def test_a_heading_or_a_column_says_what_a_figure_is() -> None:
@@ -344,6 +368,17 @@ def test_a_figure_in_brackets_that_pay_comes_to_is_not_counted_again() -> None:
     text = "Salary £24,000 - £26,000 a year, depending on skill (£12.31 - £13.33 per hour)"
     assert [shape(found) for found in read(text)] == [(24000, 26000, "GBP", "year")]
     assert len(read("Salary £24,000 a year, rising with overtime (£30 per hour)")) == 2
+
+
+def test_the_same_money_in_another_period_counts_once_wherever_it_stands() -> None:
+    text = "## Pay\n\nAverage $52,000 a year\n\nYou will like it.\n\nWeekly guarantee: $1,000 weekly\n"
+    assert [shape(found) for found in read(text, "posting.md")] == [(52000, 52000, "USD", "year")]
+    assert len(read(text.replace("$1,000", "$1,200"), "posting.md")) == 2
+
+
+def test_what_a_pro_rata_salary_comes_to_counts_once() -> None:
+    text = "Salary £26,000 p.a. pro rata, 15 hours a week (£10,400)"
+    assert [shape(found) for found in read(text)] == [(26000, 26000, "GBP", "year")]
 
 
 def test_the_parts_of_a_bonus_are_no_pay() -> None:

@@ -314,6 +314,13 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Location: Virtual", "remote"),
         ("In-person in Boston", "onsite"),
         ("Drop your form off in person in Boston.", None),
+        ("Stewards support guests in person at the two piers.", "onsite"),
+        ("Flexible hours and a home office option", "hybrid"),
+        ("A home office stipend", None),
+        ("20% desk work, some but not all of which may be done in the evening", None),
+        ("Some but not all of this desk work may be done remotely.", "hybrid"),
+        ("Part of the duties can be performed remotely.", "hybrid"),
+        ("Meet monthly in Leeds; you can be based anywhere in the UK.", "remote"),
     ],
 )
 def test_work_mode(text: str, expected: str | None) -> None:

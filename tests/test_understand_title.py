@@ -16,6 +16,21 @@ def document(text: str, name: str = "posting.md") -> Document:
     [
         ("---\ntitle: Ward Sister\n---\nText.\n", "a.md", "Ward Sister"),
         ("# Crane Operator\n\nText.\n", "a.md", "Crane Operator"),
+        ("# Crew Call: Boom Operator\n\nText.\n", "a.md", "Boom Operator"),
+        ("---\ntitle: Night Porter - Job Openings - About - Hotel Sava\n---\nText.\n", "a.md", "Night Porter"),
+        (
+            "---\ntitle: jobs\n---\n\n### Clinical Fellowships (Hand Surgery)\n\nWe hire ward registrars.\n",
+            "a.md",
+            "Clinical Fellowships (Hand Surgery)",
+        ),
+        ("---\ntitle: Come and Work with us!\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
+        ("---\ntitle: Join the Larkfield family\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
+        ("---\ntitle: Join the Larkfield family\n---\nWe bake.\n", "a.md", "Join the Larkfield family"),
+        (
+            "# Toledo, OH\n\nClass A or Class B Drivers will haul freight.\n",
+            "a.md",
+            "Class A or Class B Driver",
+        ),
         ("Town Clerk\n\nThe council needs you.\n", "a.txt", "Town Clerk"),
         ("Green Acres Ltd\nPOSITION:  Beekeeper and Gardener\nLOCATION: Bled\n", "a.txt", "Beekeeper and Gardener"),
         (

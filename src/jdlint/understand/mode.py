@@ -61,6 +61,11 @@ _ASKED = (
 )
 _LABEL = r"\b(?:arrangement|mode|set-?up|type|model|location|workplace)\W{0,3}:\W{0,3}$"
 _SHARE = r"\b[1-9]\d ?% (?:\w+ )?"
+# "some but not all of this work may be performed" remotely
+_SOME_WORK = (
+    r"\b(?:some|part|parts|portions?)\b(?:,? but not all,?)?(?: of)?(?: (?:the|this|your|that|these|our))?(?: \w+)?"
+    r"(?: (?:work|duties|tasks|hours))?\s(?:(?:may|can|could|will) be|to be|is|are)\s(?:performed|done|completed)\s$"
+)
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
@@ -154,6 +159,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return ("hybrid", _ROLE) if both else None
     chance = bool(regex(_CHANCE_BEFORE).search(before) or regex(_OFFERED).match(after))
     if word == "remotely":
+        if regex(_SOME_WORK).search(before):
+            return "hybrid", _ROLE
         said = regex(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
@@ -210,6 +217,8 @@ _NOT_WORK = (
     r"\b(?:apply\w*|applications?|interview\w*|meet\w*|drop|deliver\w*|phone|telephone|e-?mail|online|call|visit\w*"
     r"|submit\w*|resumes?|return\w*|train\w*|orientation|customers?|clients?|patients?|contact\w*|inquir\w*|enquir\w*)\b"
 )
+# And what is: "support readers in person at the desk".
+_HELPED = r"\b(?:support|assist|assistance|teach|tutor|coach|serve|instruct)\b(?: to)?(?: \w+){0,3} $"
 
 
 def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
@@ -222,6 +231,8 @@ def _in_person(_: str, before: str, after: str, alone: bool) -> _Read:
     )
     before_it = before.rpartition(".")[2]
     if at_house.match(after) and not regex(_NOT_WORK).search(before_it):
+        return "onsite", _GENERAL
+    if regex(_HELPED).search(before_it) and regex(r"\s(?:at|in)\s").match(after):
         return "onsite", _GENERAL
     placed = regex(r"(?:^|\n)\W*$").search(before) and regex(r"\sin (?!the\b|our\b|a\b|this\b)").match(after)
     role = role or placed
@@ -246,6 +257,8 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "hybrid", _ROLE  # "work from our headquarters or your home office"
     if before.endswith("home ") and after.startswith((" based", "-based")):
         return "remote", _ROLE
+    if before.endswith("home ") and regex(r"[- ](?:options?\b|(?:is |also )?possible|days\b)").match(after):
+        return "hybrid", _GENERAL
     if regex(_LABEL).search(before) and regex(rf"{_CLOSED}|\s\(").match(after):
         return "onsite", _GENERAL
     in_it = regex(r"\b(?:an|this|is|be|[:|(,]|^)\s?in-$|(?:^|\n|[:|(])\s*in[- ]$|\b(?:fully|100%) in[- ]$").search(
@@ -388,8 +401,8 @@ def _virtual(word: str, before: str, after: str, _: bool) -> _Read:
 
 
 def _wide(_: str, before: str, after: str, __: bool) -> _Read:
-    said = regex(r"\blocations?\s?[:\n]\s*$").search(before) and regex(_CLOSED).match(after)
-    return ("remote", _GENERAL) if said else None
+    listed = regex(r"\blocations?\s?[:\n]\s*$").search(before) and regex(_CLOSED).match(after)
+    return ("remote", _GENERAL) if listed or regex(r"\byou (?:can|could|may) be based $").search(before) else None
 
 
 def _field(_: str, __: str, ___: str, ____: bool) -> _Read:

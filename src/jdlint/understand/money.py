@@ -334,7 +334,8 @@ _UP_TO = (
 )
 _FROM = (
     rf"(?i)(?:\bfrom|\bmin(?:imum)?(?: of|{_PAY_WORDS})?\.?|\bat least|"
-    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)) (?:at|from|with)|\bupwards of|\bno less than|\bab)"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)) (?:at|from|with)|\bupwards of|\bno less than|\bab"
+    r"|(?:[:\w] |\()[>≥])"
     r"\s?:?\s?$"
 )
 _MORE = (

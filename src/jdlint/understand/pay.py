@@ -39,6 +39,7 @@ class _Figure(msgspec.Struct):
     kind: PayKind
     period: Period | None
     salary: bool = False  # the words beside it call it one
+    by_mile: bool = False
 
 
 def figures(document: Document) -> tuple[Pay, ...]:
@@ -67,17 +68,26 @@ _SAME = regex(
 _COMES_TO = regex(
     r"\(\s*(?:~|≈|=|approx\w*\.?|about|around|roughly|circa|c\.|equivalent to|equal to|which is|i\.e\.,?)[\s~]*$"
 )
+_PRO_RATA = regex(r"(?i)[^\n()$£€]{0,20}\bpro[- ]?rata\b[^\n()$£€]{0,60}\([^\n()$£€]{0,30}")
 _IN_BRACKET = regex(r"[^\n()$£€]{0,60}\(")
 _BACK = 30  # characters before a figure
 _HOURS: dict[str, float] = {"hour": 1, "day": 8, "week": 40, "month": 168, "year": 2000}  # of work, about
+_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 
 def _once_each(text: str, facts: Sequence[Pay]) -> Iterator[Pay]:
-    """Yield the figures that do not only say the one before for another period: "$20 an hour ($41,600 a year)"."""
+    """Yield the figures that do not only say one before for another period: "$20 an hour ($41,600 a year)"."""
     last: Pay | None = None
+    yearly: set[tuple[str | None, Period | None, int, int]] = set()  # what each comes to in a year
     for fact in facts:
-        if last is None or not _repeats(text, last, fact):
+        low, high = (round((end or 0) * _A_YEAR.get(fact.period or "", 0)) for end in (fact.min, fact.max))
+        same = (low or high) and any(
+            fact.currency == currency and fact.period != period and (low, high) == (least, most)
+            for currency, period, least, most in yearly
+        )
+        if last is None or not (same or _repeats(text, last, fact)):
             yield fact
+        yearly.add((fact.currency, fact.period, low, high))
         last = fact
 
 
@@ -85,6 +95,9 @@ def _repeats(text: str, last: Pay, fact: Pay) -> bool:
     """Say whether a figure only says the one before it for another period."""
     end, start = last.span.end, fact.span.start
     if "(" in text[max(end, start - _BACK) : start]:
+        bare = text[fact.span.end : fact.span.end + 1] == ")"
+        if bare and _PRO_RATA.fullmatch(text, end, start) and fact.currency == last.currency:
+            return True  # "£24,000 pro rata, 15 hours a week (£9,600)"
         if fact.period != last.period and _COMES_TO.search(text, max(0, start - _BACK), start):
             return True  # "£12 an hour. 20 hours a week (about £1,040 a month)"
         if _IN_BRACKET.fullmatch(text, end, start) and _is_same(last, fact):
@@ -119,7 +132,28 @@ def _figures(document: Document) -> list[_Figure]:
         if block.span.start not in read:
             inside = _in_block(document.text, block.span, label)
             found += (figure for figure in inside if figure.amount.period or not divides)
+    found += _by_mile(document.text)
     return found
+
+
+# What lorry drivers are paid: "44 to 49 CPM". Dollars by the mile are mostly for the use of a car.
+_MILE = regex(
+    r"(?<![\d.$])(?:0?\.)?([2-9]\d)(?: ?(?:-|–|to) ?(?:0?\.)?([2-9]\d))?"
+    r"(?: ?CPM\b| cents (?:per|a) (?:\w+ )?mile\b)(?! reimb)"
+)
+
+
+def _by_mile(text: str) -> Iterator[_Figure]:
+    """Yield the rates by the mile, in cents; they have no period."""
+    if "CPM" not in text and " mile" not in text:
+        return
+    for rate in _MILE.finditer(text):
+        earlier = text[max(0, rate.start() - _BACK) : rate.start()].rpartition("\n")[2]
+        if names_other_money(earlier):
+            continue
+        low, high = (float(end) / 100 for end in (rate[1], rate[2] or rate[1]))
+        amount = Amount(start=rate.start(), end=rate.end(), low=low, high=high, currency="$", period=None)
+        yield _Figure(Span(*rate.span()), rate.group(), amount, SAID, "base", None, by_mile=True)
 
 
 def _given(given: Given) -> _Figure:
@@ -155,11 +189,9 @@ def _labelled_blocks(document: Document) -> Iterator[tuple[Block, str, bool]]:
             heading = span
         if _DIGIT.search(text, span.start, span.end):
             key = keys.get(span.start) if kind == "field" else None
-            yield (
-                block,
-                key or f"{heading.of(text)} {above.of(text)}",
-                any(_is_other_sum(item.of(text)) for item in parents),
-            )
+            label = key or f"{heading.of(text)} {above.of(text)}"
+            if key is None or not names_other_money(key):  # "application_fee: £20"
+                yield block, label, any(_is_other_sum(item.of(text)) for item in parents)
         if kind == "item":
             parents.append(span)
         above = span if kind != "field" and span.end - span.start <= _LABEL_LENGTH else Span(0, 0)
@@ -191,12 +223,16 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
     shown = next((c for c in currencies if c), None) or (currency_key(document) if found else None)
     unsure = any(f.amount.currency in _UNNAMED or f.period is None for f in found)
     country = _country(document) if unsure else None
+    if "$" in currencies and country not in ("US", *_DOLLARS):
+        country = _told(document) or country
     facts = []
     for f in found:
         currency = f.amount.currency
         if currency in _UNNAMED:
             currency = _currency(currency or shown, country, named)
-        period = f.period or usual_period(f.amount, currency, salary=f.salary, local=_CURRENCY.get(country or ""))
+        period = f.period
+        if period is None and not f.by_mile:
+            period = usual_period(f.amount, currency, salary=f.salary, local=_CURRENCY.get(country or ""))
         low, high = f.amount.low, f.amount.high
         facts.append(
             Pay(
@@ -207,7 +243,7 @@ def _settled(document: Document, found: list[_Figure]) -> tuple[Pay, ...]:
                 currency=currency,
                 period=period,
                 kind=f.kind,
-                period_stated=f.period is not None,
+                period_stated=f.period is not None or f.by_mile,
                 currency_stated=f.amount.currency not in _UNNAMED,
             )
         )
@@ -229,8 +265,10 @@ _CURRENCY = {
 }  # fmt: skip
 # Words that tell the country where no place does.
 _TOLD_BY = (
-    (("superannuation", "+ super", "plus super"), "AU"),
-    (("kiwisaver",), "NZ"),
+    (("superannuation", "+ super", "plus super", "australian citizen", "australian permanent resident"), "AU"),
+    (("kiwisaver", "new zealand citizen"), "NZ"),
+    (("canadian citizen", "government of canada", "canada summer jobs", "work in canada"), "CA"),
+    (("singaporean", "singapore citizen"), "SG"),
     (("shanghai", "beijing", "shenzhen", "guangzhou", "hangzhou", "china"), "CN"),
 )
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
@@ -240,10 +278,12 @@ _CROWNS = {"NO": "NOK", "DK": "DKK", "IS": "ISK"}
 def _country(document: Document) -> str | None:
     """Return the ISO 3166-1 code of the country of the first place of work that has one."""
     placed = next((code[:2] for location in place.candidates(document) for code in location.jurisdictions), None)
-    if placed is None:
-        small = document.small
-        return next((code for words, code in _TOLD_BY if any(word in small for word in words)), None)
-    return placed
+    return placed or _told(document)
+
+
+def _told(document: Document) -> str | None:
+    small = document.small
+    return next((code for words, code in _TOLD_BY if any(word in small for word in words)), None)
 
 
 def _currency(written: str | None, country: str | None, named: str | None) -> str | None:

@@ -180,6 +180,8 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
 
 
 _BEST = frozenset(("top", "best", "highest"))
+# What drivers are paid for beside the drive.
+_EXTRAS = frozenset(("layover", "detention", "breakdown", "unloading", "unload", "lumper", "tarping"))
 _BONUS = frozenset(("bonus", "bonuses"))
 _FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "consulting", "daily", "professional"))
 
@@ -208,6 +210,10 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return True  # "a bonus of $900: $300 paid on your first day and $600 paid in June"
     if amount.period is None and regex(_LATER).match(near.after) and _nearest(back, _BONUS) < _nearest(back, _SALARY):
         return True  # "and $600 after a year"
+    if not _EXTRAS.isdisjoint(back[1:2] if back[:1] == ["pay"] else back[:1]):
+        return True  # "Layover: $90 a day"
+    if paid == _FAR and "extra" in back[:4] and regex(r"(?i)\bextra\b[^.!?]*$").search(near.clause):
+        return True  # "an extra $3 an hour on Sundays"
     if back[:2] == ["to", "paid"] and amount.low is not None:
         return True
     if next((word for word in back if word not in _ABOUT), "") in _THEN:

@@ -113,6 +113,7 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
     """Yield those of the first `most` lines that look like a title, and whether markup or a label says it is one."""
     after_label = False
     seen = 0
+    fronted = bool(document.blocks) and document.blocks[0].kind == "field"
     for at, block in enumerate(document.blocks):
         if block.kind == "field" and (label := _before_dash(document, block.span)) is not None:
             yield label, False
@@ -127,7 +128,7 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             if len(line) < _LONGEST_KEY and headings.normal(line) in _KEYS:
                 after_label = True
                 continue
-            likely = after_label or (block.kind == "heading" and block.level == 1)
+            likely = after_label or (block.kind == "heading" and (block.level == 1 or (fronted and not seen)))
             if (
                 likely and asks(line) and not is_line(line) and heads(head := head_of(line))
             ):  # "Nurse - 3 years' experience required"
@@ -288,10 +289,12 @@ def line(document: Document) -> Span | None:
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
         if plain and (likely or not _is_prose(name)) and not is_sentence(name) and could_be_title(name):
             return span
-    if fields:
+    if fields and not _INVITES.match(fields[0].of(text)):
         return fields[0]
     if (named := title_prose.named(document)) is not None:
         return named
+    if fields:
+        return fields[0]
     for span, likely in lines:
         name = announced(text, span).of(text)
         if likely and not is_sentence(name) and could_be_title(name):
@@ -304,6 +307,7 @@ def line(document: Document) -> Span | None:
     return next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
 
 
+_INVITES = regex(r"(?i)(?:come (?:and )?)?(?:join|work (?:with|for|at))\s")
 _ADDRESS = regex(r"[\w.-]+(?:@|&#64)\w|\b(?:[Tt]el|[Pp]hone|[Ff]ax)\b")
 
 

@@ -196,6 +196,9 @@ def is_page_heading(line: str) -> bool:
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):
         return False
+    words = {bare(word) for word in line.split()}
+    if words <= _PAGE_WORDS and not _PAGE_NOUNS.isdisjoint(words):  # "Come and work with us"
+        return True
     described = head[:2] in (["job", "description"], ["person", "specification"])
     return described or (set(head) <= _PAGE_WORDS and not _PAGE_NOUNS.isdisjoint(head))
 

@@ -52,8 +52,9 @@ _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _ANNOUNCED = regex(
     r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)|(?:urgent |immediate )?requirement|call for applications"
-    r"|(?:[\w()&'’-]+ ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
+    r"|job (?:description|advert|posting|offer)|(?:crew|casting|open) call"
+    r"|(?:urgent |immediate )?requirement|call for applications"
+    r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
     r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"

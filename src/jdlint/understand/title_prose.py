@@ -25,7 +25,10 @@ _FIRST = 1500  # code points from the top in which a name counts more
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
 _MOST = 8  # words
 
-_WORD = regex(r"[^\W_][\w&/+#'’.-]*|\(\w+\)")
+# A word of a title; "Class A or Class B" counts as one.
+_WORD = regex(
+    r"(?:Class|Grade|Level) [A-Z](?: (?:or|and) (?:(?:Class|Grade|Level) )?[A-Z])*\b|[^\W_][\w&/+#'’.-]*|\(\w+\)"
+)
 _LUMP = regex(r"(?<=[a-z.)])(?=[A-Z][a-z])")
 _VERB = regex(r"\s*(?:\([^)]*\)\s*)?(:|[A-Za-z]+)(?!['’])")
 _DOES = regex(r"[a-z]{3,}[^s\W]s$")
