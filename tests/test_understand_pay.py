@@ -309,6 +309,9 @@ def test_structured_data_gives_the_ends() -> None:
         ("Staff Nurse, Band 5", "Band 5"),
         ("This role is classified as an IT-04 or IT-05 in its group.", "IT-04 or IT-05"),
         ("Salary Grade: NSN3", "NSN3"),
+        ("Salary grade: LIBR", "LIBR"),
+        ("Current Salary Schedule: 42", "42"),
+        ("GRADE LEVEL: 9", "9"),
         ("Vergütung nach TVöD E13", "TVöD E13"),
         ("Entgeltgruppe 9b", "Entgeltgruppe 9b"),
         ("NJC scale point 12-17", "NJC scale point 12-17"),
@@ -328,6 +331,7 @@ def test_a_grade_is_pay(line: str, grade: str) -> None:
         "Teach grade 5 mathematics",
         "Operate in band 40 of the spectrum",
         "Salary level: 50,000 is not a grade",
+        "Pay scale: TBC",
     ],
 )
 def test_what_is_no_grade(line: str) -> None:

@@ -36,10 +36,13 @@ _SYSTEMS = (
     *((f" {grade} ", r" \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)") for grade in _GRADE_WORDS),
 )
 # Anything that calls itself a pay grade: "Salary Grade: N3". The value is looked for first, since colons are few.
-_VALUE = regex(r"[:#]\s*((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?|[A-Z]{1,4}-?\d{1,3})(?![\w.,%]?\d|\w|\s?[%$£€])")
+_VALUE = regex(
+    r"[:#]\s*((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?|[A-Z]{1,4}-?\d{1,3}|(?!TB[ACD]\b|DO[EQ]\b|OTE\b)[A-Z]{3,6})"
+    r"(?![\w.,%]?\d|\w|\s?[%$£€])"
+)
 _LABEL = regex(
-    r"(?i)(?:\b(?:pay|salary|wage|compensation|gs)[ /-]{1,3}(?:grade|band|scale|level|group)(?:[ -]level)?"
-    r"|\bgrade|\bclassification(?: level)?)\s?$"
+    r"(?i)(?:\b(?:pay|salary|wage|compensation|gs)[ /-]{1,3}(?:grade|band|scale|level|group|schedule)(?:[ -]level)?"
+    r"|\bgrade(?: level)?|\bclassification(?: level)?)\s?$"
 )
 _COMPARED = regex(r"(?i)(?:equivalent(?: in \w+)? to|lower grade|next lower|below|at least)\W+(?:\w+\W+){0,4}$")
 
