@@ -113,6 +113,10 @@ _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
 # How an invitation opens.
 _INVITING = (["learn", "more"], ["work", "for"], ["work", "here"], ["find", "out"], ["meet", "the"])
+# How one takes part: "a key part of planning", "involved in".
+_PARTAKING = word_set("part role charge involved tasked entrusted engaged instrumental focused")
+_PARTAKING_IN = word_set("of in with on")
+_AIMS = word_set("aim aims goal goals mission vision purpose ambition")
 # What follows "will" and "will be": having is no duty, being in charge is one.
 _HAVING = word_set("have possess hold need demonstrate")
 _BE_DOING = word_set("responsible accountable in on to")
@@ -183,7 +187,7 @@ class _Found(NamedTuple):
                 or (not self.unit.item and not self.unit.field and self.scores.get(kind, 0) > _TOLD)
             )
         if kind == "responsibilities" and kind in self.sure:
-            return "qualifications" not in kinds
+            return "qualifications" not in kinds and "preferred" not in kinds
         if (
             kind == "company"
             and any(phrase.startswith(_OPENS) for phrase in self.phrases.get(kind, ()))
@@ -284,6 +288,8 @@ class _Reader:
             at += 1
         if at >= last or folded[at : at + 2] in _INVITING:
             return 0
+        if self._is_about_us(first, last):
+            return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
@@ -319,8 +325,24 @@ class _Reader:
                     break
         return count
 
+    def _is_about_us(self, first: int, last: int) -> bool:
+        """Say whether a sentence tells what the employer is up to: "To stay ahead, we train", "Our aim is to"."""
+        folded = self.words.folded
+        if folded[first] == "our" and first + 1 < last and folded[first + 1] in _AIMS:
+            return "you" not in folded[first:last]
+        return folded[first] == "to" and any(
+            folded[i] in _WE and self.text[self.words.ends[i - 1]] == "," for i in range(first + 2, last)
+        )
+
     def _is_doing(self, index: int) -> bool:
-        return self.words.folded[index].endswith("ing") and self.text[self.words.ends[index - 1]] == ","
+        """Say whether a verb tells what somebody "will be" doing: ", greeting guests", "a key part of running"."""
+        folded = self.words.folded
+        if not folded[index].endswith("ing"):
+            return False
+        if self.text[self.words.ends[index - 1]] == ",":
+            return True
+        taking_part = index if folded[index - 1] != "and" else index - 2  # "in building and running"
+        return folded[taking_part - 1] in _PARTAKING_IN and folded[taking_part - 2] in _PARTAKING
 
     def _role_does(self, first: int, last: int) -> int:
         """Return where a sentence tells what the role does: "The cook prepares"; 0 where it does not."""
@@ -400,8 +422,10 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"  # "Make friends for life!"
-            return f.duties > 0 and not shouted and not self._is_title(f) and not self._tells_apply(f)
+            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"
+            if not f.duties or shouted or (f.unit.field and not f.part.kinds and self._capitals(f.first, f.last)):
+                return False  # "Make friends for life!", "Company: Ensure Support Ltd"
+            return not self._is_title(f) and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
@@ -552,7 +576,7 @@ class _Reader:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
             this = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES
             if body == at + 1 or (body < last and (this or folded[at] == "our" or self._capitals(at + 1, body))):
-                if folded[body + 1 : body + 2] in _MUST:
+                if folded[body + 1 : body + 2] in _MUST or self._searches(body + 1):
                     return False
                 named = folded[body + 1 : body + 2] in _NAMED
                 goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
@@ -563,20 +587,25 @@ class _Reader:
                 return self._acts(thing + 1, min(thing + 3, f.last))
         if folded[at : at + 2] == ["here", "at"]:
             at += 1
+        if folded[at] == "as" and folded[at + 1] in {"a", "an"}:  # "As an independent bakery, we ..."
+            comma = text.find(", ", self.words.ends[at + 1], self.words.ends[f.last - 1])
+            after = bisect_left(self.words.starts, comma) if comma >= 0 else f.last
+            described = {*self.name[-1:]}.isdisjoint(folded[at:after]) and "employer" not in folded[at:after]
+            return after < f.last and described and folded[after] in _WE and "you" not in folded[at:after]
         if folded[at] == "at" and folded[min(at + 2, last - 1)] in _WE:
             return self._capitals(at + 1, at + 2)  # "At Acme we ..."
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
             # "At Acme, we ...", "At the Acme Lab, the research ..."
             start = at + 2 if folded[at + 1] == "the" else at + 1
-            name = next((i for i in range(start, last) if text[self.words.ends[i]] == ","), last)
+            name = next((i for i in range(start, last) if text.startswith((",", "),"), self.words.ends[i])), last)
             if name + 1 >= f.last or not self._capitals(start, start + 1):
                 return False
             acts = folded[name + 1] == "the" and self._acts(name + 3, min(name + 5, f.last))
             return acts or folded[name + 1] in _WE
         if folded[at] in _NO_NAMES or headings.kinds_of(folded[at]) is not None:
             return False
-        if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
-            return False
+        if not {*self.name[-1:], *(f"{word}s" for word in self.name[-1:])}.isdisjoint(folded[at : at + 6]):
+            return False  # "Bakers are the heart of ..."
         start = at
         if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
             return False  # "Prepare and deliver ..."
@@ -603,8 +632,18 @@ class _Reader:
             comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
-            return at < f.last
+            return at < f.last and not self._searches(at)
         return self._does_it(at) and folded[start] != "the" and folded[start] not in self.verbs
+
+    def _searches(self, verb: int) -> bool:
+        """Say whether somebody "is now hiring" or "has been looking for": that tells what is wanted, not who they are."""
+        folded = self.words.folded
+        after = verb + 1
+        while folded[after : after + 1] in _NOW or folded[after : after + 1] and folded[after].endswith("ly"):
+            after += 1
+        return folded[verb] in _IS and (
+            folded[after : after + 1] in _SEARCHING or folded[after : after + 2] == _IN_NEED
+        )
 
     def _does_it(self, word: int) -> bool:
         """Say whether a word is what somebody does: "bakes", but not "seeks"."""
@@ -997,7 +1036,7 @@ _BODIES = word_set(
 # What an employer has beside itself; "our" before one of these tells of the employer too.
 _OURS = word_set(
     "platform product products app apps software technology technologies tools services solutions customers clients "
-    "members users brand brands work research projects codebases codebase menu guests menus patients pupils people"
+    "members users brand brands work research project projects programme codebases codebase menu guests menus patients pupils people"
 )
 # What an employer does when it fills a post, which tells nothing of it.
 _FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
@@ -1019,6 +1058,9 @@ _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "c
 # What stands before a description of the employer.
 _FOR = word_set("for with within by at from join joining client clients")
 _IS = word_set("is are")
+_NOW = (["now"], ["also"], ["always"], ["again"], ["still"])
+_SEARCHING = (["looking"], ["seeking"], ["hiring"], ["recruiting"], ["searching"], ["trying"], ["hoping"])
+_IN_NEED = ["in", "need"]
 # How a sentence leads in to the name of the employer.
 _LEADING = word_set("today with as located founded established based operating since headquartered for over formed")
 # Small words in the names of employers.
@@ -1035,7 +1077,7 @@ _BESIDE = word_set("also and then now all both")
 _ABOUT_APPLICANTS = word_set(
     "ask accept apply call check confirm consider contact discuss email encourage follow hire help interview invite "
     "keep let make meet note notify plan offer pay process provide receive recruit refer reply request respond review "
-    "run schedule screen see select send share show sponsor submit take talk test train use welcome work"
+    "recommend run schedule screen see select send share show sponsor submit take talk test train use welcome work"
 )
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
