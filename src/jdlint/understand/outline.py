@@ -350,7 +350,12 @@ class _Outliner:
                 span = Span(start, span.end)
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
-        if item and following is not None and (kinds := self._item_heading(span)) and (leads or not _ITEMS & {*kinds}):
+        if (
+            item
+            and following is not None
+            and (kinds := self._item_heading(span))
+            and (leads or not _ITEMS & {*kinds} or _SPOKEN.match(self.text, span.start))
+        ):
             self._heading(span, _LABEL_LEVEL, kinds)
             return
         start = self._labelled(span, item=item)
@@ -374,8 +379,8 @@ class _Outliner:
         """Return the kinds of a heading that looks like an item of the list it divides."""
         text = span.of(self.text)
         colon = text[-1] == ":"
-        if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;":
-            return None
+        if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;)":
+            return None  # "Email (Outlook)" is an item
         small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
         if not colon and small and not _SPOKEN.match(text):
             return None  # "Degree in related field" is an item, "A little about you" is none

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -82,6 +82,28 @@ _LAST = word_set("desired helpful beneficial optional")
 _TO_COME = word_set(
     "aim task will you'll responsible duties responsibilities tasks role expected involve involves involving"
 )
+# What one is told to do with an address, by words that may stand before it, and what tells that it is about the job.
+_GO = word_set(
+    "see visit check view find click follow go use open read register sign contact email mail write call send submit "
+    "complete fill reach reply respond message text apply get"
+)
+_POLITELY = word_set("please kindly simply just")
+_SHOULD = word_set("if to for should")
+_OF_VACANCY = word_set(
+    "job jobs opening openings vacancy vacancies posting advert advertisement application applying apply form"
+)
+_KEEN = word_set("interested looking keen join possess match fit feel think believe register")
+_ON_OTHER_MATTERS = word_set(
+    "information info details further more other assistance assist accessibility privacy benefits problematic place "
+    "learn"
+)
+_WEB = word_set("http https www")
+# What sentences say that tell whom a job is for, and what they say that tell how to get it.
+_CONDITIONS = frozenset(("if you are interested", "if you're interested", "if interested", "if this sounds"))
+_SENDING = word_set(
+    "apply applying application send submit contact email mail call write touch message text reach visit click follow "
+    "complete fill hit cv resume resumes here join come reply respond hear drop ping talk chat let"
+)
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
     "be have need experience require get receive enjoy find love like also not possess hold bring gain earn see "
@@ -151,6 +173,9 @@ _NOTHING = regex(
 # What is looked for in the text before a field, which says it in a few words.
 _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
+_CONTINUED = frozenset({"responsibilities", "benefits"})
+# How a heading begins that goes on with what was said before it.
+_FURTHER = regex(r"(?i)\W*(?:additional|other|further|secondary|more)\b")
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
@@ -256,6 +281,7 @@ class _Reader:
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
         self.name = [word for word in self.name if len(word) > 1] or self.name  # "Baker (m/f/d)"
         self.found = list(self._read(self.parts))
+        self.addressed = self._addressed()
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
         hits = cues.hits(self.document)
@@ -277,6 +303,17 @@ class _Reader:
                     sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
                 given = not gifts.isdisjoint(folded[start:stop])
                 yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop, given)
+
+    def _addressed(self) -> set[int]:
+        """Return where the units begin that hold a link, a web or an e-mail address."""
+        starts = [f.unit.span.start for f in self.found]
+        places = [link.start for link in self.links]
+        for sign in ("@", "://", "www."):
+            at = self.text.find(sign)
+            while at >= 0:
+                places.append(at)
+                at = self.text.find(sign, at + 1)
+        return {starts[at - 1] for at in (bisect_right(starts, place) for place in places) if at}
 
     def _duties(self, first: int, last: int) -> int:
         """Count the things to do that a run of words tells, at most three."""
@@ -548,15 +585,37 @@ class _Reader:
         reach = self._reaches(f)
         if f.part.heading and not _ASKING.isdisjoint(headings.normal(f.part.heading.of(self.text)).split()):
             return False
-        if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
+        address = f.unit.span.start in self.addressed
+        if not (score or reach or address) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
-        if "apply" in f.sure and not self._only_urges(f):
+        if "apply" in f.sure and not self._only_urges(f) and not self._only_if(f):
             return True
-        written = f.unit.span.of(self.text)
-        address = "@" in written or any(f.unit.span.covers(link) for link in self.links)
-        if reach and (address or sum(map(str.isdigit, written)) > 5):
+        if reach and (address or sum(map(str.isdigit, f.unit.span.of(self.text))) > 5):
             return True
-        return address and (score > 1 or self._has(f, _PAPERS))
+        return address and (score > 1 or (score > 0 and self._has(f, _PAPERS)) or self._directs(f))
+
+    def _only_if(self, f: _Found) -> bool:
+        """Say whether a sentence names whom a job is for but nothing to do about it: "If you're interested in trains"."""
+        return _CONDITIONS.issuperset(f.phrases["apply"]) and not self._has(f, _SENDING)
+
+    def _directs(self, f: _Found) -> bool:
+        """Say whether a sentence sends its reader to an address about the job: "Please sign up here", "See the vacancy"."""
+        folded = self.words.folded[f.first : f.last]
+        address = next((i for i, word in enumerate(folded) if self._is_address(f.first + i)), f.length)
+        said = folded[:address]
+        if not _ON_OTHER_MATTERS.isdisjoint(said):
+            return False
+        for at, word in enumerate(said):
+            if word in _GO:
+                asks = at > 0 and said[at - 1] in _POLITELY
+                if at == 0 or (said[0] in _SHOULD and self.text[self.words.ends[f.first + at - 1]] == ","):
+                    return not _OF_VACANCY.isdisjoint(said[at:])
+                if asks:
+                    return not (_OF_VACANCY | _KEEN).isdisjoint(said)
+        return False
+
+    def _is_address(self, word: int) -> bool:
+        return self.words.folded[word] in _WEB or self.text.startswith("@", self.words.ends[word])
 
     def _only_urges(self, f: _Found) -> bool:
         """Say whether a sentence urges to apply and says nothing of how: "We encourage everyone to apply"."""
@@ -612,7 +671,7 @@ class _Reader:
         if at + 1 < last and text[self.words.ends[at]] == "." and self.words.starts[at + 1] == self.words.ends[at] + 1:
             start = at = at + 1  # "acme.example is ..."
             at += 1
-        while at < last and (text[self.words.starts[at]].isupper() or folded[at] in _JOINING):
+        while at < last and (self._is_name(at) or folded[at] in _JOINING):
             if self._is_label(at):
                 start = at + 1  # "School: Acme Academy is ..."
             at += 1
@@ -677,6 +736,10 @@ class _Reader:
 
     def _capitals(self, first: int, last: int) -> bool:
         return all(self.text[self.words.starts[i]].isupper() for i in range(first, last))
+
+    def _is_name(self, word: int) -> bool:
+        """Say whether a word has a capital first or after figures: "Acme", "3M"."""
+        return self.text[self.words.starts[word] : self.words.ends[word]].lstrip("0123456789")[:1].isupper()
 
     def _capitals_everywhere(self, word: str) -> bool:
         """Say whether a word is nowhere written small, but for addresses."""
@@ -822,6 +885,7 @@ class _Reader:
                 any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
             )
         if kind == "summary" and head.how == "field":  # `role: Over-the-Road Truck Driver` is a title
+            under = [f for f in under if not (self.name_at and f.unit.span.covers(self.name_at) and f.length < _ITEM)]
             return any(f.length > 7 or (f.length > 4 and self.text[f.unit.span.end - 1] in ".!") for f in under)
         if kind == "summary":
             return any(f.length >= 5 for f in under)
@@ -867,7 +931,8 @@ class _Reader:
         if kind == "benefits":
             return [(index, f) for index, f in units if f.given or kind in f.scores]
         if kind == "apply":
-            return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
+            known = self.addressed
+            return [(i, f) for i, f in units if kind in f.scores or f.unit.span.start in known or self._reaches(f)]
         return [(index, f) for index, f in units if kind in f.scores]
 
     def _summary(self) -> _Found | None:
@@ -934,7 +999,10 @@ class _Reader:
             if kind in named:
                 mine = [section for section in headed if section.kind == kind]
                 short = kind in _BEFORE_FIELDS and all(section.how == "field" for section in mine)
-                if kind != "company" and not short:
+                further = kind in _CONTINUED and all(
+                    s.heading and _FURTHER.match(s.heading.of(self.text)) for s in mine
+                )
+                if kind != "company" and not short and not further:
                     continue
                 first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
