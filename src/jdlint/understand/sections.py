@@ -95,7 +95,7 @@ _OF_VACANCY = word_set(
 _KEEN = word_set("interested looking keen join possess match fit feel think believe register")
 _ON_OTHER_MATTERS = word_set(
     "information info details further more other assistance assist accessibility privacy benefits problematic place "
-    "learn"
+    "learn data policy"
 )
 _WEB = word_set("http https www")
 # What sentences say that tell whom a job is for, and what they say that tell how to get it.
@@ -173,6 +173,8 @@ _NOTHING = regex(
 # What is looked for in the text before a field, which says it in a few words.
 _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
+# Headings over what happens to those who apply, which may say how one does or not.
+_PROCESS = regex(r"(?i)process|procedure|next|happens")
 _CONTINUED = frozenset({"responsibilities", "benefits"})
 # How a heading begins that goes on with what was said before it.
 _FURTHER = regex(r"(?i)\W*(?:additional|other|further|secondary|more)\b")
@@ -226,6 +228,13 @@ class _Found(NamedTuple):
 # How cues of the company begin that tell of it wherever they stand first.
 _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
+# Who welcomes whom of which kind, in a statement of equal opportunity.
+_WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed invite invites")
+_WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")
+_KINDS_OF_PEOPLE = word_set(
+    "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
+    "lgbtq lgbtqia bame abilities walks veterans"
+)
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
 # What "you" do in a requirement, and what follows a verb rather than an opener.
@@ -478,6 +487,8 @@ class _Reader:
             )
         if kind == "apply":
             return self._tells_apply(f)
+        if kind == "equal_opportunity" and self._welcomes_all(f):
+            return True
         if kind == "qualifications" and self._tells_of_you(f):
             return True
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
@@ -524,6 +535,11 @@ class _Reader:
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _welcomes_all(self, f: _Found) -> bool:
+        """Say whether a sentence welcomes people of every kind: "We encourage women and minorities to apply"."""
+        words = {*self.words.folded[f.first : f.last]}
+        return not (_WELCOMING.isdisjoint(words) or _WELCOMED.isdisjoint(words) or _KINDS_OF_PEOPLE.isdisjoint(words))
 
     def _tells_of_you(self, f: _Found) -> bool:
         """Say whether a sentence says what its reader is or knows: "You speak Welsh", "You are punctual"."""
@@ -833,6 +849,8 @@ class _Reader:
         why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
         if kinds == ("company",) and why and self._list_benefits(under):
             return ("company", "benefits") if any(self.tells(f, "company") for f in under) else ("benefits",)
+        if kinds == ("company",) and self._is_about_job(head, under):
+            return ("summary",)
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
         purpose = head.heading is not None and _AIM.search(head.heading.of(self.text))
@@ -840,6 +858,9 @@ class _Reader:
             return ("responsibilities",)
         if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
+        lone = len(under) == 1 and under[0].length < _PROSE and "qualifications" not in under[0].scores
+        if kinds == ("qualifications",) and lone and self._tells_apply(under[0]):
+            return ("apply",)  # "We want to meet you!": "Write to ..."
         if kinds == ("preferred",):
             needed = sum(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under)
             return ("qualifications", "preferred") if 3 * needed >= len(under) else kinds
@@ -848,6 +869,15 @@ class _Reader:
         if {"company", "qualifications"}.issubset(kinds):  # "Background"
             return ("company",) if any(self.tells(f, "company") for f in under) else ("qualifications",)
         return kinds
+
+    def _is_about_job(self, head: Part, under: list[_Found]) -> bool:
+        """Say whether what is under a heading such as "About the Night Team" sums up the job, and tells no employer."""
+        named = headings.normal(head.heading.of(self.text)).split() if head.heading else []
+        return (
+            len(named) > 1
+            and not {*self.name[-1:]}.isdisjoint(named)
+            and not any(self.tells(f, "company") for f in under)
+        )
 
     def _list_benefits(self, under: list[_Found]) -> bool:
         """Say whether one unit tells benefits, or several name them in a few words."""
@@ -883,6 +913,11 @@ class _Reader:
         if kind == "company":
             return (
                 any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
+            )
+        if kind == "apply" and self.english and head.heading and _PROCESS.search(head.heading.of(self.text)):
+            said = {*headings.normal(head.heading.of(self.text)).split()}  # "Application procedure: send your CV to"
+            return not said.isdisjoint(_SENDING - {"application", "apply"}) or any(
+                f.unit.span.start in self.addressed or self._has(f, _SENDING) for f in under
             )
         if kind == "summary" and head.how == "field":  # `role: Over-the-Road Truck Driver` is a title
             under = [f for f in under if not (self.name_at and f.unit.span.covers(self.name_at) and f.length < _ITEM)]
@@ -928,6 +963,12 @@ class _Reader:
             return [(i, f) for i, f in units if kind in f.scores or (f.length and folded[f.first] in _MARKING)]
         if kind in _UNSCORED:
             return list(units)
+        if kind == "equal_opportunity":
+            places = self.words.places
+            told = sorted(place for word in _KINDS_OF_PEOPLE & places.keys() for place in places[word])
+            return [
+                (i, f) for i, f in units if kind in f.scores or bisect_left(told, f.first) < bisect_left(told, f.last)
+            ]
         if kind == "benefits":
             return [(index, f) for index, f in units if f.given or kind in f.scores]
         if kind == "apply":
