@@ -1080,11 +1080,13 @@ class _Reader:
 
     def is_of_this_job(self, span: Span, found: Sequence[Section]) -> bool:
         """Say whether a type of employment is this job's: not a benefit's, an agency's trade or other people's."""
-        if not any(map(str.isdigit, span.of(self.text))) and any(
-            s.kind == "benefits" and s.how == "heading" and s.span.covers(span) for s in found
-        ):
+        above = {s.kind for s in found if s.how == "heading" and s.span.covers(span)}
+        if "preferred" in above and "qualifications" not in above:
             return False
         at = next((f for f in self.found if f.unit.span.covers(span)), None)
+        if "benefits" in above and not any(map(str.isdigit, span.of(self.text))):
+            before = self.text[at.unit.span.start : span.start] if at else ""
+            return _THIS_IS.fullmatch(before) is not None and terms.is_of_work(self.text, span.end)
         return at is None or not self._has(at, _OTHERS)
 
     def without_echoes(self, found: list[Section]) -> list[Section]:
@@ -1123,6 +1125,8 @@ class _Reader:
 _REWARDS = word_set("salary salaries compensation benefits rewards paid resumes recruiters")
 # Words of statements that say how staff are vetted, and nothing of the employer.
 _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke")
+# How a line among benefits goes on to the type of this job: "A full-time position with ...".
+_THIS_IS = regex(r"(?i)\W*(?:this is )?(?:an? )?")
 # Words of sentences that speak of the employment of others.
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.

@@ -23,8 +23,13 @@ _NAMES: dict[str, EmploymentType] = {
 
 
 _TITLES: dict[str, EmploymentType] = {
-    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer",
+    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer", "co-op": "internship",
 }  # fmt: skip
+# Who works with volunteers and interns need not be one.
+_LEADS_VOLUNTEERS = word_set(
+    "coordinator co ordinator manager director officer organiser organizer supervisor recruiter lead leader head "
+    "engagement services programme program development administrator"
+)
 
 
 # A type under a heading or key that is about nothing else.
@@ -54,8 +59,15 @@ _THIS_JOB = (
 )
 # What stands before a type that is not about this job.
 _OF_OTHERS = regex(
-    r"(?:\bfor (?:all |our |each |every |eligible )?|currently employed[^.]{0,60}|assign\w* to an? "
+    r"(?:(?P<whom>\bfor (?:all |our |each |every |eligible )?)|currently employed[^.]{0,60}|assign\w* to an? "
     r"|years? of |months? of |benefits? (?:for|to) )$",
+    re.IGNORECASE,
+)
+
+
+# What follows a type that is of a job, whoever else is named before it: "recruiting for full-time positions".
+_OF_WORK = regex(
+    r"[- ]?(?:[\w/-]+,? ){0,3}?(?:work|positions?|roles?|posts?|jobs?|employment|contracts?|vacanc|opportunit)(?!s? benefits)",
     re.IGNORECASE,
 )
 
@@ -63,8 +75,9 @@ _OF_OTHERS = regex(
 # Phrases that are about the terms of this job, wherever they stand. "permanent residents", "full-time students" and
 # "contract law" are not.
 _TYPE_IN_TEXT = (
-    rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time)))(?!{_OTHERS})"
-    rf"|(?P<part>part[- ]?time)(?!{_OTHERS})"
+    rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time))"
+    rf"|(?-i:F/T\b|FT(?= (?i:job|position|role|shift|hours|employment|perm))))(?!{_OTHERS})"
+    rf"|(?P<part>part[- ]?time|(?-i:P/T\b))(?!{_OTHERS})"
     rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
@@ -79,8 +92,10 @@ _TYPE_IN_TEXT = (
     r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
     r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
     r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
-    r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
-    r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
+    r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))"
+    r"|as[- ]and[- ]when(?: (?:required|needed))?[- ](?:basis|contract|hours|shifts?|work)"
+    r"|(?:on an|bank|casual|paid) ['\"‘“]?as[- ]and[- ]when"
+    r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract|role|post|shifts?)"
     r"|prn (?:position|basis)))"
 )
 
@@ -90,7 +105,7 @@ _EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |t
 
 
 _HOURS = (
-    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
+    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?|h)"
     r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
     r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
     r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
@@ -109,7 +124,7 @@ _PATTERN = (
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
     "freelance freelancer duration term placement secondment "
-    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months"
+    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
 _PATTERN_WORDS = word_set("shift mon monday mondays")
@@ -118,7 +133,7 @@ _VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standa
 
 # How the word before some of them begins; elsewhere they say nothing of terms.
 _DIGITS = tuple("123456789")
-_ONLY_AFTER = {"time": ("full", "part"), "month": _DIGITS, "months": _DIGITS}
+_ONLY_AFTER = {"time": ("full", "part"), "t": ("f", "p"), "month": _DIGITS, "months": _DIGITS}
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
@@ -171,10 +186,19 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
 def _type_in_title(document: Document) -> Iterator[Stated[EmploymentType]]:
     """Yield the type that the title itself is: an intern, an apprentice, a volunteer."""
     line = title.line(document)
-    head = head_noun(line.of(document.text)) if line else ""
+    written = line.of(document.text) if line else ""
+    head = head_noun(written)
     kind = next((kind for noun, kind in _TITLES.items() if head.startswith(noun)), None)
+    first, *others = re.split(r"[\W_]+", written.casefold().strip())
+    if kind is None and _LEADS_VOLUNTEERS.isdisjoint(others):  # "Volunteer Driver", "Intern Data Analysis"
+        kind = _TITLES.get(first)
     if line and kind:
         yield Stated(kind, line)
+
+
+def is_of_work(text: str, end: int) -> bool:
+    """Say whether a type of employment that ends there is said of a job: "full-time position", not "full-time staff"."""
+    return _OF_WORK.match(text, end) is not None
 
 
 @once
@@ -183,7 +207,9 @@ def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
     triggers = _TYPE_WORDS | {"when"} if "and when" in document.small or "and-when" in document.small else _TYPE_WORDS
     for start, end in _round(document, triggers, 30, 40):
         for match in regex(_TYPE_IN_TEXT).finditer(document.text, start, end):
-            if _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start()):
+            others = _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start())
+            hours = match["full"] or match["part"]
+            if others and not (hours and others["whom"] and is_of_work(document.text, match.end())):
                 continue
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span())))
     return found
