@@ -235,6 +235,7 @@ _KINDS_OF_PEOPLE = word_set(
     "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
     "lgbtq lgbtqia bame abilities walks veterans"
 )
+_PREFERENCES = (["name"], ["pronouns"], ["location"], ["time"], ["method"], ["start"], ["date"], ["supplier"])
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
 # What "you" do in a requirement, and what follows a verb rather than an opener.
@@ -496,6 +497,8 @@ class _Reader:
         score = f.scores.get(kind, 0)
         if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
             return False
+        if kind == "preferred" and f.phrases.get(kind) == ["preferred"] and self._is_taste(f):
+            return False
         if kind == "preferred" and f.phrases.get(kind) == ["desired"] and self.words.folded[f.last - 2] in _AS:
             return False  # "up to 40 hours if desired"
         if kind == "preferred" and f.length > 2 and self.words.folded[f.first] in _MARKING and self._is_label(f.first):
@@ -535,6 +538,12 @@ class _Reader:
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _is_taste(self, f: _Found) -> bool:
+        """Say whether what is preferred is what the reader likes or uses: "your preferred location"."""
+        folded = self.words.folded
+        at = folded.index("preferred", f.first, f.last)
+        return folded[at - 1] == "your" or folded[at + 1 : min(at + 2, f.last)] in _PREFERENCES
 
     def _welcomes_all(self, f: _Found) -> bool:
         """Say whether a sentence welcomes people of every kind: "We encourage women and minorities to apply"."""

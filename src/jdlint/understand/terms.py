@@ -264,6 +264,7 @@ _CLOSING = (
     r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
     r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
     r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
+    r"|must be (?:received|submitted|returned|in) [^.;\n]{0,60}?\b(?:by|before|no later than)(?= [^.;\n]{0,24}\d)"
     r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
     r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
     r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
