@@ -78,7 +78,7 @@ _ALONE = word_set("optional preference advantage asset recommended appreciated d
 # Beside these, a bonus is money.
 _PAID = word_set("eligible compensation annual salary paid pay earn")
 # Words that, last in a sentence, say that what it names is optional.
-_LAST = word_set("desired helpful beneficial optional")
+_LAST = word_set("desired helpful beneficial optional ideal")
 _TO_COME = word_set(
     "aim task will you'll responsible duties responsibilities tasks role expected involve involves involving"
 )
@@ -102,7 +102,7 @@ _WEB = word_set("http https www")
 _CONDITIONS = frozenset(("if you are interested", "if you're interested", "if interested", "if this sounds"))
 _SENDING = word_set(
     "apply applying application send submit contact email mail call write touch message text reach visit click follow "
-    "complete fill hit cv resume resumes here join come reply respond hear drop ping talk chat let"
+    "fill hit cv resume resumes here join come reply respond hear drop ping talk chat let"
 )
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -312,7 +312,14 @@ class _Reader:
                         phrases.setdefault(kind, []).append(phrase)
                     sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
                 given = not gifts.isdisjoint(folded[start:stop])
-                yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop, given)
+                # "Work experience with ...", "Track record of leading ..."
+                asks = (
+                    start < stop
+                    and folded[start] in self.verbs
+                    and any(hit.at == start and hit.kind == "qualifications" and hit.weight >= _TOLD for hit in told)
+                )
+                duties = 0 if asks else self._duties(start, stop)
+                yield _Found(unit, part, scores, phrases, sure, duties, start, stop, given)
 
     def _addressed(self) -> set[int]:
         """Return where the units begin that hold a link, a web or an e-mail address."""
@@ -481,8 +488,9 @@ class _Reader:
             sentence = self.text[f.unit.span.end - 1] == "." and _OPEN.issuperset(f.part.kinds or ())
             if f.unit.item and f.length < _PROSE and not sentence:
                 return False
+            seeks = "summary" in f.sure and all(phrase.endswith((" is", " are")) for phrase in f.phrases.get(kind, ()))
             return (
-                (kind in f.sure and "benefits" not in f.sure and not self._is_given(f))
+                (kind in f.sure and not seeks and "benefits" not in f.sure and not self._is_given(f))
                 or self._describes_employer(f)
                 or (not self._has(f, _REWARDS) and (self._names_employer(f) or self._we_do(f)))
             )
@@ -506,7 +514,8 @@ class _Reader:
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
-            return score > 0 or (f.given and f.part.kinds == ("benefits",) and self._has(f, _GIVING))
+            gives = f.part.kinds == ("benefits",) and self._has(f, _GIVING)
+            return score > 0 or (f.given and (gives or self._is_given(f)))
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
             phrases = f.phrases.get(kind, ())
             extra = "bonus" in phrases and not self._has(f, _PAID)
@@ -640,7 +649,7 @@ class _Reader:
         return False
 
     def _is_address(self, word: int) -> bool:
-        return self.words.folded[word] in _WEB or self.text.startswith("@", self.words.ends[word])
+        return self.words.folded[word] in _WEB or self.text.startswith(("@", "+"), self.words.ends[word])
 
     def _only_urges(self, f: _Found) -> bool:
         """Say whether a sentence urges to apply and says nothing of how: "We encourage everyone to apply"."""
@@ -674,8 +683,8 @@ class _Reader:
         if folded[at] == "as" and folded[at + 1] in {"a", "an"}:  # "As an independent bakery, we ..."
             comma = text.find(", ", self.words.ends[at + 1], self.words.ends[f.last - 1])
             after = bisect_left(self.words.starts, comma) if comma >= 0 else f.last
-            described = {*self.name[-1:]}.isdisjoint(folded[at:after]) and "employer" not in folded[at:after]
-            return after < f.last and described and folded[after] in _WE and "you" not in folded[at:after]
+            ours = after < f.last and folded[after] in _WE and "employer" not in folded[at:after]
+            return ours and "you" not in folded[at : after + 5]
         if folded[at] == "at" and folded[min(at + 2, last - 1)] in _WE:
             return self._capitals(at + 1, at + 2)  # "At Acme we ..."
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
@@ -1000,7 +1009,8 @@ class _Reader:
             ):
                 return f
         for f in prose:
-            if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
+            duty = f.unit.item and f.duties and not self._has(f, _READER)  # "Prepare reports to meet ..."
+            if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD and not duty:
                 return f
             if (
                 f.part.kinds == ("qualifications",)
