@@ -293,7 +293,10 @@ class _Outliner:
         heading = Span(block.span.start, field.span.start) if field.labelled else None
         if kinds is None and heading:  # "Mail a letter to: 9 Elm Street" is a sentence as well
             unit = Unit(block.span, field=True)
-        self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=[unit]))
+        units = [unit]
+        if kinds == ("summary",) and len(field.span) > _LONG and not field.labelled:
+            units = [Unit(sentence, field=True) for sentence in divide(self.text, field.span)]
+        self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=units))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
         words = " " in field.span.of(self.text)

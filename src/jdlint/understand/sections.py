@@ -131,6 +131,7 @@ _YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going"
 _WANT = word_set("want need expect")
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
+_TO_HELP = word_set("to help")
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
 # How an invitation opens.
@@ -170,6 +171,7 @@ _NOTHING = regex(
     r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
     r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
+_IN_DESCRIPTIONS: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "company"})
 # What is looked for in the text before a field, which says it in a few words.
 _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
@@ -353,7 +355,7 @@ class _Reader:
         elif not opens and not _SOUGHT.isdisjoint(words):
             until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
             sought = [i for i in range(at + 2, until) if folded[i] in verbs and self._is_sought(i)]
-            if len(sought) > 1 and folded[sought[0] - 1] == "to" and folded[sought[0] - 2] not in _SOUGHT:
+            if len(sought) > 1 and folded[sought[0] - 1] in _TO_HELP and folded[sought[0] - 2] not in _SOUGHT:
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
@@ -436,7 +438,7 @@ class _Reader:
         """Say whether a verb tells what somebody is sought for: "seeking a clerk to file, copy and post"."""
         folded = self.words.folded
         return folded[index] not in _TO_COME_IN and (
-            folded[index - 1] in {"to", "and"} or self.text[self.words.ends[index - 1]] == ","
+            folded[index - 1] in {"to", "and", "help"} or self.text[self.words.ends[index - 1]] == ","
         )
 
     def _numbers(self, word: int) -> bool:
@@ -953,15 +955,30 @@ class _Reader:
         small = sum(self.text[self.words.starts[i]].islower() for i in range(f.first, f.last))
         return 2 * small > f.length
 
-    def _runs(self, kind: SectionKind) -> Iterator[list[_Found]]:
-        """Yield every run of units that tell of `kind`; a run may skip one unit."""
+    def in_fields(self, found: Sequence[Section]) -> Iterator[Section]:
+        """Yield the sections of kinds not found that stand in the value of a field such as `description`."""
+        if any(f.part.key and not _is_text(f) and f.length > _ITEM for f in self.found):
+            for kind in _IN_DESCRIPTIONS - {section.kind for section in found}:
+                runs = list(self._runs(kind, fields=True))
+                strong = sum(f.duties for run in runs for f in run) > 2 or kind != "responsibilities"
+                yield from (_body(run, kind) for run in runs if strong)
+
+    def _runs(self, kind: SectionKind, *, fields: bool = False) -> Iterator[list[_Found]]:
+        """Yield every run of units that tell of `kind`; a run may skip one unit.
+
+        With `fields`, the values of fields that sum up the job are read too.
+        """
         run: list[_Found] = []
         last = 0
         for index, f in self._candidates(kind):
             if f.unit.field and kind in (f.part.kinds or ()):
                 continue
             told = self.tells(f, kind) or (kind == "benefits" and self._names_benefit(f))
-            if told and _is_text(f) and (f.open_for(kind) or (kind == "benefits" and self._we_will(f))):
+            if (
+                told
+                and (_is_text(f) or (fields and f.part.kinds))
+                and (f.open_for(kind) or (kind == "benefits" and self._we_will(f)))
+            ):
                 if run and index - last > 2:
                     if self._stands(run, kind):
                         yield run
@@ -1019,7 +1036,16 @@ class _Reader:
             ):
                 return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
-        return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
+        first = prose[0] if prose else None  # "Manages one or more care homes, ..."
+        does = first and self._does_it(first.first) and not self.tells(first, "company")
+        return next(
+            (
+                f
+                for f in told
+                if (does and f is first) or " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)
+            ),
+            None,
+        )
 
     def _sums_up(self, f: _Found) -> bool:
         """Say whether a sentence has a cue of what the role is, and not of what its reader seeks or needs."""
@@ -1291,6 +1317,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result = [s for s in result if s not in weak]
     result += reader.bodies(result)
     result += [s for s in weak if not any(other.kind == s.kind for other in result)]
+    result += reader.in_fields(result)
     result += _only_preferred(result)
     result = reader.without_echoes(result)
     mode = place.mode(document)
