@@ -257,8 +257,7 @@ _NO_PROMISE = word_set(
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
-# Kinds that a unit may speak about without a cue phrase.
-_UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
+_ADDRESSED = word_set("you you're")
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
@@ -631,11 +630,11 @@ class _Reader:
         return address and (score > 1 or (score > 0 and self._has(f, _PAPERS)) or self._directs(f))
 
     def _only_if(self, f: _Found) -> bool:
-        """Say whether a sentence names whom a job is for but nothing to do about it: "If you're interested in trains"."""
+        """Say whether a sentence names whom a job is for but no way to it: "If you're interested in trains, ..."."""
         return _CONDITIONS.issuperset(f.phrases["apply"]) and not self._has(f, _SENDING)
 
     def _directs(self, f: _Found) -> bool:
-        """Say whether a sentence sends its reader to an address about the job: "Please sign up here", "See the vacancy"."""
+        """Say whether a sentence sends its reader to an address about the job: "See the vacancy at ..."."""
         folded = self.words.folded[f.first : f.last]
         address = next((i for i, word in enumerate(folded) if self._is_address(f.first + i)), f.length)
         said = folded[:address]
@@ -731,10 +730,10 @@ class _Reader:
         return self._does_it(at) and folded[start] != "the" and folded[start] not in self.verbs
 
     def _searches(self, verb: int) -> bool:
-        """Say whether somebody "is now hiring" or "has been looking for": that tells what is wanted, not who they are."""
+        """Say whether somebody "is now hiring" or "is in need of": that tells what is wanted, not who they are."""
         folded = self.words.folded
         after = verb + 1
-        while folded[after : after + 1] in _NOW or folded[after : after + 1] and folded[after].endswith("ly"):
+        while folded[after : after + 1] in _NOW or (after < len(folded) and folded[after].endswith("ly")):
             after += 1
         return folded[verb] in _IS and (
             folded[after : after + 1] in _SEARCHING or folded[after : after + 2] == _IN_NEED
@@ -990,14 +989,20 @@ class _Reader:
 
     def _candidates(self, kind: SectionKind) -> list[tuple[int, _Found]]:
         """Return the units that may speak about a kind, with their index."""
-        units = enumerate(self.found)
+        units, folded = enumerate(self.found), self.words.folded
         if kind == "responsibilities":
             return [(index, f) for index, f in units if f.duties]
         if kind == "preferred":
-            folded = self.words.folded
             return [(i, f) for i, f in units if kind in f.scores or (f.length and folded[f.first] in _MARKING)]
-        if kind in _UNSCORED:
-            return list(units)
+        if kind == "company":
+            return [(i, f) for i, f in units if f.length > 4 and (kind in f.scores or self._may_describe(f))]
+        if kind == "qualifications":
+            return [
+                (i, f)
+                for i, f in units
+                if kind in f.scores
+                or (f.first < f.last and (folded[f.first] in _ADDRESSED or cues.opens_requirement(folded[f.first])))
+            ]
         if kind == "equal_opportunity":
             places = self.words.places
             told = sorted(place for word in _KINDS_OF_PEOPLE & places.keys() for place in places[word])
@@ -1194,7 +1199,8 @@ _BODIES = word_set(
 # What an employer has beside itself; "our" before one of these tells of the employer too.
 _OURS = word_set(
     "platform product products app apps software technology technologies tools services solutions customers clients "
-    "members users brand brands work research project projects programme codebases codebase menu guests menus patients pupils people"
+    "members users brand brands work research project projects programme codebases codebase menu guests menus "
+    "patients pupils people"
 )
 # What an employer does when it fills a post, which tells nothing of it.
 _FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")

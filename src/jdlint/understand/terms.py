@@ -67,8 +67,7 @@ _OF_OTHERS = regex(
 
 # What follows a type that is of a job, whoever else is named before it: "recruiting for full-time positions".
 _OF_WORK = regex(
-    r"[- ]?(?:[\w/-]+,? ){0,3}?(?:work|positions?|roles?|posts?|jobs?|employment|contracts?|vacanc|opportunit)(?!s? benefits)",
-    re.IGNORECASE,
+    r"(?i)[- ]?(?:[\w/-]+,? ){0,3}?(?:work|position|role|post|job|employment|contract|vacanc|opportunit)(?!s? benefits)"
 )
 
 
@@ -197,7 +196,7 @@ def _type_in_title(document: Document) -> Iterator[Stated[EmploymentType]]:
 
 
 def is_of_work(text: str, end: int) -> bool:
-    """Say whether a type of employment that ends there is said of a job: "full-time position", not "full-time staff"."""
+    """Say whether a type of employment that ends there is said of a job, as in "full-time position"."""
     return _OF_WORK.match(text, end) is not None
 
 
@@ -355,6 +354,12 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
         whole = section.span.start, section.span.end
         if section.kind == "deadline" and section.how == "heading":
             return _date_in(text, *whole) or _open_in(document, [whole])
+    return _deadline_in_text(document)
+
+
+@once
+def _deadline_in_text(document: Document) -> Stated[str] | None:
+    text = document.text
     for start, end in _round(document, _CLOSING_WORDS, 30, 110):
         for match in regex(_CLOSING).finditer(text, start, end):
             if found := _date_in(text, match.end(), min(end, match.end() + 70)):
