@@ -37,6 +37,7 @@ _HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
+_HEADING = 130  # code points; a heading that ends in a colon has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 # What the last item of a list may name without heading what follows the list.
@@ -411,6 +412,10 @@ class _Outliner:
                 return None if self._is_benefit(text) else kinds
             if trails and text.count(" ") < 5:
                 return ()
+        if 70 < len(text) < _HEADING and text[-1] == ":":  # "Duties include, but are not limited to, the following:"
+            kinds = headings.kinds_of(text.partition(". ")[0], self.extra, wild=False)
+            if kinds:
+                return kinds
         if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—" and self._label(span) is None:
             return headings.lead_in(text)
         return None

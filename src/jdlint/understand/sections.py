@@ -383,9 +383,11 @@ class _Reader:
     def _is_about_us(self, first: int, last: int) -> bool:
         """Say whether a sentence tells what the employer is up to: "To stay ahead, we train", "Our aim is to"."""
         folded = self.words.folded
-        if folded[first] == "our" and first + 1 < last and folded[first + 1] in _AIMS:
-            return "you" not in folded[first:last]
-        return folded[first] == "to" and any(
+        if folded[first] == "our" and first + 1 < last:
+            us = folded[first + 1] in _AIMS or not _BODIES.isdisjoint(folded[first + 1 : min(first + 5, last)])
+            return us and ("you" not in folded[first:last] or "will" in folded[first : first + 6])
+        opens = folded[first] in {"to", "by"} or folded[first].endswith("ing")
+        return opens and any(
             folded[i] in _WE and self.text[self.words.ends[i - 1]] == "," for i in range(first + 2, last)
         )
 
@@ -662,6 +664,12 @@ class _Reader:
             return False
         folded, text = self.words.folded, self.text
         at = f.first
+        if folded[at] == "as" and folded[at + 1] in {"a", "an"}:  # "As an independent bakery, we ..."
+            comma = text.find(", ", self.words.ends[at + 1], self.words.ends[f.last - 1])
+            after = bisect_left(self.words.starts, comma) if comma >= 0 else f.last
+            ours = after < f.last and folded[after] in _WE and "employer" not in folded[at:after]
+            if ours and "you" not in folded[at : after + 5]:
+                return True
         if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
             comma = text.find(", ", self.words.ends[at], self.words.starts[f.last - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
@@ -681,11 +689,6 @@ class _Reader:
                 return self._acts(thing + 1, min(thing + 3, f.last))
         if folded[at : at + 2] == ["here", "at"]:
             at += 1
-        if folded[at] == "as" and folded[at + 1] in {"a", "an"}:  # "As an independent bakery, we ..."
-            comma = text.find(", ", self.words.ends[at + 1], self.words.ends[f.last - 1])
-            after = bisect_left(self.words.starts, comma) if comma >= 0 else f.last
-            ours = after < f.last and folded[after] in _WE and "employer" not in folded[at:after]
-            return ours and "you" not in folded[at : after + 5]
         if folded[at] == "at" and folded[min(at + 2, last - 1)] in _WE:
             return self._capitals(at + 1, at + 2)  # "At Acme we ..."
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:

@@ -78,7 +78,7 @@ _TYPE_IN_TEXT = (
     rf"|(?-i:F/T\b|FT(?= (?i:job|position|role|shift|hours|employment|perm))))(?!{_OTHERS})"
     rf"|(?P<part>part[- ]?time|(?-i:P/T\b))(?!{_OTHERS})"
     rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
-    rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
+    rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
@@ -123,7 +123,8 @@ _PATTERN = (
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
     "freelance freelancer duration term placement secondment "
-    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t"
+    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t "
+    "temp"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
 _PATTERN_WORDS = word_set("shift mon monday mondays")
