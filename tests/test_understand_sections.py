@@ -912,3 +912,14 @@ def test_the_type_of_a_job_among_benefits() -> None:
 def test_what_the_first_sentence_does_sums_up() -> None:
     text = "Manages the ferry slip and its staff.\n\n## Duties\n\n- Sell tickets\n- Moor the ferry\n"
     assert "summary" in kinds(text)
+
+
+def test_desired_skills_are_needed_where_no_others_are() -> None:
+    text = "# Smith\n\n## Desired skills\n\n- Forge welding\n- A steady hand\n"
+    assert {"qualifications", "preferred"} & kinds(text) == {"qualifications"}
+    assert "preferred" in kinds(text + "\n## Requirements\n\n- Two years of experience\n")
+
+
+def test_a_button_in_data_that_writes_a_mail() -> None:
+    text = "---\ntitle: Milker\nbutton_href: mailto:farm@example.org\n---\n\nMilk the herd at four and at five.\n"
+    assert "apply" in kinds(text)

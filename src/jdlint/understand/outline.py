@@ -26,7 +26,7 @@ _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 # The address of a page where people apply.
 _JOBS_SITE = regex(
-    r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S"
+    r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S|mailto:\S"
 )
 # What buttons of job boards say, and what tells how to apply.
 _BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
@@ -283,7 +283,7 @@ class _Outliner:
         kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
         if kinds is None and block.span.start in self.strong:
             kinds = headings.kinds_of(field.key, self.extra, loose=True)
-        if not kinds and not field.labelled and _JOBS_SITE.match(field.span.of(self.text)):
+        if not kinds and not field.labelled and _JOBS_SITE.match(self.text, field.span.start, field.span.end):
             kinds = ("apply",)
         index = len(self.parts)
         unit = Unit(field.span, field=True)

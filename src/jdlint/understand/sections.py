@@ -177,6 +177,7 @@ _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 # Headings over what happens to those who apply, which may say how one does or not.
 _PROCESS = regex(r"(?i)process|procedure|next|happens")
+_DESIRED = regex(r"(?i)\W*desired [^\n]*")
 _CONTINUED = frozenset({"responsibilities", "benefits"})
 # How a heading begins that goes on with what was said before it.
 _FURTHER = regex(r"(?i)\W*(?:additional|other|further|secondary|more)\b")
@@ -847,7 +848,7 @@ class _Reader:
         """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
         key = head.key.lower()
         if kind == "apply":
-            return "appl" in key
+            return "appl" in key or self.text.startswith("mailto:", under[0].unit.span.start)
         return any(kind in f.sure or (f.duties and key.endswith("summary")) for f in under)
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
@@ -1293,12 +1294,21 @@ def _body(run: list[_Found], kind: SectionKind) -> Section:
     return Section(kind=kind, how="body", span=Span(run[0].unit.span.start, run[-1].unit.span.end), why=why)
 
 
-def _only_preferred(found: list[Section]) -> Iterator[Section]:
-    """Yield the headed sections of preferred qualifications as qualifications, when the posting has no others."""
-    if not any(section.kind == "qualifications" for section in found):
-        for section in found:
-            if section.kind == "preferred" and section.how == "heading":
-                yield msgspec.structs.replace(section, kind="qualifications")
+def _without_needs(found: list[Section], text: str) -> list[Section]:
+    """Take headed preferred qualifications for qualifications, too, when the posting has no others.
+
+    Those that are but "desired" are no longer preferred ones then: what one seeks is what one needs.
+    """
+    if any(section.kind == "qualifications" for section in found):
+        return found
+    result: list[Section] = []
+    for section in found:
+        if section.kind == "preferred" and section.heading:
+            result.append(msgspec.structs.replace(section, kind="qualifications"))
+            if _DESIRED.fullmatch(section.heading.of(text)):
+                continue
+        result.append(section)
+    return result
 
 
 # What a heading or a field says is not looked for elsewhere.
@@ -1327,7 +1337,7 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result += reader.bodies(result)
     result += [s for s in weak if not any(other.kind == s.kind for other in result)]
     result += reader.in_fields(result)
-    result += _only_preferred(result)
+    result = _without_needs(result, document.text)
     result = reader.without_echoes(result)
     mode = place.mode(document)
     facts["location"] = [
