@@ -131,7 +131,7 @@ _YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going"
 _WANT = word_set("want need expect")
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
-_TO_HELP = word_set("to help")
+_TO_HELP = ["to", "help"]
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
 # How an invitation opens.
@@ -238,6 +238,8 @@ _KINDS_OF_PEOPLE = word_set(
     "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
     "lgbtq lgbtqia bame abilities walks veterans"
 )
+_EXPERIENCE_GIVEN = word_set("offer offers offering provide provides gain gaining get receive gives give build")
+_SOMEBODYS = word_set("your their our his her you them us")
 _PREFERENCES = (["name"], ["pronouns"], ["location"], ["time"], ["method"], ["start"], ["date"], ["supplier"])
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
@@ -355,7 +357,9 @@ class _Reader:
         elif not opens and not _SOUGHT.isdisjoint(words):
             until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
             sought = [i for i in range(at + 2, until) if folded[i] in verbs and self._is_sought(i)]
-            if len(sought) > 1 and folded[sought[0] - 1] in _TO_HELP and folded[sought[0] - 2] not in _SOUGHT:
+            before = folded[sought[0] - 3 : sought[0]] if sought else []
+            helps = before[1:] == _TO_HELP and before[0] != "you"  # "an expert to help improve and run"
+            if len(sought) > 1 and (helps or (before[2] == "to" and before[1] not in _SOUGHT)):
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
@@ -511,6 +515,8 @@ class _Reader:
             return False
         if kind == "preferred" and f.phrases.get(kind) == ["preferred"] and self._is_taste(f):
             return False
+        if kind == "preferred" and self._does_good(f):
+            return False
         if kind == "preferred" and f.phrases.get(kind) == ["desired"] and self.words.folded[f.last - 2] in _AS:
             return False  # "up to 40 hours if desired"
         if kind == "preferred" and f.length > 2 and self.words.folded[f.first] in _MARKING and self._is_label(f.first):
@@ -548,6 +554,8 @@ class _Reader:
             words = {*self.words.folded[f.first : f.last]}
             if not _NOT_ASKED.isdisjoint(words) or ("we" in words and "you" not in words):
                 return False  # "You will have the chance to ...", "We are able to ..."
+        if kind == "qualifications" and f.scores.get(kind) and self._gives_experience(f):
+            return False
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
@@ -557,6 +565,20 @@ class _Reader:
         folded = self.words.folded
         at = folded.index("preferred", f.first, f.last)
         return folded[at - 1] == "your" or folded[at + 1 : min(at + 2, f.last)] in _PREFERENCES
+
+    def _gives_experience(self, f: _Found) -> bool:
+        """Say whether experience is what one gets, not what one has: "The scheme offers experience in a museum"."""
+        if not all("experience" in phrase for phrase in f.phrases["qualifications"]):
+            return False
+        folded = self.words.folded[f.first : f.last]
+        at = folded.index("experience") if "experience" in folded else 0
+        return not _EXPERIENCE_GIVEN.isdisjoint(folded[max(0, at - 7) : at])
+
+    def _does_good(self, f: _Found) -> bool:
+        """Say whether something is beneficial for somebody, not for getting the job: "beneficial for your career"."""
+        folded = self.words.folded[f.first : f.last]
+        at = folded.index("beneficial") if "beneficial" in folded[:-2] else -1
+        return at >= 0 and folded[at + 1] in {"for", "to"} and folded[at + 2] in _SOMEBODYS
 
     def _welcomes_all(self, f: _Found) -> bool:
         """Say whether a sentence welcomes people of every kind: "We encourage women and minorities to apply"."""
