@@ -795,6 +795,7 @@ def test_whoever_seeks_somebody_is_not_described(sentence: str) -> None:
         "As an independent brewer and publican, we seek a cellar hand for our third house.",
         "4Winds is a sailing school on the Solent.",
         "Our project supports growers across the fens.",
+        "Long established dental practice near the station is seeking a clerk.",
     ],
 )
 def test_a_description_of_the_employer(sentence: str) -> None:
@@ -923,3 +924,8 @@ def test_desired_skills_are_needed_where_no_others_are() -> None:
 def test_a_button_in_data_that_writes_a_mail() -> None:
     text = "---\ntitle: Milker\nbutton_href: mailto:farm@example.org\n---\n\nMilk the herd at four and at five.\n"
     assert "apply" in kinds(text)
+
+
+def test_experience_one_gets_is_no_requirement() -> None:
+    assert "qualifications" not in kinds("# Trainee\n\nThe scheme offers experience in a working foundry.\n")
+    assert "preferred" not in kinds("# Trainee\n\nThe course is beneficial for your career.\n")

@@ -815,6 +815,8 @@ class _Reader:
         folded = self.words.folded
         if not self._may_describe(f) or _EMPLOYERS.isdisjoint(folded[f.first : f.last]) or self._has(f, _LEARNT):
             return False
+        if self._seeks_by_kind(f):
+            return True
         for body in range(f.first + 3, f.last):
             if folded[body] not in _EMPLOYERS:
                 continue
@@ -828,6 +830,16 @@ class _Reader:
                             return True
                         break
         return False
+
+    def _seeks_by_kind(self, f: _Found) -> bool:
+        """Say whether a sentence opens with what kind of employer seeks somebody: "Busy clinic in York is hiring"."""
+        folded = self.words.folded
+        first = folded[f.first]
+        if f.duties or first == "the" or first in _NO_NAMES or first in _WE or first in self.verbs:
+            return False
+        body = next((i for i in range(f.first + 1, min(f.first + 7, f.last)) if folded[i] in _EMPLOYERS), f.last)
+        seeks = not _SOUGHT_BY.isdisjoint(folded[body + 1 : min(body + 12, f.last)])
+        return seeks and not any(self._is_name(i) for i in range(f.first + 1, body + 1))
 
     def headed(self, facts: _Facts) -> list[Section]:
         """Return a section for every heading or field of a known kind that has under it what it promises.
@@ -1236,6 +1248,7 @@ _EMPLOYERS = word_set(
     "business manufacturer retailer supplier provider consultancy clinic hotel restaurant bank trust distributor"
 )
 # What may follow the noun of such a description.
+_SOUGHT_BY = word_set("seeks seeking looking requires hiring recruiting wants")
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
 # What goes on otherwise than "this busy hotel".
 _NO_ADJECTIVES = word_set("includes involves means role position post job is will requires person work")
