@@ -750,3 +750,182 @@ def test_the_address_of_a_jobs_site_in_data_is_a_way_to_apply() -> None:
     assert "apply" in kinds(
         '{"title": "Steward", "lever_link": "https://jobs.example.org/club/steward"}', "steward.json"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To keep the lines moving, we train, plan and repair around the clock.",
+        "Our aim is to build and run the quietest trams in the county.",
+        "By pooling our fleets, we cut waste and improve the service.",
+        "Our workshop team will help you and train you on the job.",
+        "Work experience in leading and planning is useful.",
+    ],
+)
+def test_what_the_employer_is_up_to_is_no_duty(sentence: str) -> None:
+    assert "responsibilities" not in kinds(f"# Tram Driver\n\n{sentence}\n")
+
+
+def test_the_name_in_a_field_is_no_duty() -> None:
+    text = "Title: Stable Hand\nCompany: Train Support Ltd\n\nYou will feed the horses and clean the boxes.\n"
+    assert words_of(text, "responsibilities", "stable.txt") == ["You will feed the horses and clean the boxes."]
+
+
+def test_being_part_of_doing_something_is_a_duty() -> None:
+    text = "# Joiner\n\nAs a joiner, you will be a key part of cleaning and repairing the sash windows of a palace.\n"
+    assert "responsibilities" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bramley Foods is now hiring for the harvest.",
+        "Our team is in need of a patient individual for the front desk.",
+        "Pickers are the heart of every orchard and know each tree.",
+    ],
+)
+def test_whoever_seeks_somebody_is_not_described(sentence: str) -> None:
+    assert "company" not in kinds(f"# Picker\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At Harbour Court Chambers (HCC), we hear disputes between neighbours.",
+        "As an independent brewer and publican, we seek a cellar hand for our third house.",
+        "4Winds is a sailing school on the Solent.",
+        "Our project supports growers across the fens.",
+        "Long established dental practice near the station is seeking a clerk.",
+    ],
+)
+def test_a_description_of_the_employer(sentence: str) -> None:
+    assert "company" in kinds(f"# Clerk\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Check out the job opening: https://bit.example/7Kq",
+        "To help us, please sign up on our [form](/volunteers).",
+        "If you are looking for a change and have a licence, please contact [us](mailto:info+crew@example.org).",
+    ],
+)
+def test_an_address_one_is_sent_to_is_a_way_to_apply(sentence: str) -> None:
+    assert "apply" in kinds(f"# Deckhand\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please see https://example.org/benefits for further information about the benefits of the job.",
+        "Please follow this link for our data policy for job applicants: https://example.org/privacy",
+        "If you're interested in more than a desk, this position is for you.",
+    ],
+)
+def test_an_address_for_something_else_is_no_way_to_apply(sentence: str) -> None:
+    assert "apply" not in kinds(f"# Deckhand\n\n{sentence}\n")
+
+
+def test_a_process_without_a_way_to_apply() -> None:
+    text = "# Tutor\n\n## Application process\n\nTutors are interviewed twice and then teach a class.\n"
+    assert "apply" not in kinds(text)
+    assert "apply" in kinds(text + "\nUpload your CV on our page.\n\nSend it by June.\n")
+
+
+def test_a_heading_of_wishes_over_a_way_to_apply() -> None:
+    found = kinds("# Diver\n\n## We want to meet you!\n\nWrite to us at dive@example.org\n")
+    assert "apply" in found
+    assert "qualifications" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We warmly encourage people of all backgrounds and identities to apply.", True),
+        ("Applications from women and minorities are especially welcome.", True),
+        ("You will welcome guests of many backgrounds.", False),
+    ],
+)
+def test_a_welcome_to_people_of_every_kind(sentence: str, expected: bool) -> None:
+    assert ("equal_opportunity" in kinds(f"# Host\n\n{sentence}\n")) is expected
+
+
+def test_about_the_job_is_a_summary_and_about_the_firm_is_not() -> None:
+    text = "# Night Porter\n\n## About {}\n\nFrom ten to six the hall is quiet and the phones are few.\n"
+    assert {"summary", "company"} & kinds(text.format("The Night Porter")) == {"summary"}
+    assert {"summary", "company"} & kinds(text.format("The Grand Hotel")) == {"company"}
+
+
+def test_a_heading_names_whose_duties_follow() -> None:
+    text = "# Screener\n\nKey duties of a screener\n\n- Calm the patients\n- Photograph both eyes\n"
+    assert words_of(text, "responsibilities")[0].startswith("Key duties of a screener")
+
+
+def test_further_duties_have_others_before_them() -> None:
+    text = (
+        "# Underwriter\n\n- Prepare quotes and binders\n- Review renewals each spring\n\n"
+        "## Additional responsibilities\n\n- Train new clerks\n- Answer the phone\n"
+    )
+    assert words_of(text, "responsibilities")[0].startswith("Prepare quotes")
+
+
+def test_a_long_heading_before_paragraphs() -> None:
+    text = (
+        "Branch Manager\n\nESSENTIAL DUTIES and RESPONSIBILITIES include, but are not limited to, the following:\n\n"
+        "Lead the tellers and the loan officers of the branch.\n\nOpen the vault.\n"
+    )
+    assert words_of(text, "responsibilities", "branch.txt")[0].startswith("ESSENTIAL DUTIES")
+
+
+def test_what_we_offer_may_end_a_list() -> None:
+    text = "Tiler\n\nYou bring:\n\n- A trade card\n- Sound knees\n- What We Offer\n\nA pension and 30 days of leave.\n"
+    assert words_of(text, "benefits", "tiler.txt")[0].startswith("What We Offer")
+
+
+def test_an_item_in_brackets_heads_nothing() -> None:
+    text = "# Support\n\n## You know\n\n- Phones\n- E-Mail (IMAP, SMTP)\n- Printers\n"
+    assert "apply" not in kinds(text)
+
+
+def test_a_description_in_data_tells_what_nothing_else_does() -> None:
+    data = "---\ntitle: Baker\ndescription: {}\n---\n\n{}\n".format(
+        "Mix the dough, shape the loaves and bake them before dawn. Clean the ovens.", "Ring the bell twice."
+    )
+    assert "responsibilities" in kinds(data)
+
+
+@pytest.mark.parametrize("wish", ["Tell us your preferred start date.", "We are a preferred supplier to the state."])
+def test_what_the_reader_prefers_is_no_requirement(wish: str) -> None:
+    assert "preferred" not in kinds(f"# Printer\n\n{wish}\n")
+
+
+def test_what_we_have_is_no_requirement() -> None:
+    text = "# Cook\n\nWe have three kitchens, all of them in the old town:\n\n- Harbour\n- Market\n- Tower\n"
+    assert "qualifications" not in kinds(text)
+
+
+def test_the_type_of_a_job_among_benefits() -> None:
+    text = "# Clerk\n\n## Benefits\n\n- {}\n- Dental cover\n- A pension\n"
+    assert "employment_type" in kinds(text.format("Full-time office work with flexible hours"))
+    assert "employment_type" not in kinds(text.format("Paid leave for full-time positions"))
+
+
+def test_what_the_first_sentence_does_sums_up() -> None:
+    text = "Manages the ferry slip and its staff.\n\n## Duties\n\n- Sell tickets\n- Moor the ferry\n"
+    assert "summary" in kinds(text)
+
+
+def test_desired_skills_are_needed_where_no_others_are() -> None:
+    text = "# Smith\n\n## Desired skills\n\n- Forge welding\n- A steady hand\n"
+    assert {"qualifications", "preferred"} & kinds(text) == {"qualifications"}
+    assert "preferred" in kinds(text + "\n## Requirements\n\n- Two years of experience\n")
+
+
+def test_a_button_in_data_that_writes_a_mail() -> None:
+    text = "---\ntitle: Milker\nbutton_href: mailto:farm@example.org\n---\n\nMilk the herd at four and at five.\n"
+    assert "apply" in kinds(text)
+
+
+def test_experience_one_gets_is_no_requirement() -> None:
+    assert "qualifications" not in kinds("# Trainee\n\nThe scheme offers experience in a working foundry.\n")
+    assert "preferred" not in kinds("# Trainee\n\nThe course is beneficial for your career.\n")

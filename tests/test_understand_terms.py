@@ -33,6 +33,14 @@ def types(text: str, name: str = "posting.md") -> list[str]:
         ("Temporary Cook for the summer camp.\n", ["temporary"]),
         ("Seasonal work from May to September.\n", ["temporary"]),
         ("This is a voluntary role.\n", ["volunteer"]),
+        ("We are recruiting for full-time positions at the depot.\n", ["full-time"]),
+        ("There is a bonus for full-time staff.\n", []),
+        ("# Volunteer Driver\n\nDrive the van.\n", ["volunteer"]),
+        ("# Volunteer Coordinator\n\nRun the rota.\n", []),
+        ("# Intern Archive Research\n\nSort the letters.\n", ["internship"]),
+        ("A F/T post at the pool.\n", ["full-time"]),
+        ("It is temp to hire.\n", ["temporary"]),
+        ("Lift boxes as and when requested.\n", []),
     ],
 )
 def test_the_types_of_employment(text: str, expected: list[str]) -> None:
@@ -163,3 +171,13 @@ def test_a_closing_date_in_data_counts_before_one_in_the_text() -> None:
 def test_the_day_an_export_gives(field: str, day: str | None) -> None:
     found = terms.posted(document(f'{{"title": "Cook", "description": "You cook.", {field}}}', "a.json"))
     assert (found and found.value) == day
+
+
+def test_replies_that_must_be_in_by_a_day() -> None:
+    found = terms.deadline(document("All replies must be received at the town hall by 4pm on May 22, 2031.\n"), ())
+    assert found is not None
+    assert found.value == "2031-05-22"
+
+
+def test_hours_written_short() -> None:
+    assert terms.hours(document("We work 38h/week in shifts.\n"), ()) is not None

@@ -36,6 +36,8 @@ _ENDING: frozenset[SectionKind] = frozenset(
 )
 # Whose address in data is no place to apply.
 _OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))
+_OF_ONE = (" of a ", " of an ", " of the ", " of our ", " of this ")
+_WE_OWN = ("we have ", "we are well ")
 _STOP = regex(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
 _FORMAT = regex(r"(?i)(?<=[a-z])[_-]?(?:markdown|html|md)$")
 _SEARCH = regex(r"(?i)\b(?:looking for|seek(?:s|ing)|hiring|recruiting|join)\b")
@@ -146,9 +148,15 @@ def _wild(words: list[str]) -> Kinds | None:
 
 
 def _before_for(heading: str) -> Kinds | None:
-    """Return what a heading says that goes on with whom or what it is for ("Benefits for drivers")."""
+    """Return what a heading says that goes on with whom it is for: "Benefits for drivers", "Key duties of a cook"."""
     head, _, tail = heading.partition(" for ")
-    return _lexicon().whole.get(head) if tail and " " not in tail[:1] and tail.count(" ") < 5 else None
+    if tail and tail.count(" ") < 5 and (kinds := _lexicon().whole.get(head)) is not None:
+        return kinds
+    for of in _OF_ONE:
+        head, _, tail = heading.partition(of)
+        if head and tail and tail.count(" ") < 5:
+            return _by_words(head.split(), loose=False)
+    return None
 
 
 def _ordered(kinds: set[SectionKind]) -> Kinds:
@@ -287,10 +295,12 @@ def without_search(text: str) -> str:
 
 def lead_in(text: str) -> Kinds | None:
     """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
-    words = frozenset(normal(without_search(text)).split())
+    said = normal(without_search(text))
+    words = frozenset(said.split())
     for kind, telling in _lexicon().leads:
         if not telling.isdisjoint(words):
-            return (kind,)
+            ours = kind == "qualifications" and said.startswith(_WE_OWN) and "you" not in words
+            return None if ours else (kind,)  # "We have three kitchens in:"
     return None
 
 

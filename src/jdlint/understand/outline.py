@@ -26,7 +26,7 @@ _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 # The address of a page where people apply.
 _JOBS_SITE = regex(
-    r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S"
+    r"(?i)https?://[^\s/]*(?:jobs?|careers?|apply|recruit|hir[ei]|greenhouse|lever|workable|breezy)[^\s/]*/\S|mailto:\S"
 )
 # What buttons of job boards say, and what tells how to apply.
 _BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
@@ -37,6 +37,7 @@ _HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
+_HEADING = 130  # code points; a heading that ends in a colon has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 # What the last item of a list may name without heading what follows the list.
@@ -282,7 +283,7 @@ class _Outliner:
         kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
         if kinds is None and block.span.start in self.strong:
             kinds = headings.kinds_of(field.key, self.extra, loose=True)
-        if not kinds and not field.labelled and _JOBS_SITE.match(field.span.of(self.text)):
+        if not kinds and not field.labelled and _JOBS_SITE.match(self.text, field.span.start, field.span.end):
             kinds = ("apply",)
         index = len(self.parts)
         unit = Unit(field.span, field=True)
@@ -293,7 +294,10 @@ class _Outliner:
         heading = Span(block.span.start, field.span.start) if field.labelled else None
         if kinds is None and heading:  # "Mail a letter to: 9 Elm Street" is a sentence as well
             unit = Unit(block.span, field=True)
-        self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=[unit]))
+        units = [unit]
+        if kinds == ("summary",) and len(field.span) > _LONG and not field.labelled:
+            units = [Unit(sentence, field=True) for sentence in divide(self.text, field.span)]
+        self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=units))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
             self.stack.pop()
         words = " " in field.span.of(self.text)
@@ -350,7 +354,12 @@ class _Outliner:
                 span = Span(start, span.end)
             self._heading(span, _LOOK if len(span) < 70 else _LABEL_LEVEL, kinds)
             return
-        if item and following is not None and (kinds := self._item_heading(span)) and (leads or not _ITEMS & {*kinds}):
+        if (
+            item
+            and following is not None
+            and (kinds := self._item_heading(span))
+            and (leads or not _ITEMS & {*kinds} or _SPOKEN.match(self.text, span.start))
+        ):
             self._heading(span, _LABEL_LEVEL, kinds)
             return
         start = self._labelled(span, item=item)
@@ -374,8 +383,8 @@ class _Outliner:
         """Return the kinds of a heading that looks like an item of the list it divides."""
         text = span.of(self.text)
         colon = text[-1] == ":"
-        if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;":
-            return None
+        if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;)":
+            return None  # "Email (Outlook)" is an item
         small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
         if not colon and small and not _SPOKEN.match(text):
             return None  # "Degree in related field" is an item, "A little about you" is none
@@ -403,6 +412,10 @@ class _Outliner:
                 return None if self._is_benefit(text) else kinds
             if trails and text.count(" ") < 5:
                 return ()
+        if 70 < len(text) < _HEADING and text[-1] == ":":  # "Duties include, but are not limited to, the following:"
+            kinds = headings.kinds_of(text.partition(". ")[0], self.extra, wild=False)
+            if kinds:
+                return kinds
         if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—" and self._label(span) is None:
             return headings.lead_in(text)
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -78,9 +78,31 @@ _ALONE = word_set("optional preference advantage asset recommended appreciated d
 # Beside these, a bonus is money.
 _PAID = word_set("eligible compensation annual salary paid pay earn")
 # Words that, last in a sentence, say that what it names is optional.
-_LAST = word_set("desired helpful beneficial optional")
+_LAST = word_set("desired helpful beneficial optional ideal")
 _TO_COME = word_set(
     "aim task will you'll responsible duties responsibilities tasks role expected involve involves involving"
+)
+# What one is told to do with an address, by words that may stand before it, and what tells that it is about the job.
+_GO = word_set(
+    "see visit check view find click follow go use open read register sign contact email mail write call send submit "
+    "complete fill reach reply respond message text apply get"
+)
+_POLITELY = word_set("please kindly simply just")
+_SHOULD = word_set("if to for should")
+_OF_VACANCY = word_set(
+    "job jobs opening openings vacancy vacancies posting advert advertisement application applying apply form"
+)
+_KEEN = word_set("interested looking keen join possess match fit feel think believe register")
+_ON_OTHER_MATTERS = word_set(
+    "information info details further more other assistance assist accessibility privacy benefits problematic place "
+    "learn data policy"
+)
+_WEB = word_set("http https www")
+# What sentences say that tell whom a job is for, and what they say that tell how to get it.
+_CONDITIONS = frozenset(("if you are interested", "if you're interested", "if interested", "if this sounds"))
+_SENDING = word_set(
+    "apply applying application send submit contact email mail call write touch message text reach visit click follow "
+    "fill hit cv resume resumes here join come reply respond hear drop ping talk chat let"
 )
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -109,10 +131,15 @@ _YOU_ARE_TO = {("you", "get", "to"), ("you", "are", "going"), ("you're", "going"
 _WANT = word_set("want need expect")
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
 # Who seeks somebody, and what they are sought for that is no duty.
+_TO_HELP = ["to", "help"]
 _SOUGHT = word_set("seeking seeks looking requires needs need")
 _TO_COME_IN = word_set("help work hire recruit add support find expand grow apply join assist make create take")
 # How an invitation opens.
 _INVITING = (["learn", "more"], ["work", "for"], ["work", "here"], ["find", "out"], ["meet", "the"])
+# How one takes part: "a key part of planning", "involved in".
+_PARTAKING = word_set("part role charge involved tasked entrusted engaged instrumental focused")
+_PARTAKING_IN = word_set("of in with on")
+_AIMS = word_set("aim aims goal goals mission vision purpose ambition")
 # What follows "will" and "will be": having is no duty, being in charge is one.
 _HAVING = word_set("have possess hold need demonstrate")
 _BE_DOING = word_set("responsible accountable in on to")
@@ -144,9 +171,16 @@ _NOTHING = regex(
     r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
     r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
 )
+_IN_DESCRIPTIONS: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "company"})
 # What is looked for in the text before a field, which says it in a few words.
 _BEFORE_FIELDS = frozenset({"qualifications", "apply"})
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
+# Headings over what happens to those who apply, which may say how one does or not.
+_PROCESS = regex(r"(?i)process|procedure|next|happens")
+_DESIRED = regex(r"(?i)\W*desired [^\n]*")
+_CONTINUED = frozenset({"responsibilities", "benefits"})
+# How a heading begins that goes on with what was said before it.
+_FURTHER = regex(r"(?i)\W*(?:additional|other|further|secondary|more)\b")
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
@@ -183,7 +217,7 @@ class _Found(NamedTuple):
                 or (not self.unit.item and not self.unit.field and self.scores.get(kind, 0) > _TOLD)
             )
         if kind == "responsibilities" and kind in self.sure:
-            return "qualifications" not in kinds
+            return "qualifications" not in kinds and "preferred" not in kinds
         if (
             kind == "company"
             and any(phrase.startswith(_OPENS) for phrase in self.phrases.get(kind, ()))
@@ -197,6 +231,16 @@ class _Found(NamedTuple):
 # How cues of the company begin that tell of it wherever they stand first.
 _OPENS = ("our client", "my client", "we ", "we're", "is a", "is the")
 _NONE: frozenset[SectionKind] = frozenset()
+# Who welcomes whom of which kind, in a statement of equal opportunity.
+_WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed invite invites")
+_WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")
+_KINDS_OF_PEOPLE = word_set(
+    "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
+    "lgbtq lgbtqia bame abilities walks veterans"
+)
+_EXPERIENCE_GIVEN = word_set("offer offers offering provide provides gain gaining get receive gives give build")
+_SOMEBODYS = word_set("your their our his her you them us")
+_PREFERENCES = (["name"], ["pronouns"], ["location"], ["time"], ["method"], ["start"], ["date"], ["supplier"])
 # What goes on for years without being experience.
 _LASTING = word_set("term contract fixed temporary appointment renewable founded business since history over duration")
 # What "you" do in a requirement, and what follows a verb rather than an opener.
@@ -216,8 +260,7 @@ _NO_PROMISE = word_set(
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 # Cues that are a statement of equal opportunity wherever they stand.
 _STATEMENTS = frozenset(("opportunity employer", "eoe"))
-# Kinds that a unit may speak about without a cue phrase.
-_UNSCORED: frozenset[SectionKind] = frozenset({"qualifications", "company"})
+_ADDRESSED = word_set("you you're")
 _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "benefits", "summary")
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 
@@ -252,6 +295,7 @@ class _Reader:
         self.name = [] if named is None else self.words.folded[slice_of(self.words.within(named.span))]
         self.name = [word for word in self.name if len(word) > 1] or self.name  # "Baker (m/f/d)"
         self.found = list(self._read(self.parts))
+        self.addressed = self._addressed()
 
     def _read(self, parts: list[Part]) -> Iterator[_Found]:
         hits = cues.hits(self.document)
@@ -272,7 +316,25 @@ class _Reader:
                         phrases.setdefault(kind, []).append(phrase)
                     sure = frozenset([hit.kind for hit in told if hit.weight >= _TOLD])
                 given = not gifts.isdisjoint(folded[start:stop])
-                yield _Found(unit, part, scores, phrases, sure, self._duties(start, stop), start, stop, given)
+                # "Work experience with ...", "Track record of leading ..."
+                asks = (
+                    start < stop
+                    and folded[start] in self.verbs
+                    and any(hit.at == start and hit.kind == "qualifications" and hit.weight >= _TOLD for hit in told)
+                )
+                duties = 0 if asks else self._duties(start, stop)
+                yield _Found(unit, part, scores, phrases, sure, duties, start, stop, given)
+
+    def _addressed(self) -> set[int]:
+        """Return where the units begin that hold a link, a web or an e-mail address."""
+        starts = [f.unit.span.start for f in self.found]
+        places = [link.start for link in self.links]
+        for sign in ("@", "://", "www."):
+            at = self.text.find(sign)
+            while at >= 0:
+                places.append(at)
+                at = self.text.find(sign, at + 1)
+        return {starts[at - 1] for at in (bisect_right(starts, place) for place in places) if at}
 
     def _duties(self, first: int, last: int) -> int:
         """Count the things to do that a run of words tells, at most three."""
@@ -284,6 +346,8 @@ class _Reader:
             at += 1
         if at >= last or folded[at : at + 2] in _INVITING:
             return 0
+        if self._is_about_us(first, last):
+            return 0
         you = at > first and folded[at - 1] in {"will", "you'll"} and folded[first] in {"you", "you'll"}
         noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
         opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
@@ -293,7 +357,9 @@ class _Reader:
         elif not opens and not _SOUGHT.isdisjoint(words):
             until = folded.index("we", at + 2, last) if "we" in folded[at + 2 : last] else last
             sought = [i for i in range(at + 2, until) if folded[i] in verbs and self._is_sought(i)]
-            if len(sought) > 1 and folded[sought[0] - 1] == "to" and folded[sought[0] - 2] not in _SOUGHT:
+            before = folded[sought[0] - 3 : sought[0]] if sought else []
+            helps = before[1:] == _TO_HELP and before[0] != "you"  # "an expert to help improve and run"
+            if len(sought) > 1 and (helps or (before[2] == "to" and before[1] not in _SOUGHT)):
                 return 2
         if "will" in words and not opens:
             will = folded.index("will", first, last)
@@ -319,8 +385,26 @@ class _Reader:
                     break
         return count
 
+    def _is_about_us(self, first: int, last: int) -> bool:
+        """Say whether a sentence tells what the employer is up to: "To stay ahead, we train", "Our aim is to"."""
+        folded = self.words.folded
+        if folded[first] == "our" and first + 1 < last:
+            us = folded[first + 1] in _AIMS or not _BODIES.isdisjoint(folded[first + 1 : min(first + 5, last)])
+            return us and ("you" not in folded[first:last] or "will" in folded[first : first + 6])
+        opens = folded[first] in {"to", "by"} or folded[first].endswith("ing")
+        return opens and any(
+            folded[i] in _WE and self.text[self.words.ends[i - 1]] == "," for i in range(first + 2, last)
+        )
+
     def _is_doing(self, index: int) -> bool:
-        return self.words.folded[index].endswith("ing") and self.text[self.words.ends[index - 1]] == ","
+        """Say whether a verb tells what somebody "will be" doing: ", greeting guests", "a key part of running"."""
+        folded = self.words.folded
+        if not folded[index].endswith("ing"):
+            return False
+        if self.text[self.words.ends[index - 1]] == ",":
+            return True
+        taking_part = index if folded[index - 1] != "and" else index - 2  # "in building and running"
+        return folded[taking_part - 1] in _PARTAKING_IN and folded[taking_part - 2] in _PARTAKING
 
     def _role_does(self, first: int, last: int) -> int:
         """Return where a sentence tells what the role does: "The cook prepares"; 0 where it does not."""
@@ -360,7 +444,7 @@ class _Reader:
         """Say whether a verb tells what somebody is sought for: "seeking a clerk to file, copy and post"."""
         folded = self.words.folded
         return folded[index] not in _TO_COME_IN and (
-            folded[index - 1] in {"to", "and"} or self.text[self.words.ends[index - 1]] == ","
+            folded[index - 1] in {"to", "and", "help"} or self.text[self.words.ends[index - 1]] == ","
         )
 
     def _numbers(self, word: int) -> bool:
@@ -400,8 +484,10 @@ class _Reader:
     def tells(self, f: _Found, kind: SectionKind) -> bool:
         """Say whether a unit speaks about `kind` by its own words."""
         if kind == "responsibilities":
-            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"  # "Make friends for life!"
-            return f.duties > 0 and not shouted and not self._is_title(f) and not self._tells_apply(f)
+            shouted = f.length < _ITEM and self.text[f.unit.span.end - 1] == "!"
+            if not f.duties or shouted or (f.unit.field and not f.part.kinds and self._capitals(f.first, f.last)):
+                return False  # "Make friends for life!", "Company: Ensure Support Ltd"
+            return not self._is_title(f) and not self._tells_apply(f)
         if kind == "company":
             if f.length < 5 or "equal_opportunity" in f.sure or self._has(f, _SAFETY):
                 return False
@@ -410,19 +496,26 @@ class _Reader:
             sentence = self.text[f.unit.span.end - 1] == "." and _OPEN.issuperset(f.part.kinds or ())
             if f.unit.item and f.length < _PROSE and not sentence:
                 return False
+            seeks = "summary" in f.sure and all(phrase.endswith((" is", " are")) for phrase in f.phrases.get(kind, ()))
             return (
-                (kind in f.sure and "benefits" not in f.sure and not self._is_given(f))
+                (kind in f.sure and not seeks and "benefits" not in f.sure and not self._is_given(f))
                 or self._describes_employer(f)
                 or (not self._has(f, _REWARDS) and (self._names_employer(f) or self._we_do(f)))
             )
         if kind == "apply":
             return self._tells_apply(f)
+        if kind == "equal_opportunity" and self._welcomes_all(f):
+            return True
         if kind == "qualifications" and self._tells_of_you(f):
             return True
         if kind == "qualifications" and f.length > 1 and cues.opens_requirement(self.words.folded[f.first]):
             return self.words.folded[f.first + 1] not in _THE  # "Master the art of bread"
         score = f.scores.get(kind, 0)
         if kind == "preferred" and f.phrases.get(kind) == ["ideally"] and self._has(f, _SUITED):
+            return False
+        if kind == "preferred" and f.phrases.get(kind) == ["preferred"] and self._is_taste(f):
+            return False
+        if kind == "preferred" and self._does_good(f):
             return False
         if kind == "preferred" and f.phrases.get(kind) == ["desired"] and self.words.folded[f.last - 2] in _AS:
             return False  # "up to 40 hours if desired"
@@ -431,7 +524,8 @@ class _Reader:
         if kind == "preferred" and f.length > 3 and score and self.words.folded[f.last - 1] in _LAST:
             return True
         if kind == "benefits" and "benefits" in (f.part.kinds or ()):
-            return score > 0 or (f.given and f.part.kinds == ("benefits",) and self._has(f, _GIVING))
+            gives = f.part.kinds == ("benefits",) and self._has(f, _GIVING)
+            return score > 0 or (f.given and (gives or self._is_given(f)))
         if kind == "preferred" and "qualifications" in (f.part.kinds or ()):
             phrases = f.phrases.get(kind, ())
             extra = "bonus" in phrases and not self._has(f, _PAID)
@@ -460,9 +554,36 @@ class _Reader:
             words = {*self.words.folded[f.first : f.last]}
             if not _NOT_ASKED.isdisjoint(words) or ("we" in words and "you" not in words):
                 return False  # "You will have the chance to ...", "We are able to ..."
+        if kind == "qualifications" and f.scores.get(kind) and self._gives_experience(f):
+            return False
         if kind == "qualifications":
             return (kind in f.sure or score > _TOLD) and not (f.unit.item and f.duties)
         return kind in f.sure
+
+    def _is_taste(self, f: _Found) -> bool:
+        """Say whether what is preferred is what the reader likes or uses: "your preferred location"."""
+        folded = self.words.folded
+        at = folded.index("preferred", f.first, f.last)
+        return folded[at - 1] == "your" or folded[at + 1 : min(at + 2, f.last)] in _PREFERENCES
+
+    def _gives_experience(self, f: _Found) -> bool:
+        """Say whether experience is what one gets, not what one has: "The scheme offers experience in a museum"."""
+        if not all("experience" in phrase for phrase in f.phrases["qualifications"]):
+            return False
+        folded = self.words.folded[f.first : f.last]
+        at = folded.index("experience") if "experience" in folded else 0
+        return not _EXPERIENCE_GIVEN.isdisjoint(folded[max(0, at - 7) : at])
+
+    def _does_good(self, f: _Found) -> bool:
+        """Say whether something is beneficial for somebody, not for getting the job: "beneficial for your career"."""
+        folded = self.words.folded[f.first : f.last]
+        at = folded.index("beneficial") if "beneficial" in folded[:-2] else -1
+        return at >= 0 and folded[at + 1] in {"for", "to"} and folded[at + 2] in _SOMEBODYS
+
+    def _welcomes_all(self, f: _Found) -> bool:
+        """Say whether a sentence welcomes people of every kind: "We encourage women and minorities to apply"."""
+        words = {*self.words.folded[f.first : f.last]}
+        return not (_WELCOMING.isdisjoint(words) or _WELCOMED.isdisjoint(words) or _KINDS_OF_PEOPLE.isdisjoint(words))
 
     def _tells_of_you(self, f: _Found) -> bool:
         """Say whether a sentence says what its reader is or knows: "You speak Welsh", "You are punctual"."""
@@ -524,15 +645,37 @@ class _Reader:
         reach = self._reaches(f)
         if f.part.heading and not _ASKING.isdisjoint(headings.normal(f.part.heading.of(self.text)).split()):
             return False
-        if not (score or reach) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
+        address = f.unit.span.start in self.addressed
+        if not (score or reach or address) or (self._has(f, _ASKING) and not self._has(f, _RESUMES)):
             return False
-        if "apply" in f.sure and not self._only_urges(f):
+        if "apply" in f.sure and not self._only_urges(f) and not self._only_if(f):
             return True
-        written = f.unit.span.of(self.text)
-        address = "@" in written or any(f.unit.span.covers(link) for link in self.links)
-        if reach and (address or sum(map(str.isdigit, written)) > 5):
+        if reach and (address or sum(map(str.isdigit, f.unit.span.of(self.text))) > 5):
             return True
-        return address and (score > 1 or self._has(f, _PAPERS))
+        return address and (score > 1 or (score > 0 and self._has(f, _PAPERS)) or self._directs(f))
+
+    def _only_if(self, f: _Found) -> bool:
+        """Say whether a sentence names whom a job is for but no way to it: "If you're interested in trains, ..."."""
+        return _CONDITIONS.issuperset(f.phrases["apply"]) and not self._has(f, _SENDING)
+
+    def _directs(self, f: _Found) -> bool:
+        """Say whether a sentence sends its reader to an address about the job: "See the vacancy at ..."."""
+        folded = self.words.folded[f.first : f.last]
+        address = next((i for i, word in enumerate(folded) if self._is_address(f.first + i)), f.length)
+        said = folded[:address]
+        if not _ON_OTHER_MATTERS.isdisjoint(said):
+            return False
+        for at, word in enumerate(said):
+            if word in _GO:
+                asks = at > 0 and said[at - 1] in _POLITELY
+                if at == 0 or (said[0] in _SHOULD and self.text[self.words.ends[f.first + at - 1]] == ","):
+                    return not _OF_VACANCY.isdisjoint(said[at:])
+                if asks:
+                    return not (_OF_VACANCY | _KEEN).isdisjoint(said)
+        return False
+
+    def _is_address(self, word: int) -> bool:
+        return self.words.folded[word] in _WEB or self.text.startswith(("@", "+"), self.words.ends[word])
 
     def _only_urges(self, f: _Found) -> bool:
         """Say whether a sentence urges to apply and says nothing of how: "We encourage everyone to apply"."""
@@ -544,6 +687,12 @@ class _Reader:
             return False
         folded, text = self.words.folded, self.text
         at = f.first
+        if folded[at] == "as" and folded[at + 1] in {"a", "an"}:  # "As an independent bakery, we ..."
+            comma = text.find(", ", self.words.ends[at + 1], self.words.ends[f.last - 1])
+            after = bisect_left(self.words.starts, comma) if comma >= 0 else f.last
+            ours = after < f.last and folded[after] in _WE and "employer" not in folded[at:after]
+            if ours and "you" not in folded[at : after + 5]:
+                return True
         if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
             comma = text.find(", ", self.words.ends[at], self.words.starts[f.last - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
@@ -552,7 +701,7 @@ class _Reader:
             body = next((i for i in range(at + 1, last) if folded[i] in _BODIES), last)
             this = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES
             if body == at + 1 or (body < last and (this or folded[at] == "our" or self._capitals(at + 1, body))):
-                if folded[body + 1 : body + 2] in _MUST:
+                if folded[body + 1 : body + 2] in _MUST or self._searches(body + 1):
                     return False
                 named = folded[body + 1 : body + 2] in _NAMED
                 goes_on = folded[body + 1 : body + (6 if named else 3)]  # "The mission of Acme is to ..."
@@ -568,22 +717,22 @@ class _Reader:
         if folded[at] == "at" and "," in text[self.words.starts[at] : self.words.ends[last - 1]]:
             # "At Acme, we ...", "At the Acme Lab, the research ..."
             start = at + 2 if folded[at + 1] == "the" else at + 1
-            name = next((i for i in range(start, last) if text[self.words.ends[i]] == ","), last)
+            name = next((i for i in range(start, last) if text.startswith((",", "),"), self.words.ends[i])), last)
             if name + 1 >= f.last or not self._capitals(start, start + 1):
                 return False
             acts = folded[name + 1] == "the" and self._acts(name + 3, min(name + 5, f.last))
             return acts or folded[name + 1] in _WE
         if folded[at] in _NO_NAMES or headings.kinds_of(folded[at]) is not None:
             return False
-        if not {*self.name[-1:]}.isdisjoint(folded[at : at + 6]):
-            return False
+        if not {*self.name[-1:], *(f"{word}s" for word in self.name[-1:])}.isdisjoint(folded[at : at + 6]):
+            return False  # "Bakers are the heart of ..."
         start = at
         if folded[at] in self.verbs and not (at + 1 < last and text[self.words.starts[at + 1]].isupper()):
             return False  # "Prepare and deliver ..."
         if at + 1 < last and text[self.words.ends[at]] == "." and self.words.starts[at + 1] == self.words.ends[at] + 1:
             start = at = at + 1  # "acme.example is ..."
             at += 1
-        while at < last and (text[self.words.starts[at]].isupper() or folded[at] in _JOINING):
+        while at < last and (self._is_name(at) or folded[at] in _JOINING):
             if self._is_label(at):
                 start = at + 1  # "School: Acme Academy is ..."
             at += 1
@@ -603,8 +752,18 @@ class _Reader:
             comma = text.find(",", self.words.ends[at - 1] + 1, self.words.ends[min(at + 12, f.last) - 1])
             at = bisect_left(self.words.starts, comma) if comma >= 0 else at
         if at >= f.last or folded[at] in _DOES:
-            return at < f.last
+            return at < f.last and not self._searches(at)
         return self._does_it(at) and folded[start] != "the" and folded[start] not in self.verbs
+
+    def _searches(self, verb: int) -> bool:
+        """Say whether somebody "is now hiring" or "is in need of": that tells what is wanted, not who they are."""
+        folded = self.words.folded
+        after = verb + 1
+        while folded[after : after + 1] in _NOW or (after < len(folded) and folded[after].endswith("ly")):
+            after += 1
+        return folded[verb] in _IS and (
+            folded[after : after + 1] in _SEARCHING or folded[after : after + 2] == _IN_NEED
+        )
 
     def _does_it(self, word: int) -> bool:
         """Say whether a word is what somebody does: "bakes", but not "seeks"."""
@@ -639,6 +798,10 @@ class _Reader:
     def _capitals(self, first: int, last: int) -> bool:
         return all(self.text[self.words.starts[i]].isupper() for i in range(first, last))
 
+    def _is_name(self, word: int) -> bool:
+        """Say whether a word has a capital first or after figures: "Acme", "3M"."""
+        return self.text[self.words.starts[word] : self.words.ends[word]].lstrip("0123456789")[:1].isupper()
+
     def _capitals_everywhere(self, word: str) -> bool:
         """Say whether a word is nowhere written small, but for addresses."""
         text = self.text
@@ -652,6 +815,8 @@ class _Reader:
         folded = self.words.folded
         if not self._may_describe(f) or _EMPLOYERS.isdisjoint(folded[f.first : f.last]) or self._has(f, _LEARNT):
             return False
+        if self._seeks_by_kind(f):
+            return True
         for body in range(f.first + 3, f.last):
             if folded[body] not in _EMPLOYERS:
                 continue
@@ -665,6 +830,16 @@ class _Reader:
                             return True
                         break
         return False
+
+    def _seeks_by_kind(self, f: _Found) -> bool:
+        """Say whether a sentence opens with what kind of employer seeks somebody: "Busy clinic in York is hiring"."""
+        folded = self.words.folded
+        first = folded[f.first]
+        if f.duties or first == "the" or first in _NO_NAMES or first in _WE or first in self.verbs:
+            return False
+        body = next((i for i in range(f.first + 1, min(f.first + 7, f.last)) if folded[i] in _EMPLOYERS), f.last)
+        seeks = not _SOUGHT_BY.isdisjoint(folded[body + 1 : min(body + 12, f.last)])
+        return seeks and not any(self._is_name(i) for i in range(f.first + 1, body + 1))
 
     def headed(self, facts: _Facts) -> list[Section]:
         """Return a section for every heading or field of a known kind that has under it what it promises.
@@ -707,7 +882,7 @@ class _Reader:
         """Say whether a field says its part: `description: We are hiring ...` does, `description: Chef` does not."""
         key = head.key.lower()
         if kind == "apply":
-            return "appl" in key
+            return "appl" in key or self.text.startswith("mailto:", under[0].unit.span.start)
         return any(kind in f.sure or (f.duties and key.endswith("summary")) for f in under)
 
     def _until_adrift(self, head: Part, under: list[_Found]) -> list[_Found]:
@@ -731,6 +906,8 @@ class _Reader:
         why = head.heading is not None and self.text.startswith(("Why", "WHY", "why"), head.heading.start)
         if kinds == ("company",) and why and self._list_benefits(under):
             return ("company", "benefits") if any(self.tells(f, "company") for f in under) else ("benefits",)
+        if kinds == ("company",) and self._is_about_job(head, under):
+            return ("summary",)
         items = [f for f in under if f.unit.item]
         listed = len(items) > 1 and items[0] is under[0]
         purpose = head.heading is not None and _AIM.search(head.heading.of(self.text))
@@ -738,6 +915,9 @@ class _Reader:
             return ("responsibilities",)
         if kinds == ("qualifications",) and listed and 2 * sum(self._does(f, head) for f in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
+        lone = len(under) == 1 and under[0].length < _PROSE and "qualifications" not in under[0].scores
+        if kinds == ("qualifications",) and lone and self._tells_apply(under[0]):
+            return ("apply",)  # "We want to meet you!": "Write to ..."
         if kinds == ("preferred",):
             needed = sum(self._has(f, _NEEDED) and "preferred" not in f.scores for f in under)
             return ("qualifications", "preferred") if 3 * needed >= len(under) else kinds
@@ -746,6 +926,15 @@ class _Reader:
         if {"company", "qualifications"}.issubset(kinds):  # "Background"
             return ("company",) if any(self.tells(f, "company") for f in under) else ("qualifications",)
         return kinds
+
+    def _is_about_job(self, head: Part, under: list[_Found]) -> bool:
+        """Say whether what is under a heading such as "About the Night Team" sums up the job, and tells no employer."""
+        named = headings.normal(head.heading.of(self.text)).split() if head.heading else []
+        return (
+            len(named) > 1
+            and not {*self.name[-1:]}.isdisjoint(named)
+            and not any(self.tells(f, "company") for f in under)
+        )
 
     def _list_benefits(self, under: list[_Found]) -> bool:
         """Say whether one unit tells benefits, or several name them in a few words."""
@@ -782,7 +971,13 @@ class _Reader:
             return (
                 any(f.length >= 6 and (self._has(f, _SAYING) or self._is_sentence(f)) for f in under) or len(under) > 3
             )
+        if kind == "apply" and self.english and head.heading and _PROCESS.search(head.heading.of(self.text)):
+            said = {*headings.normal(head.heading.of(self.text)).split()}  # "Application procedure: send your CV to"
+            return not said.isdisjoint(_SENDING - {"application", "apply"}) or any(
+                f.unit.span.start in self.addressed or self._has(f, _SENDING) for f in under
+            )
         if kind == "summary" and head.how == "field":  # `role: Over-the-Road Truck Driver` is a title
+            under = [f for f in under if not (self.name_at and f.unit.span.covers(self.name_at) and f.length < _ITEM)]
             return any(f.length > 7 or (f.length > 4 and self.text[f.unit.span.end - 1] in ".!") for f in under)
         if kind == "summary":
             return any(f.length >= 5 for f in under)
@@ -797,15 +992,30 @@ class _Reader:
         small = sum(self.text[self.words.starts[i]].islower() for i in range(f.first, f.last))
         return 2 * small > f.length
 
-    def _runs(self, kind: SectionKind) -> Iterator[list[_Found]]:
-        """Yield every run of units that tell of `kind`; a run may skip one unit."""
+    def in_fields(self, found: Sequence[Section]) -> Iterator[Section]:
+        """Yield the sections of kinds not found that stand in the value of a field such as `description`."""
+        if any(f.part.key and not _is_text(f) and f.length > _ITEM for f in self.found):
+            for kind in _IN_DESCRIPTIONS - {section.kind for section in found}:
+                runs = list(self._runs(kind, fields=True))
+                strong = sum(f.duties for run in runs for f in run) > 2 or kind != "responsibilities"
+                yield from (_body(run, kind) for run in runs if strong)
+
+    def _runs(self, kind: SectionKind, *, fields: bool = False) -> Iterator[list[_Found]]:
+        """Yield every run of units that tell of `kind`; a run may skip one unit.
+
+        With `fields`, the values of fields that sum up the job are read too.
+        """
         run: list[_Found] = []
         last = 0
         for index, f in self._candidates(kind):
             if f.unit.field and kind in (f.part.kinds or ()):
                 continue
             told = self.tells(f, kind) or (kind == "benefits" and self._names_benefit(f))
-            if told and _is_text(f) and (f.open_for(kind) or (kind == "benefits" and self._we_will(f))):
+            if (
+                told
+                and (_is_text(f) or (fields and f.part.kinds))
+                and (f.open_for(kind) or (kind == "benefits" and self._we_will(f)))
+            ):
                 if run and index - last > 2:
                     if self._stands(run, kind):
                         yield run
@@ -817,18 +1027,31 @@ class _Reader:
 
     def _candidates(self, kind: SectionKind) -> list[tuple[int, _Found]]:
         """Return the units that may speak about a kind, with their index."""
-        units = enumerate(self.found)
+        units, folded = enumerate(self.found), self.words.folded
         if kind == "responsibilities":
             return [(index, f) for index, f in units if f.duties]
         if kind == "preferred":
-            folded = self.words.folded
             return [(i, f) for i, f in units if kind in f.scores or (f.length and folded[f.first] in _MARKING)]
-        if kind in _UNSCORED:
-            return list(units)
+        if kind == "company":
+            return [(i, f) for i, f in units if f.length > 4 and (kind in f.scores or self._may_describe(f))]
+        if kind == "qualifications":
+            return [
+                (i, f)
+                for i, f in units
+                if kind in f.scores
+                or (f.first < f.last and (folded[f.first] in _ADDRESSED or cues.opens_requirement(folded[f.first])))
+            ]
+        if kind == "equal_opportunity":
+            places = self.words.places
+            told = sorted(place for word in _KINDS_OF_PEOPLE & places.keys() for place in places[word])
+            return [
+                (i, f) for i, f in units if kind in f.scores or bisect_left(told, f.first) < bisect_left(told, f.last)
+            ]
         if kind == "benefits":
             return [(index, f) for index, f in units if f.given or kind in f.scores]
         if kind == "apply":
-            return [(index, f) for index, f in units if kind in f.scores or self._reaches(f)]
+            known = self.addressed
+            return [(i, f) for i, f in units if kind in f.scores or f.unit.span.start in known or self._reaches(f)]
         return [(index, f) for index, f in units if kind in f.scores]
 
     def _summary(self) -> _Found | None:
@@ -846,7 +1069,8 @@ class _Reader:
             ):
                 return f
         for f in prose:
-            if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD:
+            duty = f.unit.item and f.duties and not self._has(f, _READER)  # "Prepare reports to meet ..."
+            if f.part.kinds in ((), ("responsibilities",)) and f.scores.get("summary", 0) >= _TOLD and not duty:
                 return f
             if (
                 f.part.kinds == ("qualifications",)
@@ -855,7 +1079,16 @@ class _Reader:
             ):
                 return f
         told = (f for f in prose if f.duties and not f.unit.item and not f.part.kinds)
-        return next((f for f in told if " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)), None)
+        first = prose[0] if prose else None  # "Manages one or more care homes, ..."
+        does = first and self._does_it(first.first) and not self.tells(first, "company")
+        return next(
+            (
+                f
+                for f in told
+                if (does and f is first) or " ".join(self.words.folded[f.first : f.first + 2]).startswith(_YOU)
+            ),
+            None,
+        )
 
     def _sums_up(self, f: _Found) -> bool:
         """Say whether a sentence has a cue of what the role is, and not of what its reader seeks or needs."""
@@ -895,7 +1128,10 @@ class _Reader:
             if kind in named:
                 mine = [section for section in headed if section.kind == kind]
                 short = kind in _BEFORE_FIELDS and all(section.how == "field" for section in mine)
-                if kind != "company" and not short:
+                further = kind in _CONTINUED and all(
+                    s.heading and _FURTHER.match(s.heading.of(self.text)) for s in mine
+                )
+                if kind != "company" and not short and not further:
                     continue
                 first = min(section.span.start for section in mine)
                 runs = [run for run in runs if run[0].unit.span.start < first and not run[0].part.kinds]
@@ -932,11 +1168,13 @@ class _Reader:
 
     def is_of_this_job(self, span: Span, found: Sequence[Section]) -> bool:
         """Say whether a type of employment is this job's: not a benefit's, an agency's trade or other people's."""
-        if not any(map(str.isdigit, span.of(self.text))) and any(
-            s.kind == "benefits" and s.how == "heading" and s.span.covers(span) for s in found
-        ):
+        above = {s.kind for s in found if s.how == "heading" and s.span.covers(span)}
+        if "preferred" in above and "qualifications" not in above:
             return False
         at = next((f for f in self.found if f.unit.span.covers(span)), None)
+        if "benefits" in above and not any(map(str.isdigit, span.of(self.text))):
+            before = self.text[at.unit.span.start : span.start] if at else ""
+            return _THIS_IS.fullmatch(before) is not None and terms.is_of_work(self.text, span.end)
         return at is None or not self._has(at, _OTHERS)
 
     def without_echoes(self, found: list[Section]) -> list[Section]:
@@ -975,6 +1213,8 @@ class _Reader:
 _REWARDS = word_set("salary salaries compensation benefits rewards paid resumes recruiters")
 # Words of statements that say how staff are vetted, and nothing of the employer.
 _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke")
+# How a line among benefits goes on to the type of this job: "A full-time position with ...".
+_THIS_IS = regex(r"(?i)\W*(?:this is )?(?:an? )?")
 # Words of sentences that speak of the employment of others.
 _OTHERS = word_set("agency agencies associates")
 # Who asks for one of these tells how to apply, whatever else the sentence says.
@@ -997,7 +1237,8 @@ _BODIES = word_set(
 # What an employer has beside itself; "our" before one of these tells of the employer too.
 _OURS = word_set(
     "platform product products app apps software technology technologies tools services solutions customers clients "
-    "members users brand brands work research projects codebases codebase menu guests menus patients pupils people"
+    "members users brand brands work research project projects programme codebases codebase menu guests menus "
+    "patients pupils people"
 )
 # What an employer does when it fills a post, which tells nothing of it.
 _FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
@@ -1007,6 +1248,7 @@ _EMPLOYERS = word_set(
     "business manufacturer retailer supplier provider consultancy clinic hotel restaurant bank trust distributor"
 )
 # What may follow the noun of such a description.
+_SOUGHT_BY = word_set("seeks seeking looking requires hiring recruiting wants")
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
 # What goes on otherwise than "this busy hotel".
 _NO_ADJECTIVES = word_set("includes involves means role position post job is will requires person work")
@@ -1019,6 +1261,9 @@ _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "c
 # What stands before a description of the employer.
 _FOR = word_set("for with within by at from join joining client clients")
 _IS = word_set("is are")
+_NOW = (["now"], ["also"], ["always"], ["again"], ["still"])
+_SEARCHING = (["looking"], ["seeking"], ["hiring"], ["recruiting"], ["searching"], ["trying"], ["hoping"])
+_IN_NEED = ["in", "need"]
 # How a sentence leads in to the name of the employer.
 _LEADING = word_set("today with as located founded established based operating since headquartered for over formed")
 # Small words in the names of employers.
@@ -1035,7 +1280,7 @@ _BESIDE = word_set("also and then now all both")
 _ABOUT_APPLICANTS = word_set(
     "ask accept apply call check confirm consider contact discuss email encourage follow hire help interview invite "
     "keep let make meet note notify plan offer pay process provide receive recruit refer reply request respond review "
-    "run schedule screen see select send share show sponsor submit take talk test train use welcome work"
+    "recommend run schedule screen see select send share show sponsor submit take talk test train use welcome work"
 )
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
@@ -1084,12 +1329,21 @@ def _body(run: list[_Found], kind: SectionKind) -> Section:
     return Section(kind=kind, how="body", span=Span(run[0].unit.span.start, run[-1].unit.span.end), why=why)
 
 
-def _only_preferred(found: list[Section]) -> Iterator[Section]:
-    """Yield the headed sections of preferred qualifications as qualifications, when the posting has no others."""
-    if not any(section.kind == "qualifications" for section in found):
-        for section in found:
-            if section.kind == "preferred" and section.how == "heading":
-                yield msgspec.structs.replace(section, kind="qualifications")
+def _without_needs(found: list[Section], text: str) -> list[Section]:
+    """Take headed preferred qualifications for qualifications, too, when the posting has no others.
+
+    Those that are but "desired" are no longer preferred ones then: what one seeks is what one needs.
+    """
+    if any(section.kind == "qualifications" for section in found):
+        return found
+    result: list[Section] = []
+    for section in found:
+        if section.kind == "preferred" and section.heading:
+            result.append(msgspec.structs.replace(section, kind="qualifications"))
+            if _DESIRED.fullmatch(section.heading.of(text)):
+                continue
+        result.append(section)
+    return result
 
 
 # What a heading or a field says is not looked for elsewhere.
@@ -1117,7 +1371,8 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     result = [s for s in result if s not in weak]
     result += reader.bodies(result)
     result += [s for s in weak if not any(other.kind == s.kind for other in result)]
-    result += _only_preferred(result)
+    result += reader.in_fields(result)
+    result = _without_needs(result, document.text)
     result = reader.without_echoes(result)
     mode = place.mode(document)
     facts["location"] = [

@@ -23,8 +23,13 @@ _NAMES: dict[str, EmploymentType] = {
 
 
 _TITLES: dict[str, EmploymentType] = {
-    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer",
+    "intern": "internship", "apprentice": "apprenticeship", "volunteer": "volunteer", "co-op": "internship",
 }  # fmt: skip
+# Who works with volunteers and interns need not be one.
+_LEADS_VOLUNTEERS = word_set(
+    "coordinator co ordinator manager director officer organiser organizer supervisor recruiter lead leader head "
+    "engagement services programme program development administrator"
+)
 
 
 # A type under a heading or key that is about nothing else.
@@ -54,19 +59,26 @@ _THIS_JOB = (
 )
 # What stands before a type that is not about this job.
 _OF_OTHERS = regex(
-    r"(?:\bfor (?:all |our |each |every |eligible )?|currently employed[^.]{0,60}|assign\w* to an? "
+    r"(?:(?P<whom>\bfor (?:all |our |each |every |eligible )?)|currently employed[^.]{0,60}|assign\w* to an? "
     r"|years? of |months? of |benefits? (?:for|to) )$",
     re.IGNORECASE,
+)
+
+
+# What follows a type that is of a job, whoever else is named before it: "recruiting for full-time positions".
+_OF_WORK = regex(
+    r"(?i)[- ]?(?:[\w/-]+,? ){0,3}?(?:work|position|role|post|job|employment|contract|vacanc|opportunit)(?!s? benefits)"
 )
 
 
 # Phrases that are about the terms of this job, wherever they stand. "permanent residents", "full-time students" and
 # "contract law" are not.
 _TYPE_IN_TEXT = (
-    rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time)))(?!{_OTHERS})"
-    rf"|(?P<part>part[- ]?time)(?!{_OTHERS})"
+    rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time))"
+    rf"|(?-i:F/T\b|FT(?= (?i:job|position|role|shift|hours|employment|perm))))(?!{_OTHERS})"
+    rf"|(?P<part>part[- ]?time|(?-i:P/T\b))(?!{_OTHERS})"
     rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
-    rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment"
+    rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
@@ -79,8 +91,10 @@ _TYPE_IN_TEXT = (
     r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
     r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
     r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
-    r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))|as[- ]and[- ]when"
-    r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract)"
+    r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))"
+    r"|as[- ]and[- ]when(?: (?:required|needed))?[- ](?:basis|contract|hours|shifts?|work)"
+    r"|(?:on an|bank|casual|paid) ['\"‘“]?as[- ]and[- ]when"
+    r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract|role|post|shifts?)"
     r"|prn (?:position|basis)))"
 )
 
@@ -90,7 +104,7 @@ _EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |t
 
 
 _HOURS = (
-    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?)"
+    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?|h)"
     r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
     r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
     r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
@@ -109,7 +123,8 @@ _PATTERN = (
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
     "freelance freelancer duration term placement secondment "
-    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months"
+    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t "
+    "temp"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
 _PATTERN_WORDS = word_set("shift mon monday mondays")
@@ -118,7 +133,7 @@ _VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standa
 
 # How the word before some of them begins; elsewhere they say nothing of terms.
 _DIGITS = tuple("123456789")
-_ONLY_AFTER = {"time": ("full", "part"), "month": _DIGITS, "months": _DIGITS}
+_ONLY_AFTER = {"time": ("full", "part"), "t": ("f", "p"), "month": _DIGITS, "months": _DIGITS}
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
@@ -171,10 +186,19 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
 def _type_in_title(document: Document) -> Iterator[Stated[EmploymentType]]:
     """Yield the type that the title itself is: an intern, an apprentice, a volunteer."""
     line = title.line(document)
-    head = head_noun(line.of(document.text)) if line else ""
+    written = line.of(document.text) if line else ""
+    head = head_noun(written)
     kind = next((kind for noun, kind in _TITLES.items() if head.startswith(noun)), None)
+    first, *others = re.split(r"[\W_]+", written.casefold().strip())
+    if kind is None and _LEADS_VOLUNTEERS.isdisjoint(others):  # "Volunteer Driver", "Intern Data Analysis"
+        kind = _TITLES.get(first)
     if line and kind:
         yield Stated(kind, line)
+
+
+def is_of_work(text: str, end: int) -> bool:
+    """Say whether a type of employment that ends there is said of a job, as in "full-time position"."""
+    return _OF_WORK.match(text, end) is not None
 
 
 @once
@@ -183,7 +207,9 @@ def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
     triggers = _TYPE_WORDS | {"when"} if "and when" in document.small or "and-when" in document.small else _TYPE_WORDS
     for start, end in _round(document, triggers, 30, 40):
         for match in regex(_TYPE_IN_TEXT).finditer(document.text, start, end):
-            if _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start()):
+            others = _OF_OTHERS.search(document.text, max(0, match.start() - 90), match.start())
+            hours = match["full"] or match["part"]
+            if others and not (hours and others["whom"] and is_of_work(document.text, match.end())):
                 continue
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span())))
     return found
@@ -238,6 +264,7 @@ _CLOSING = (
     r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
     r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
     r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
+    r"|must be (?:received|submitted|returned|in) [^.;\n]{0,60}?\b(?:by|before|no later than)(?= [^.;\n]{0,24}\d)"
     r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
     r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
     r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
@@ -328,6 +355,12 @@ def deadline(document: Document, sections: Sequence[Section]) -> Stated[str] | N
         whole = section.span.start, section.span.end
         if section.kind == "deadline" and section.how == "heading":
             return _date_in(text, *whole) or _open_in(document, [whole])
+    return _deadline_in_text(document)
+
+
+@once
+def _deadline_in_text(document: Document) -> Stated[str] | None:
+    text = document.text
     for start, end in _round(document, _CLOSING_WORDS, 30, 110):
         for match in regex(_CLOSING).finditer(text, start, end):
             if found := _date_in(text, match.end(), min(end, match.end() + 70)):
