@@ -33,10 +33,11 @@ _REACH = 40  # characters from "start date" to the date
 class Dates(Rule, frozen=True, kw_only=True):
     """Compares the dates a posting states.
 
-    `check_for: passed`: the closing date lies before the day to judge by, and its sentence ends applications. `check_for: order`: the closing date lies
-    before the day of publication, or the job starts before applications close, or ends before it starts; or a date
-    names another day of the week than the calendar does, or a day that no month has. Only full dates count. Slots:
-    `date`, `other` (in words: what it is compared with), and `what`, both in a sentence.
+    `check_for: passed`: the closing date lies before the day to judge by, and its sentence takes no later applications.
+    `check_for: order`: the closing date lies before the day of publication, or the job starts before applications
+    close, or ends before it starts; or a date names another day of the week than the calendar does, or a day that no
+    month has. Only full dates count. Slots: `date`, `other` (in words: what it is compared with), and `what`, both in
+    a sentence.
     """
 
     check_for: Literal["passed", "order"]
