@@ -39,6 +39,9 @@ STATED = {
     "ai": "We use artificial intelligence to screen applications.",
     "records": "We consider qualified applicants with arrest or conviction records.",
     "usajobs": "Apply on USAJOBS.",
+    "gs level": "The post is at GS Level 11, Step 3.",
+    "gs": "You audit firms that make GS cells.",
+    "general schedule": "Pay follows the General Schedule.",
 }
 
 
@@ -154,6 +157,8 @@ Cincinnati, OH           | 2026-11-21 | 900 |                                   
 Toledo, OH               | 2026-11-21 | 900 |                                   |
 Austin, Texas            | 2026-11-21 | 900 |                                   |
 Denver, CO               | 2026-11-21 |     | usajobs                           |
+Denver, CO               | 2026-11-21 |     | gs level                          |
+Denver, CO               | 2026-11-21 |     | general schedule                  |
 Toronto, Ontario         | 2025-12-31 | 25  |                                   |
 Toronto, Ontario         | 2026-01-01 | 25  |                                   | E pay, E vacancy, W ai
 Toronto, Ontario         | 2026-11-21 | 24  |                                   |

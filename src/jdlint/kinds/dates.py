@@ -12,7 +12,7 @@ from jdlint.kinds.pattern import triggered
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import Span
+from jdlint.text import Span, sentence_at
 from jdlint.understand import dates
 
 _ISO_LENGTH = len("2026-01-31")
@@ -21,16 +21,23 @@ _YEAR = len("2026")
 _STARTING = ("start", "starts", "starting", "commencement", "commence", "commences", "joining", "begin", "begins")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST = "1995"  # what lies before is no closing date, but history
+# "Open until filled; review begins on 3 May", "apply by 3 May to be given priority": one may still apply later.
+_SOFT = (
+    r"(?i)\b(?:until|till)\b[^.;\n]{0,40}\bfilled\b|\breview\w*\b[^.;\n]{0,60}\b(?:begin|commence|start)"
+    r"|\b(?:first|full|best|guarantee\w*|ensure|priority)\s+(?:\w+\s+)?(?:consideration|deadline)\b"
+    r"|\b(?:priority|preference)\b[^.;\n]{0,50}\b(?:received|appl(?:y|ying))\b|\breceive priority\b"
+)
 _REACH = 40  # characters from "start date" to the date
 
 
 class Dates(Rule, frozen=True, kw_only=True):
     """Compares the dates a posting states.
 
-    `check_for: passed`: the closing date lies before the day to judge by. `check_for: order`: the closing date lies
-    before the day of publication, or the job starts before applications close, or ends before it starts; or a date
-    names another day of the week than the calendar does, or a day that no month has. Only full dates count. Slots:
-    `date`, `other` (in words: what it is compared with), and `what`, both in a sentence.
+    `check_for: passed`: the closing date lies before the day to judge by, and its sentence takes no later applications.
+    `check_for: order`: the closing date lies before the day of publication, or the job starts before applications
+    close, or ends before it starts; or a date names another day of the week than the calendar does, or a day that no
+    month has. Only full dates count. Slots: `date`, `other` (in words: what it is compared with), and `what`, both in
+    a sentence.
     """
 
     check_for: Literal["passed", "order"]
@@ -49,7 +56,8 @@ class Dates(Rule, frozen=True, kw_only=True):
         if deadline is None or not closes:
             return
         if self.check_for == "passed":
-            if _EARLIEST < max(closes) < context.as_of.isoformat():
+            passed = _EARLIEST < max(closes) < context.as_of.isoformat()
+            if passed and not _is_soft(posting, deadline.span):
                 yield Hit(deadline.span, _slots(closes[0], context.as_of.isoformat()))
             return
         opens = _readings(posting.text, posting.posted)
@@ -59,6 +67,15 @@ class Dates(Rule, frozen=True, kw_only=True):
         starts = _readings(posting.text, start)
         if start is not None and starts and max(starts) < min(closes):
             yield Hit(start.span, _slots(starts[0], f"the closing date, {closes[0]}"))
+
+
+def _is_soft(posting: Posting, date: Span) -> bool:
+    """Say whether the sentence that gives a date takes applications that come later, too."""
+    block = posting.document.block_at(date.start)
+    if block is None:
+        return False
+    sentence = sentence_at(posting.text, posting.document.spans[block], date.start)
+    return regex(_SOFT).search(posting.text, sentence.start, sentence.end) is not None
 
 
 def _slots(date: str, other: str) -> dict[str, str]:

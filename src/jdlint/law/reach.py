@@ -37,6 +37,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     certain: bool
 
 
+_GRADE = regex(r"\bGS[\s-]+(?:[Ll]evel|[Gg]rade|LEVEL|GRADE)s?[\s-]+\d|\bGeneral Schedule\b")
 _WORD = regex(r"[^\W_]+")
 # "East Cleveland" and "Cleveland Heights" are towns of their own, "Cleveland area" is none, and the City of Cleveland
 # is an employer.
@@ -112,7 +113,10 @@ def reached(posting: Posting, named: Iterable[str] = ()) -> dict[str, Why]:
 
 def _of_federal_agency(posting: Posting) -> bool:
     """Say whether a US federal agency is hiring, which no state's law binds: it names USAJOBS, or a grade GS."""
-    return "usajobs" in posting.words.places or any((pay.grade or "").startswith("GS") for pay in posting.pay)
+    words = posting.words.places
+    if "usajobs" in words or any((pay.grade or "").startswith("GS") for pay in posting.pay):
+        return True
+    return ("gs" in words or "schedule" in words) and _GRADE.search(posting.text) is not None
 
 
 def _judged(posting: Posting, row: Row, as_of: date) -> bool:
