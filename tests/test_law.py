@@ -231,7 +231,7 @@ def test_an_open_range_is_told_once() -> None:
 
 def test_every_rule_that_is_replaced_exists() -> None:
     ids = {file.id for file in packs.builtin()}
-    assert all(ids.issuperset(file.rule().replaces) for file in packs.builtin())
+    assert all(ids.issuperset((*file.rule().replaces, *file.rule().yields_to)) for file in packs.builtin())
 
 
 def test_a_note_does_not_hide_a_warning() -> None:

@@ -12,7 +12,7 @@ from jdlint.text import Span, one_line
 
 
 def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:
-    """Yield what each rule finds in `posting`, rule by rule, less what a rule that spoke `replaces`.
+    """Yield what each rule finds in `posting`, rule by rule, less what a rule that spoke `replaces`, or one yields to.
 
     A rule that raises is reported as RuleCrashed, with what it found until then, and the others still run.
     """
@@ -22,11 +22,32 @@ def lint(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[
     for one in found:
         if isinstance(one, Finding):
             loudest[one.rule] = min(one.severity.rank, loudest.get(one.rule, one.severity.rank))
+    told = _told_instead(rules, found)
     instead = {name: loudest[rule.id] for rule in rules if rule.id in loudest for name in rule.replaces}
     for one in found:
+        if isinstance(one, Finding) and _is_told(one, told.get(one.rule, ())):
+            continue
         # A note in place of a warning would hide it.
         if isinstance(one, RuleCrashed) or one.severity.rank < instead.get(one.rule, one.severity.rank + 1):
             yield one
+
+
+def _told_instead(rules: Iterable[Rule], found: Iterable[Finding | RuleCrashed]) -> dict[str, list[Finding]]:
+    """Return, for each rule that has spoken and yields to others, what these have found."""
+    by_rule: dict[str, list[Finding]] = {}
+    for one in found:
+        if isinstance(one, Finding):
+            by_rule.setdefault(one.rule, []).append(one)
+    return {
+        rule.id: [other for name in rule.yields_to for other in by_rule.get(name, ())]
+        for rule in rules
+        if rule.yields_to and rule.id in by_rule
+    }
+
+
+def _is_told(one: Finding, others: Iterable[Finding]) -> bool:
+    """Say whether one of `others` speaks about the same words, at least as loud."""
+    return any(other.span.overlaps(one.span) and other.severity.rank <= one.severity.rank for other in others)
 
 
 def _all(posting: Posting, rules: Iterable[Rule], context: Context) -> Iterator[Finding | RuleCrashed]:

@@ -157,6 +157,8 @@ def _reach(rule: Rule) -> Iterator[str]:
         yield f"It is on where the settings say so of the employer: {_named(facts)}."
     if rule.replaces:
         yield f"Where it speaks, {_named(rule.replaces)} {'is' if len(rule.replaces) == 1 else 'are'} silent."
+    if rule.yields_to:
+        yield f"Where {_named(rule.yields_to, 'or')} speaks about the same words, it is silent."
     if rule.limit is not None:
         yield f"It speaks at most {'once' if rule.limit == 1 else f'{rule.limit} times'} a posting."
 
