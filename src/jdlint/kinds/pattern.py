@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeVar, cast
 
 from jdlint import literals
 from jdlint.cache import Store
@@ -27,30 +27,35 @@ def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
 _CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind about case; not \\S or (?P
 
 
+_Shape = TypeVar("_Shape")
+
+
 class _Known(NamedTuple):
     """What is kept of a pattern from run to run: texts, one of which every match holds, and whether case matters not.
 
-    In small letters a pattern without capitals is found twice as fast as without regard to case. `openings` are those
-    of the words with which a match may begin.
+    In small letters a pattern without capitals is found twice as fast as without regard to case.
     """
 
     literals: tuple[str, ...]
-    openings: tuple[str, ...]
     in_small: bool
 
 
 class _Search:
     """A pattern of a rule, put together when a text may hold a match, and searched where one may stand."""
 
-    __slots__ = ("_compiled", "_rule", "at", "in_small", "literals", "openings")
+    __slots__ = ("_compiled", "_rule", "at", "in_small", "literals")
 
     def __init__(self, rule: "Pattern", at: int, known: _Known) -> None:
         self._rule = rule
         self.at = at
         self.literals = frozenset(known.literals)
-        self.openings = frozenset(known.openings)
         self.in_small = known.in_small
         self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """How the words begin with which a match may begin; none: any word, or none at all."""
+        return self._rule._openings[self.at]
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -86,17 +91,19 @@ def _store() -> Store:
     return Store("literals", made_by=literals.__file__)
 
 
-def _known(rule: "Pattern") -> list[_Known]:
-    key = "\n".join((*rule.patterns, *rule.parts, *rule.parts.values()))
-    kept: list[_Known] | None = _store().get(key, list[_Known])
+def _kept(rule: "Pattern", what: str, shape: type[_Shape], work: Callable[[str], object]) -> list[_Shape]:
+    """Return what was worked out for each pattern of a rule, now or in an earlier run."""
+    key = "\n".join((what, *rule.patterns, *rule.parts, *rule.parts.values()))
+    kept: list[_Shape] | None = _store().get(key, list[shape])  # type: ignore[valid-type]
     if kept is None:
-        every = [rule.whole(at) for at in range(len(rule.patterns))]
-        kept = [
-            _Known(literals.literals(pattern), literals.openings(pattern), not _CASED.search(pattern))
-            for pattern in every
-        ]
-        _store().put(key, kept)
+        worked = [work(rule.whole(at)) for at in range(len(rule.patterns))]
+        _store().put(key, worked)
+        kept = cast("list[_Shape]", worked)
     return kept
+
+
+def _told(pattern: str) -> _Known:
+    return _Known(literals.literals(pattern), not _CASED.search(pattern))
 
 
 _REACH = 200  # characters on either side of a trigger within which a match lies
@@ -147,7 +154,11 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     @cached_property
     def _searches(self) -> tuple[_Search, ...]:
-        return tuple(_Search(self, at, known) for at, known in enumerate(_known(self)))
+        return tuple(_Search(self, at, known) for at, known in enumerate(_kept(self, "literals", _Known, _told)))
+
+    @cached_property
+    def _openings(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(frozenset, _kept(self, "openings", tuple[str, ...], literals.openings)))
 
     @cached_property
     def _by_opening(self) -> dict[str, list[_Search]]:
@@ -280,13 +291,13 @@ def _searched(
 ) -> Iterator[_Found]:
     """Yield the matches in parts of a block, of which `small` is the text in small letters."""
     for search, _, held in searches:
-        if held:
-            for literal in held:
-                if literal in small:
-                    break
-            else:
-                continue
         for start, end in windows:
+            if held:
+                for literal in held:
+                    if small.find(literal, start, end) >= 0:
+                        break
+                else:
+                    continue
             for match in search.pattern.finditer(small if search.in_small else text, start, end):
                 yield _Found(search.at, match)
 
