@@ -7,6 +7,7 @@ a whole run. Machines differ: the index of words is a step that hardly changes, 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -90,6 +91,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", metavar="FOLDER")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="time only every Nth file")
     given = parser.parse_args()
+    gc.set_threshold(200_000, 20, 20)  # as the command line does
     # First, while this process is small: a child's peak counts what it had of its parent.
     peaks = {form: peak(form, given.paths) for form in ("concise", "json")}
     files = [found for found in discover.discover(given.paths) if isinstance(found, str)][:: given.every]
