@@ -84,8 +84,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `given_top` to those with one of its phrases in the title, a field or a short line below the title; `limit` is the
     most findings a posting gets. `replaces` names rules whose findings on a posting are dropped where this one speaks
     at least as loud, so that a fault is told once; `yields_to` names rules whose finding on the same words is told in
-    place of this one's; `on_for` facts of the employer (`federal_contractor`) that switch
-    on a rule that ships disabled.
+    place of this one's; `on_for` facts of the employer (`federal_contractor`) that switch on a rule that ships
+    disabled.
     """
 
     options: ClassVar[dict[str, str]] = {}

@@ -64,12 +64,6 @@ class _Search:
             self._compiled = regex(self._rule.whole(self.at), 0 if self.in_small else re.IGNORECASE)
         return self._compiled
 
-    def find(self, text: str, small: str) -> Iterable[re.Match[str]]:
-        """Return the matches; `small` is the text in small letters."""
-        if self.literals and not any(literal in small for literal in self.literals):
-            return ()
-        return self.pattern.finditer(small if self.in_small else text)
-
 
 class _Possible(NamedTuple):
     """A pattern that may match a posting: with which words it may begin (None: any), and which literals it holds."""
@@ -149,10 +143,6 @@ class Pattern(Rule, frozen=True, kw_only=True):
         return _assembled(self.patterns[at], self._filled)
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(regex(self.whole(at), re.IGNORECASE) for at in range(len(self.patterns)))
-
-    @cached_property
     def _searches(self) -> tuple[_Search, ...]:
         return tuple(_Search(self, at, known) for at, known in enumerate(_kept(self, "literals", _Known, _told)))
 
@@ -181,10 +171,15 @@ class Pattern(Rule, frozen=True, kw_only=True):
         seekers = posting.document.sought.seekers  # first: with the next posting, the rule is known
         return self._number <= seekers
 
+    @cached_property
+    def _unknown(self) -> Sequence[_Possible]:
+        """The patterns, where nothing was looked up: each may match."""
+        return [_Possible(search, None, search.literals) for search in self._searches]
+
     def _possible(self, posting: Posting) -> Iterator[_Possible]:
         """Yield the patterns that may match."""
         if not self._is_known(posting):
-            yield from (_Possible(search, None, search.literals) for search in self._searches)
+            yield from self._unknown
             return
         _, texts, openings = posting.document.sought
         live = {search: here for search in self._searches if (here := search.literals & texts) or not search.literals}
@@ -258,10 +253,8 @@ class Pattern(Rule, frozen=True, kw_only=True):
             if mark.kind != "link" or not mark.span or mark.span.of(posting.text) in mark.value:
                 continue
             address, small = mark.value, small_letters(mark.value)
-            for search in self._searches:
-                if match := next(iter(search.find(address, small)), None):
-                    yield Hit(mark.span, {"match": address[match.start() : match.end()]})
-                    break
+            if found := next(_searched(self._unknown, address, small, [(0, len(address))]), None):
+                yield Hit(mark.span, {"match": address[found.match.start() : found.match.end()]})
 
     def _in_text(self, posting: Posting) -> Iterator[Hit]:
         blocks = self._blocks(posting)

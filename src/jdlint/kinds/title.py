@@ -225,6 +225,10 @@ class Title(Pattern, frozen=True, kw_only=True):
         if not (self.patterns or self.finds):
             raise ValueError("a title rule needs `patterns` or `finds`")
 
+    @functools.cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(regex(self.whole(at), re.IGNORECASE) for at in range(len(self.patterns)))
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the parts of the title's line, by place; of those that overlap the earliest, then the longest."""
         line = title_line(posting)
