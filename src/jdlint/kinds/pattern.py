@@ -266,7 +266,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
             if possible.begun is None:
                 anywhere.append(possible)
             else:
-                for block, one in _beginning(posting, possible, possible.begun):
+                for block, one in _beginning(posting, possible, possible.begun, blocks):
                     found.setdefault(block, []).append(one)
         if not (found or anywhere):
             return
@@ -295,8 +295,13 @@ def _searched(
                 yield _Found(search.at, match)
 
 
-def _beginning(posting: Posting, possible: _Possible, at: Iterable[int]) -> Iterator[tuple[int, _Found]]:
-    """Yield the matches that begin with one of the words `at`, ascending, none inside another, and their blocks."""
+def _beginning(
+    posting: Posting, possible: _Possible, at: Iterable[int], within: Collection[int]
+) -> Iterator[tuple[int, _Found]]:
+    """Yield the matches in some blocks that begin with one of the words `at`, ascending, and their blocks.
+
+    None lies inside another.
+    """
     document, blocks, starts = posting.document, posting.words.blocks, posting.words.starts
     search, _, held = possible
     match, in_small = search.pattern.match, search.in_small
@@ -307,8 +312,8 @@ def _beginning(posting: Posting, possible: _Possible, at: Iterable[int]) -> Iter
             block, end = blocks[word], 0
             start = document.spans[block].start
             text, small = document.block_texts[block]
-            holds = not held
-            for literal in held:
+            holds = block in within and not held
+            for literal in held if block in within else ():
                 if literal in small:
                     holds = True
                     break
