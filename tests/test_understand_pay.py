@@ -126,6 +126,7 @@ def shape(found: Pay) -> Figure:
         ("Consultancy fee: USD 240 per day", (240, 240, "USD", "day")),
         ("$4,000 sign-on; $31/hr", (31, 31, "USD", "hour")),
         ("Gratis or $150 total", (150, 150, "USD", "project")),
+        ("Pay: $9,000-$9,500 over the duration of the engagement", (9000, 9500, "USD", "project")),
         ("Days, evenings and nights; salary $64,000 to start", (64000, 64000, "USD", "year")),
     ],
 )

@@ -204,6 +204,11 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Urgent Requirement: Tax Clerk", "Tax Clerk"),
         ("Tax Clerk (2-4 Yrs) - Pune", "Tax Clerk"),
         ("Dietitian – Per Diem", "Dietitian"),
+        ("(closed) Beekeeper", "Beekeeper"),
+        ("Coastal Charity Seeks Experienced Bookkeeper", "Experienced Bookkeeper"),
+        ("Ward Clerk Position at the Harrow Eye Clinic", "Ward Clerk"),
+        ("Ward Clerk - The Eye Clinic at the Harrow Hospital", "Ward Clerk"),
+        ("Ward Clerk | New York City Area | Nights", "Ward Clerk"),
     ],
 )
 def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
@@ -313,3 +318,20 @@ def test_an_address_at_the_top_names_the_employer() -> None:
     stated = understand.title(document(text), ())
     assert stated is not None
     assert stated.value == "Tax Adviser"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Harrow Pottery Kiln Operator\n\nHarrow Pottery, Inc. is seeking a Kiln Operator.\n", "Kiln Operator"),
+        # A product or a place is no employer, and nobody seeks the rest alone.
+        ("# Solana Kiln Operator\n\nSolana is a make of kiln. You run two of them.\n", "Solana Kiln Operator"),
+        ("# Harrow Bicycle Co-operative - Job vacancies\n\n## Now open\n\n### Cycle Mechanic\n", "Cycle Mechanic"),
+        ("# Growth\n\nThis is a position to lead growers and pickers. Join us as a Farm Manager.\n", "Farm Manager"),
+        ("---\ntitle: 12B - Recruiter\nrole_name: Recruiter\n---\n\nYou fill posts.\n", "Recruiter"),
+    ],
+)
+def test_what_stands_beside_the_title_is_not_it(text: str, title: str) -> None:
+    stated = understand.title(document(text, "posting.md"), ())
+    assert stated is not None
+    assert stated.value == title

@@ -47,6 +47,7 @@ _HOUSES = frozenset(
 # Houses whose first word, though it is a city's name, may be a person's: there is a Wellington Hospital in London.
 _NAMED_AFTER_PEOPLE = frozenset("hospital infirmary clinic hall house memorial foundation".split())
 _POSTAL = regex(r"\s(?:\d{5}|\d{1,2}|[A-Z]{1,2}\d[\dA-Z]?(?: \d[A-Z]{2})?)$")
+_ROUND = regex(r"\s(?:Metro(?:politan)?\s)?[Aa]rea$")  # "New York City Area"
 # Codes of countries that are abbreviations of work too; they need a city before them.
 _ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS", "PT"))
 # Words that begin no place's name where they stand in the value of a location field.
@@ -298,7 +299,7 @@ def _whole(part: str) -> bool:
     name, _, letters = part.strip().rpartition(" ")
     if _letters_of_state(letters.replace(".", "")):
         return not name or _whole(name)
-    return any(_entry(_fold(_POSTAL.sub("", part))))
+    return any(_entry(_fold(_POSTAL.sub("", _ROUND.sub("", part.strip())))))
 
 
 def _letters_of_state(letters: str) -> bool:

@@ -75,6 +75,7 @@ _REMOTE_THING = (
     r"code|execution|region|"
     r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
     r"branch|repositor|camera|troubleshoot|reference|service|"
+    r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff)|"
     r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
 # "our fully remote team"
@@ -161,7 +162,7 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     if word == "remotely":
         if regex(_SOME_WORK).search(before):
             return "hybrid", _ROLE
-        said = regex(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|performed |based ").search(before)
+        said = regex(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|(?:performed|based|done|completed) $").search(before)
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
@@ -170,7 +171,7 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         return "remote", _GENERAL
     if (not alone and regex(_REMOTE_THING).match(after)) or regex(r"\s?(?:and|or|/)\s?in[- ]person").match(after):
         return None
-    if regex(r"\swork(?:ing)? (?:options|arrangements|opportunities)\b").match(after):
+    if regex(r"\swork(?:ing)? (?:options?|arrangements|opportunities|possibilit(?:y|ies))\b").match(after):
         return "hybrid", _GENERAL
     if alone or regex(_REMOTE_BEFORE).search(before) or regex(_REMOTE_ROLE).match(after):
         if chance and regex(r"\swork(?:ing)? is possible").match(after):
@@ -271,7 +272,7 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         r"\bwork(?:ing)? from $"
     ).search(before):
         return "onsite", _GENERAL
-    if regex(r"(?:middle|back|front|home|post|box|ms|microsoft) $|\bexperience\b").search(before):
+    if regex(r"(?:middle|back|front|home|post|box|ms|microsoft|paperless) $|\bexperience\b").search(before):
         return None
     if regex(r"\bfull[- ]time (?:in-)?$").search(before) and regex(r" (?:work|attendance|presence)\b").match(after):
         return "onsite", _GENERAL
@@ -317,9 +318,14 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
     return (
         ("remote", _ROLE)
-        if regex(r"(?:work|working|performed|done|based|available|you can be)\s$").search(before)
+        if regex(r"(?:work|working|performed|done|based|available|you can be|job|role)\s$").search(before)
         else None
     )
+
+
+def _any_location(_: str, before: str, __: str, ___: bool) -> _Read:
+    said = regex(r"\b(?:work\w*|performed|done|based)(?: the work| it)?\s(?:from|in|at)\s$").search(before)
+    return ("remote", _ROLE) if said else None
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
@@ -414,6 +420,7 @@ _CUES = {
     "in-person": _in_person,
     "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework,
     "distributed": _distributed,
+    "from where you live": _anywhere, "any location": _any_location,
     "from anywhere": _anywhere, "from wherever": _anywhere, "at home": _at_home, "from home": _from_home,
     "from-home": _from_home,
     "wfh": _from_home, "home-based": _home_based, "home based": _home_based, "wfo": _from_office,

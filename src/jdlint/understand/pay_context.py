@@ -331,6 +331,7 @@ _PERIOD_OF_PAY = (
 _DURATION = r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b"
 _FOR_PROJECT = (
     r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission|fixed term)\b"
+    r"|\s*(?:for|over) the (?:whole |entire |full )?(?:duration|length|course) of\b"
     r"|\s*(?:per|total|flat|fixed)[ -](?:project|fee)\b|\s+(?:in )?total\W*$"
 )
 

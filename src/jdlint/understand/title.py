@@ -39,7 +39,7 @@ __all__ = ["line", "looks_like_title", "seniority", "title"]
 # Keys and labels that give the title, the surest first.
 _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
-    "working title", "post title", "role title", "vacancy title", "designation", "name of post", "position", "job role",
+    "working title", "post title", "role title", "role name", "vacancy title", "designation", "name of post", "position", "job role",
     "role", "vacancy", "post", "subject", "eoi", "expression of interest", "we are hiring", "now hiring",
     "hiring", "wanted", "job opening", "opening", "current vacancy", "position available", "vacancy available",
     "job available", "job", "consultancy", "name", "text",
@@ -122,7 +122,7 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             continue
         for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
             line = span.of(document.text)
-            if line.startswith("["):  # "[CLOSED] Baker"
+            if line.startswith(("[", "(")):  # "[CLOSED] Baker"
                 span = announced(document.text, span)
                 line = span.of(document.text)
             if len(line) < _LONGEST_KEY and headings.normal(line) in _KEYS:
@@ -245,9 +245,16 @@ def _fuller(document: Document, span: Span) -> Span | None:
     return top if here < there else None
 
 
-def _as_headed(document: Document, span: Span) -> Span:
-    """Return the part of a title that a line at the top gives alone: a programme or the employer precedes it."""
+def _as_headed(document: Document, span: Span, others: Sequence[Span]) -> Span:
+    """Return the part of a title that a line at the top gives alone: a programme or the employer precedes it.
+
+    So may the value of another key: "title: Acme - Baker", "role: Baker".
+    """
     title = span.of(document.text)
+    for other in others:
+        name = other.of(document.text)
+        if title.endswith((f" - {name}", f" – {name}", f": {name}")) and names_work(name):
+            return Span(span.end - len(name), span.end)
     for block in document.blocks[:_OPENING_BLOCKS]:
         name = block.span.of(document.text).strip("#* \n") if len(block.span) < len(span) else ""
         if block.kind != "field" and title.endswith((f" - {name}", f" – {name}", f": {name}")) and names_work(name):
@@ -271,7 +278,7 @@ def line(document: Document) -> Span | None:
     ):
         return opening
     if working is not None:
-        return _fuller(document, working) or _as_headed(document, working)
+        return _fuller(document, working) or _as_headed(document, working, fields)
     lines = list(_lines(document, _HEAD_LINES))
     if not fields:
         marked = (

@@ -80,7 +80,7 @@ _PAGE_WORDS = _PAGE_NOUNS | word_set(
     "full-time part-time come family more exciting official page home here you your be"
 )
 
-_POSTINGS = regex(r"(?i)\bjob (?:postings|listings|descriptions|adverts|advertisements|ads)$")
+_POSTINGS = regex(r"(?i)\bjob (?:postings|listings|vacancies|openings|descriptions|adverts|advertisements|ads)$")
 _VACANT = word_set("position positions vacancy vacancies opening openings role roles post posts")
 
 _FIRMS = word_set("inc ltd llc llp plc gmbh corp corporation association foundation society charity")
@@ -127,7 +127,7 @@ def is_noun(word: str) -> bool:
         return is_noun(word[:-3])
     parts = _PARTS.split(word)
     if len(parts) > 1:
-        return any(part in lexicon.nouns for part in parts)
+        return word not in lexicon.not_so and any(part in lexicon.nouns for part in parts)
     return len(word) > 6 and word.endswith(lexicon.endings) and word not in lexicon.not_so
 
 

@@ -11,7 +11,7 @@ from jdlint.understand.title_form import bare, heads, is_employers, is_noun, nam
 
 _READ = 6000  # code points from the top in which an employer is named as the one who acts
 
-_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
+_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?:the\s)?(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
     r"|(?i:\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)"
@@ -45,7 +45,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’.]+"
 _PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
 _ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
 _HIRES = regex(
-    r"(?:[^.|]|\.\d){2,60}? (?:is |are )?(?:now )?(?:hiring|looking for|seeking|recruiting) (?:an? )?(?=[A-Z])"
+    r"(?:[^.|]|\.\d){2,60}? (?:is |are )?(?:now )?(?:[Hh]iring|[Ll]ooking [Ff]or|[Ss]eek(?:ing|s)|[Rr]ecruit(?:ing|s))"
+    r" (?:an? )?(?=[A-Z])"
 )
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
@@ -58,6 +59,7 @@ _ANNOUNCED = regex(
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
     r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
+    r"|\((?:coming|closed|now|filled|expired|new|urgent|re-?advertised|reposted|open|draft)\b[^()]{0,30}\)\s*(?=\w)"
 )
 # The pages above that of the posting: "Home > Careers > Baker", "Vacancies / Baker".
 _CRUMBS = regex(
@@ -108,6 +110,7 @@ _HOUSE_FOR = regex(
     r"|Museum|University|Academy|School(?= for)) (?:for|of) (?:the )?[A-Z]"
 )
 _OWN_PAGES = regex(r"(?i)\w (?:careers|jobs|vacancies|openings)$")
+_COMPANY_FORM = regex(r"^,? (?:Inc|Ltd|LLC|plc|GmbH|Limited|Co)\b\.?")
 _INTRODUCED = ("About ", "At ", "Join ", "Joining ")
 _EMPLOYERS_DO = frozenset(
     {"seeks", "requires", "needs", "offers", "is", "has", "invites", "announces", "a", "an", "the"}
@@ -128,7 +131,8 @@ def is_organisation(part: str, text: str) -> bool:
 def _acts_as_employer(name: str, text: str) -> bool:
     at = text.find(name, text.find(name) + 1)
     while 0 <= at < _READ:
-        following = text[at + len(name) : at + len(name) + 14].lstrip(" ,").split(" ")[0]
+        behind = _COMPANY_FORM.sub("", text[at + len(name) : at + len(name) + 24])
+        following = behind[:14].lstrip(" ,").split(" ")[0]
         if following in _EMPLOYERS_DO or (text.endswith(_INTRODUCED, 0, at) and not text[at + len(name)].isalnum()):
             return True
         at = text.find(name, at + 1)
@@ -240,9 +244,10 @@ def _undecorated(document: Document, span: Span) -> Span:
     house = False
     for at in range(core + 1, len(parts)):
         part, divider = parts[at]
-        if divider in ("at", "@", "via"):
+        if divider.partition(" ")[0] in ("at", "@", "via"):
             break
-        until = next((after for after in range(at + 1, len(parts)) if parts[after][1] != ","), len(parts)) - 1
+        joined = (after for after in range(at + 1, len(parts)) if parts[after][1] not in (",", "at the"))
+        until = next(joined, len(parts)) - 1
         rest = text[part.start : parts[until][0].end]
         housing = is_employers(rest) or rest.startswith(("The ", "St ", "St. "))
         elsewhere = until > at and (ends_in_state(rest) or (housing and not names_work(rest)))
@@ -324,10 +329,27 @@ def _placed(text: str, span: Span) -> int | None:
     return None
 
 
+_LONGEST_NAME = 3  # words of an employer's name that precedes a title without a divider
+
+
+def _without_employer(text: str, span: Span) -> Span:
+    """Return a title without the employer's name before it, where the text seeks the rest: "Acme Finance Manager"."""
+    words = span.of(text).split(" ")
+    for length in range(1, min(_LONGEST_NAME, len(words) - 2) + 1):
+        rest = " ".join(words[length:])
+        start = span.end - len(rest)
+        name = text[span.start : start - 1]
+        if not (name[:1].isupper() and heads(rest)) or names_work(name) or not _acts_as_employer(name, text):
+            continue
+        if any(text.find(f" {article} {rest}", span.end) >= 0 for article in ("a", "an", "our", "the")):
+            return Span(start, span.end)
+    return span
+
+
 def cleaned(document: Document, span: Span) -> Span:
     """Return a title without what only decorates it: employer, place, pay, terms, grades, reference numbers."""
     text = document.text
     span = announced(text, trim(text, span))
     span = _unplaced(text, span)
     span = trim(text, _undecorated(document, span))
-    return _unplaced(text, span)
+    return _without_employer(text, _unplaced(text, span))
