@@ -162,7 +162,9 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
     if word == "remotely":
         if regex(_SOME_WORK).search(before):
             return "hybrid", _ROLE
-        said = regex(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|(?:performed|based|done|completed) $").search(before)
+        said = regex(
+            r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|(?:performed|based|done|completed) $"
+        ).search(before)
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):

@@ -11,7 +11,9 @@ from jdlint.understand.title_form import bare, heads, is_employers, is_noun, nam
 
 _READ = 6000  # code points from the top in which an employer is named as the one who acts
 
-_DIVIDER = regex(r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?:the\s)?(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+")
+_DIVIDER = regex(
+    r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?:the\s)?(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+"
+)
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
     r"|(?i:\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)"
