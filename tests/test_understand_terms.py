@@ -96,6 +96,7 @@ def test_hours(text: str, hours: str) -> None:
         ("The post is open until filled.\n", "open until filled"),
         ("---\nDeadline Date: 2031-05-31 23:59\n---\nText.\n", "2031-05-31"),
         ("Applications close at noon on 31 October.\n", "31 October"),
+        ("To apply, submit the following by October 31st:\n", "October 31st"),
         (
             "Applications have to be received not later than 12 October 2031.\n",
             "2031-10-12",

@@ -377,7 +377,7 @@ def _yearless() -> re.Pattern[str]:
         rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
         rf"|lunchtime|close of business|cob"
         rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
-        rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}}|end of {month})\b",
+        rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}}(?:st|nd|rd|th)?|end of {month})\b",
         re.IGNORECASE,
     )
 
