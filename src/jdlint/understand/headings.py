@@ -196,17 +196,24 @@ def _by_sense(words: frozenset[str]) -> Kinds | None:
     return None
 
 
+_ASIDE = regex(r"\s[-–—]\s")
+_ASIDE_FROM = 6  # words of a heading that explains itself behind a dash
+
+
 @functools.lru_cache(maxsize=4096)
 def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     if ". " in text and text[-1] in ":…":
         text = without_search(text)
     heading = normal(text)
     words = heading.split()
-    if not words or len(words) > _LONGEST:
-        return None
     lexicon = _lexicon()
     if (kinds := lexicon.whole.get(heading)) is not None:
         return kinds
+    if len(words) > _ASIDE_FROM and (aside := _ASIDE.search(text)):  # "Desired skills - a list of some that would help"
+        if (kinds := _known(text[: aside.start()], False, False)) is not None:
+            return kinds
+    if not words or len(words) > _LONGEST:
+        return None
     if "? " in text.rstrip(" ?"):  # "Ready to start? Who you are"
         last = _known(text.rpartition("? ")[2], loose, wild)
         if last:
