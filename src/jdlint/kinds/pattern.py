@@ -185,18 +185,16 @@ class Pattern(Rule, frozen=True, kw_only=True):
         live = {search: here for search in self._searches if (here := search.literals & texts) or not search.literals}
         if not live:
             return
-        begun: dict[_Search, list[int]] = {}
+        begun: dict[_Search, list[list[int]]] = {}
         for opening in self._by_opening.keys() & openings.keys():
             for search in self._by_opening[opening]:
-                if search in begun:
-                    begun[search] = sorted({*begun[search], *openings[opening]})
-                elif search in live:
-                    begun[search] = openings[opening]
+                if search in live:
+                    begun.setdefault(search, []).append(openings[opening])
         for search, held in live.items():
             if not search.openings:
                 yield _Possible(search, None, held)
-            elif search in begun:
-                yield _Possible(search, begun[search], held)
+            elif places := begun.get(search):
+                yield _Possible(search, places[0] if len(places) == 1 else sorted(set().union(*places)), held)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
