@@ -397,6 +397,21 @@ def test_wrong_usage(folder: Path, arguments: tuple[str, ...], message: str) -> 
     assert _jdlint(folder, *arguments) == Ran(2, "", f"{message}\n")
 
 
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("No {mtch} figure was found.", 'nothing fills {mtch}; did you mean "match"?'),
+        ("No {figure} was found.", "nothing fills {figure}; the kind missing has match"),
+        ("No figure {was found.", "a brace has no other half; write {{ or }} for a brace itself"),
+    ],
+)
+def test_a_message_that_no_finding_can_fill_is_told_before_one_is_made(folder: Path, written: str, fault: str) -> None:
+    rule = RULES["house/pay.yaml"].replace("No pay figure was found.", written)
+    _write(folder, {"rules-of-ours/house/pay.yaml": rule})
+    code, _, err = _jdlint(folder, "check", "clean.md", "--quiet")
+    assert (code, err) == (2, f"{folder}/rules-of-ours/house/pay.yaml:3: message: {fault}\n")
+
+
 def test_an_unknown_option_or_command(folder: Path) -> None:
     for arguments in (("check", "--fromat", "json"), ("chekc",)):
         code, out, err = _jdlint(folder, *arguments)

@@ -161,7 +161,25 @@ def _build(file: RuleFile, options: Mapping[str, Any], options_from: JdlintError
         if keys and keys[0] in options:
             raise _option_fault(options_from, f"{file.id}: {_plain(str(fault))}") from None
         raise file.fault(_plain(str(fault)), *keys) from None
+    _check_slots(file, rule)
     return rule
+
+
+_SLOT = regex(r"\{([^{}]*)\}")
+
+
+def _check_slots(file: RuleFile, rule: Rule) -> None:
+    """Raise RuleFileError for a message that no hit can fill."""
+    bare = rule.message.replace("{{", "").replace("}}", "")
+    if "{" in (rest := _SLOT.sub("", bare)) or "}" in rest:
+        raise file.fault("message: a brace has no other half; write {{ or }} for a brace itself", "message")
+    known = rule.slot_names
+    if known is None:
+        return
+    for name in _SLOT.findall(bare):
+        if name not in known:
+            hint = did_you_mean(name, known) or f"; the kind {rule.kind} has {', '.join(sorted(known))}"
+            raise file.fault(f"message: nothing fills {{{name}}}{hint}", "message")
 
 
 def _option_fault(template: JdlintError | None, message: str) -> JdlintError:

@@ -91,6 +91,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     options: ClassVar[dict[str, str]] = {}
     """The kind's own fields that users may set, each with a line of description."""
 
+    slots: ClassVar[tuple[str, ...] | None] = None
+    """What its hits may fill in the message beside `{match}`; None: not known before a hit."""
+
+    @property
+    def slot_names(self) -> frozenset[str] | None:
+        """What the message of this rule may name, or None when that is not known."""
+        return None if self.slots is None else frozenset(("match", *self.slots))
+
     id: str
     file: str
     kind: str

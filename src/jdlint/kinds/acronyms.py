@@ -36,6 +36,7 @@ class Acronyms(Rule, frozen=True, kw_only=True):
         "known": "abbreviations your readers know, beside the common ones",
         "over": "how many may stay unexplained, by level",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "bound", "list")
 
     over: dict[str, float]
     known: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import ClassVar
 
 from jdlint.document import Block, Document
 from jdlint.finding import Hit
@@ -25,6 +26,8 @@ class BrokenList(Rule, frozen=True, kw_only=True):
     """Looks for lists that lost their form: items that run on in a paragraph, empty items, and bullets that change
     from line to line and back. Two lists may have bullets of their own, and so may nested ones. Slot: `fault`.
     """
+
+    slots: ClassVar[tuple[str, ...] | None] = ("fault",)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each break."""

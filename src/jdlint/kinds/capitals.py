@@ -1,6 +1,7 @@
 """kind: capitals. Sentences written in capital letters."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from jdlint.finding import Hit
 from jdlint.posting import Posting
@@ -28,6 +29,8 @@ class Capitals(Rule, frozen=True, kw_only=True):
 
     Headings, labels before a colon, names, addresses and rows of abbreviations have no verb or no small words.
     """
+
+    slots: ClassVar[tuple[str, ...] | None] = ()
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each run in a paragraph, an item, or a sentence taken for a heading."""

@@ -21,6 +21,7 @@ class Casing(Rule, frozen=True, kw_only=True):
         "names": "how names are written: each with its wrong spellings, beside those that differ in case alone",
         "allow": "spellings to leave alone",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("instead",)
 
     names: dict[str, tuple[str, ...]]
     allow: tuple[str, ...] = ()

@@ -191,6 +191,7 @@ class Count(Rule, frozen=True, kw_only=True):
         "under": "bounds that must be reached, by level",
         "min_words": "leave postings alone that have fewer words",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "bound")
 
     measure: Measure
     over: dict[str, float] = {}

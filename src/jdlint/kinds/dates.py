@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from jdlint.facts import Stated
 from jdlint.finding import Hit
@@ -39,6 +39,8 @@ class Dates(Rule, frozen=True, kw_only=True):
     month has. Only full dates count. Slots: `date`, `other` (in words: what it is compared with), and `what`, both in
     a sentence.
     """
+
+    slots: ClassVar[tuple[str, ...] | None] = ("date", "other", "what")
 
     check_for: Literal["passed", "order"]
 

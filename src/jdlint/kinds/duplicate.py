@@ -33,6 +33,7 @@ class Duplicate(Rule, frozen=True, kw_only=True):
         "min_words": "words a passage needs, or an item that is only similar",
         "share": "share of it that must have stood there before, from 0 to 1",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("line",)
 
     of: Literal["passage", "item"]
     min_words: int = 15

@@ -78,6 +78,7 @@ class GenderCoded(Rule, frozen=True, kw_only=True):
         "feminine": "the stems of the other side",
         "excepted": "phrases in which a stem has another sense",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("verdict", "counts", "masculine", "feminine")
 
     masculine: tuple[str, ...]
     feminine: tuple[str, ...]

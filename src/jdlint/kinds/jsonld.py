@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -106,6 +106,8 @@ class JsonLd(Rule, frozen=True, kw_only=True):
     `remote`: a remote job without a place says nothing of where applicants may live. `mismatch`: it says something else
     than the page. Slots: `property`, `value`, `wanted`; `names` of what is missing; `here`, what the page says.
     """
+
+    slots: ClassVar[tuple[str, ...] | None] = ("property", "value", "wanted", "names", "here")
 
     find: Fault
 

@@ -42,6 +42,7 @@ class LanguageMix(Rule, frozen=True, kw_only=True):
     """Finds sentences with at least `min_words` different common words of each of two languages."""
 
     options: ClassVar[dict[str, str]] = {"min_words": "common words a sentence must hold of each language"}
+    slots: ClassVar[tuple[str, ...] | None] = ()
 
     min_words: int = 3
 

@@ -118,6 +118,7 @@ class Law(Rule, frozen=True, kw_only=True):
     """
 
     options: ClassVar[dict[str, str]] = {"phrases": "phrases one of which is enough"}
+    slots: ClassVar[tuple[str, ...] | None] = ("fault", "laws", "ask")
 
     duty: Duty
     faults: dict[Fault, str]

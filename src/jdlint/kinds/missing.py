@@ -58,6 +58,7 @@ class Missing(Rule, frozen=True, kw_only=True):
         "phrases": "phrases one of which is enough",
         "min_words": "leave postings alone that have fewer words",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ()
 
     sections: tuple[SectionKind, ...] = ()
     fact: Fact | None = None

@@ -48,6 +48,7 @@ class NeutralTitle(Rule, frozen=True, kw_only=True):
         "statements": "phrases that make the whole posting neutral",
         "append": "what the fix adds to the word",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("laws", "ask")
 
     endings: Mapping[str, tuple[str, ...]] = {}
     adjectives: tuple[str, ...] = ()

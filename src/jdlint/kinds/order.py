@@ -16,6 +16,7 @@ class Order(Rule, frozen=True, kw_only=True):
     """
 
     options: ClassVar[dict[str, str]] = {"order": "section kinds, in the order they should stand"}
+    slots: ClassVar[tuple[str, ...] | None] = ("section", "before")
 
     order: tuple[SectionKind, ...]
 

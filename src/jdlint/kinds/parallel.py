@@ -25,6 +25,7 @@ class Parallel(Rule, frozen=True, kw_only=True):
         "share": "the share of items (0 to 1) that must start alike",
         "min_items": "leave lists alone that have fewer items",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("most", "start")
 
     share: float = 0.7
     min_items: int = 5

@@ -45,6 +45,7 @@ class Passive(Rule, frozen=True, kw_only=True):
         "min_sentences": "leave postings alone that have fewer sentences of prose",
         "least": "and those that have fewer passive sentences",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "bound")
 
     over: dict[str, float]
     min_sentences: int = 6

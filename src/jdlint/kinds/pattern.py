@@ -17,6 +17,7 @@ from jdlint.rule import Context, Rule
 from jdlint.text import Span, fold, one_line, small_letters, trim
 
 _PART = regex(r"\{([a-z_]+)\}")
+_GROUP = regex(r"\(\?P<(\w+)>")
 
 
 def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
@@ -124,6 +125,11 @@ class Pattern(Rule, frozen=True, kw_only=True):
     links: bool = False
     """Search the addresses behind links, too; what is flagged is the link's text."""
     fields: Fields | None = None
+
+    @property
+    def slot_names(self) -> frozenset[str]:
+        """The names of the patterns' groups, and `match`."""
+        return frozenset(("match", *_GROUP.findall("\n".join((*self.parts.values(), *self.patterns)))))
 
     def __post_init__(self) -> None:
         for name in _PART.findall("\n".join((*self.parts.values(), *self.patterns))):

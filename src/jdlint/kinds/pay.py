@@ -61,6 +61,7 @@ class PayRule(Rule, frozen=True, kw_only=True):
         "max_width": "the widest range in units of currency a year",
         "phrases": "words in the same sentence that count",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("end", "share", "width", "figure", "words", "other")
 
     find: Fault
     max_share: float = 0.6

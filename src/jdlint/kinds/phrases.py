@@ -23,6 +23,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
         "phrases": "the phrases to find",
         "allow": "phrases of the list to leave alone",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("group",)
 
     phrases: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
@@ -48,4 +49,4 @@ class Phrases(Rule, frozen=True, kw_only=True):
             yield Hit(span, {"group": groups.get(key, "")})
         for value in self.fields.find(posting) if self.fields else ():
             if not any(span.overlaps(value) for span, _ in seen):
-                yield Hit(value)
+                yield Hit(value, {"group": ""})

@@ -54,6 +54,7 @@ class Readability(Rule, frozen=True, kw_only=True):
         "min_words": "words of prose a grade needs",
         "limit": "the most findings a posting gets: the longest",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "bound", "formula")
 
     measure: Literal["sentence", "paragraph", "grade"]
     over: dict[str, float] = {}

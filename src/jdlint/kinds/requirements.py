@@ -36,6 +36,7 @@ class Requirements(Rule, frozen=True, kw_only=True):
         "at_least": "leave postings alone that ask for fewer things",
         "phrases": "words that part what must be from what may be",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "bound", "names", "what", "clash")
 
     find: Fault
     over: dict[str, float] = {}

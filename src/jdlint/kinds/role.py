@@ -1,7 +1,7 @@
 """kind: role. What a posting for a role leaves out, and what in it belongs to another role."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from jdlint.facts import SectionKind
 from jdlint.finding import Hit
@@ -31,6 +31,8 @@ class RoleRule(Rule, frozen=True, kw_only=True):
     not named. `scope`: two terms or more among the duties belong to another role; slots `terms` and `role`. Titles that
     no profile knows, or two, are left alone.
     """
+
+    slots: ClassVar[tuple[str, ...] | None] = ("role", "missing", "terms", "other")
 
     find: Sought
 

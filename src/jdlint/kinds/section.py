@@ -98,6 +98,7 @@ class SectionRule(Rule, frozen=True, kw_only=True):
         "max_share": "the most of the posting (0 to 1) it may take up",
         "share_from": "the words from which on its share counts",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("count", "share", "max_words")
 
     find: Literal["empty", "long"]
     kinds: tuple[SectionKind, ...] = ()

@@ -48,6 +48,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         "times": "places from which a word may be too frequent",
         "share": "and its share of all words, in per cent",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("what",)
 
     items: int = 6
     times: int = 25

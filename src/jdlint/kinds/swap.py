@@ -27,6 +27,7 @@ class Swap(Rule, frozen=True, kw_only=True):
         "swaps": "what to find, and what to write instead",
         "allow": "keys of `swaps` to leave alone",
     }
+    slots: ClassVar[tuple[str, ...] | None] = ("instead",)
 
     swaps: dict[str, str | tuple[str, ...]]
     inflect: Inflect = "none"

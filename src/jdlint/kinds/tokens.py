@@ -24,6 +24,7 @@ class Tokens(Rule, frozen=True, kw_only=True):
     """
 
     options: ClassVar[dict[str, str]] = {"triggers": "words that must occur before the patterns are tried"}
+    slots: ClassVar[tuple[str, ...] | None] = ()
 
     triggers: tuple[str, ...]
     patterns: tuple[tuple[str | dict[str, Any], ...], ...]

@@ -41,6 +41,16 @@ class Years(Rule, frozen=True, kw_only=True):
         "far": "years that go with it even less",
         "few": "the most years that are few for a senior title",
     }
+    slots: ClassVar[tuple[str, ...] | None] = (
+        "years",
+        "technology",
+        "first",
+        "source",
+        "day",
+        "possible",
+        "at_most",
+        "level",
+    )
 
     find: Fault
     most: int = 10

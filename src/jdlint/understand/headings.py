@@ -209,9 +209,11 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     lexicon = _lexicon()
     if (kinds := lexicon.whole.get(heading)) is not None:
         return kinds
-    if len(words) > _ASIDE_FROM and (aside := _ASIDE.search(text)):  # "Desired skills - a list of some that would help"
-        if (kinds := _known(text[: aside.start()], False, False)) is not None:
-            return kinds
+    aside = (
+        _ASIDE.search(text) if len(words) > _ASIDE_FROM else None
+    )  # "Desired skills - a list of some that would help"
+    if aside and (kinds := _known(text[: aside.start()], False, False)) is not None:
+        return kinds
     if not words or len(words) > _LONGEST:
         return None
     if "? " in text.rstrip(" ?"):  # "Ready to start? Who you are"
