@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -54,14 +55,43 @@ def test_a_match_holds_one_of_the_literals(pattern: str, expected: tuple[str, ..
     assert tuple(sorted(literals(pattern))) == expected
 
 
-def test_words_are_found_by_what_they_hold_and_how_they_begin() -> None:
+def _found(needed: list[Needed], text: str) -> list[tuple[str, int, list[str]]]:
+    """Return the lines in which something may be found, what it is by its index, and the words it may begin with."""
     needles = Needles()
-    number = needles.add(lambda: Needed(["art", "state of the art", "€x", "%"], ["start", "the ", "we'"]))
-    text = "We start. The artist's chart: we're starting at 5 % there."
-    seekers, texts, begun = needles.sought(Words(text, [Span(0, len(text))]), small_letters(text))
-    assert texts == {"art", "%"}
-    assert {opening: len(places) for opening, places in begun.items()} == {"start": 2, "the ": 1, "we'": 1}
-    assert number <= seekers < needles.add(lambda: Needed(["more"], []))
+    number = needles.add(lambda: needed)
+    spans = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
+    words = Words(text, spans)
+    seekers, possible = needles.sought(words, small_letters(text), spans)
+    assert number <= seekers < needles.add(list)
+    return [
+        (spans[block].of(text), search, [words.folded[at] for at in begun])
+        for block, search, begun in possible.get(number, [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("needed", "lines"),
+    [
+        (Needed(texts=frozenset(("artis", "%"))), {"The artist's chart": [], "5 % off": []}),
+        (Needed(texts=frozenset(("state of the art",))), {"Our estate": []}),  # its longest word may stand anywhere
+        (Needed(texts=frozenset(("'s ",))), {"The artist's chart": []}),
+        (Needed(openings=frozenset(("start", "the "))), {"We're starting, start": ["starting", "start"],
+                                                         "The artist's chart": ["the"]}),
+        (Needed(openings=frozenset(("we'",))), {"We're starting, start": ["we're"]}),
+        (Needed(nearby=frozenset(("start",)), signs=frozenset(("Our",))), {"We're starting, start": [],
+                                                                           "Our estate": []}),
+        (Needed(texts=frozenset(("art",)), nearby=frozenset(("chart",))), {"The artist's chart": []}),
+    ],
+)  # fmt: skip
+def test_a_search_is_possible_where_all_that_it_needs_stands(needed: Needed, lines: dict[str, list[str]]) -> None:
+    text = "We're starting, start\nThe artist's chart\n5 % off\nOur estate\nTheir our"
+    assert {line: begun for line, _, begun in _found([needed], text)} == lines
+
+
+def test_searches_are_told_apart_and_told_in_order_of_place() -> None:
+    needed = [Needed(texts=frozenset(("rye",))), Needed(), Needed(texts=frozenset(("oats",)))]
+    found = [(line, search) for line, search, _ in _found(needed, "oats\nrye, oats")]
+    assert found == [("oats", 1), ("oats", 2), ("rye, oats", 0), ("rye, oats", 1), ("rye, oats", 2)]
 
 
 PATTERNS = [(file, rule) for file in packs.builtin() if isinstance(rule := file.rule(), Pattern)]
@@ -75,8 +105,8 @@ def test_a_rule_finds_the_same_before_its_patterns_are_known(file: RuleFile, rul
     for example in (*examples.bad, *examples.good, *examples.known):
         for document in parse.parse(Source(path="x", text=example.text), example.format):
             posting = Posting(document=document)
-            vars(document)["sought"] = Sought(0, frozenset(), {})
+            vars(document)["sought"] = Sought(0, {})
             searched = list(rule.check(posting, context))
             del vars(document)["sought"]
             assert list(rule.check(posting, context)) == searched
-            assert not rule.triggers or rule._triggers.isdisjoint(posting.words.places) or rule._is_known(posting)
+            assert rule._number <= posting.document.sought.seekers

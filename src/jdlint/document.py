@@ -204,8 +204,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def sought(self) -> Sought:
-        """Which of the texts that rules seek stand in the text."""
-        return NEEDLES.sought(self.words, self.small)
+        """Where the patterns of rules may match."""
+        return NEEDLES.sought(self.words, self.small, self.spans)
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""

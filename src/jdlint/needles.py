@@ -1,116 +1,200 @@
-"""What rules seek in posting after posting, looked up by the words of its index.
+"""Which of the searches of all rules may find something, and where: looked up word by word for all of them at once.
 
-A rule's pattern needs one of a few texts, and may begin with one of a few words; all rules together need some two
-thousand. Seeking each in the text would cost more than all that is done with those found, so each word of a text is
-looked at once, and what it may hold or begin is remembered: most words of a posting were met before.
+A rule's pattern needs one of a few texts, may begin with one of a few words, and is asked for near others; all rules
+together have more than a thousand patterns. To ask each of them would cost more than all that is done with those that
+may match. So each word of a text is looked at once, and which searches it speaks for is remembered: most words of a
+posting were met before. A set of searches is a number, whose bits are their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jdlint.regex import regex
-from jdlint.text import Words
+from jdlint.text import Span, Words
 
-_PART = regex(r"[a-z0-9]{3,}", re.ASCII)  # of a text, which must stand inside one word
-_START = 3  # letters by which parts are looked up
+_PART = regex(r"(?<!['’])[a-z0-9]+", re.ASCII)  # of a text, which must stand inside one word; a possessive may not
+_START = 3  # letters by which parts are looked up, if they have so many
 _MOST_REMEMBERED = 50_000  # words; 3,000 postings hold some 60,000 different ones
 
 
 class Needed(NamedTuple):
-    """What somebody seeks: texts in small letters, and openings of words; a space at the end ends the word."""
+    """What one search needs of a block: one of each, or nothing of an empty one.
 
-    texts: Iterable[str]
-    openings: Iterable[str]
+    `texts` in small letters; `openings` of the word a match begins with, a space at the end ending the word; `nearby`,
+    words of the index, and `signs`, texts as they are written: one of either is enough.
+    """
+
+    texts: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+
+
+class Possible(NamedTuple):
+    """A block in which a search (by its index) may find something, and the words that may begin it; none: any place.
+
+    Blocks and words are their indexes.
+    """
+
+    block: int
+    search: int
+    words: Sequence[int]
 
 
 class Sought(NamedTuple):
-    """What a posting holds of what the first `seekers` need: texts, and by their openings places of words.
+    """Where the searches of the first `seekers` may find something: by the seeker's number, in order of place.
 
-    Of a text of several words, or words and signs, only the longest word is known to stand there. Places are indexes of
-    words, ascending.
+    Of a text of several words, or words and signs, only the longest word is known to stand in the block.
     """
 
     seekers: int
-    texts: frozenset[str]
-    openings: dict[str, list[int]]
+    possible: dict[int, list[Possible]]
 
 
 class Needles:
     """What many seek, all sought at once."""
 
-    __slots__ = ("_by_start", "_held", "_openings", "_seekers", "_signs", "_texts", "_waiting")
+    __slots__ = (
+        "_by_start", "_free", "_known", "_nearby", "_openings", "_owners", "_seekers", "_signs", "_texts", "_waiting",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self._seekers = 0
-        self._waiting: list[Callable[[], Needed]] = []
-        self._texts: set[str] = set()
-        self._openings: set[str] = set()
-        self._by_start: dict[str, list[tuple[str, str]]] = {}  # parts and their texts
-        self._signs: list[tuple[str, frozenset[str]]] = []  # texts without such a part, and their characters
-        self._held: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._waiting: list[Callable[[], Sequence[Needed]]] = []
+        self._owners: list[tuple[int, int]] = []  # of each search: the number of its seeker, its index there
+        # Searches that need no text, may begin anywhere, need nothing nearby.
+        self._free = (0, 0, 0)
+        self._by_start: dict[str, dict[str, int]] = {}  # parts of texts, and who needs them
+        self._texts: dict[str, int] = {}  # those without such a part
+        self._openings: dict[str, int] = {}
+        self._nearby: dict[str, int] = {}
+        self._signs: dict[str, int] = {}
+        self._known: dict[str, tuple[int, int, int]] = {}  # what `_read` said of words
 
-    def add(self, seeker: Callable[[], Needed]) -> int:
-        """Add what is needed; return its number, from which `Sought.seekers` on it is known.
+    def add(self, seeker: Callable[[], Sequence[Needed]]) -> int:
+        """Add somebody's searches; return the seeker's number, from which `Sought.seekers` on they are known.
 
-        It is asked for with the next posting: a run over a single one has no use for it.
+        They are asked for with the next posting: a run over a single one has no use for them.
         """
         self._waiting.append(seeker)
         return self._seekers + len(self._waiting)
 
     def _take_in(self) -> None:
         for seeker in self._waiting:
-            texts, openings = seeker()
-            self._openings.update(openings)
-            for text in set(texts) - self._texts:
-                self._texts.add(text)
-                part = max(_PART.findall(text), key=len, default="")
-                if part:
-                    self._by_start.setdefault(part[:_START], []).append((part, text))
-                else:
-                    self._signs.append((text, frozenset(text)))
-        self._seekers += len(self._waiting)
+            self._seekers += 1
+            for at, needed in enumerate(seeker()):
+                bit = 1 << len(self._owners)
+                self._owners.append((self._seekers, at))
+                self._file(needed, bit)
         self._waiting.clear()
-        self._held.clear()
+        self._known.clear()
 
-    def sought(self, words: Words, small: str) -> Sought:
-        """Return what stands in a posting; `small` is its text in small letters."""
+    def _file(self, needed: Needed, bit: int) -> None:
+        texts, openings, nearby = self._free
+        self._free = (
+            texts if needed.texts else texts | bit,
+            openings if needed.openings else openings | bit,
+            nearby if needed.nearby or needed.signs else nearby | bit,
+        )
+        for text in needed.texts:
+            if part := max(_PART.findall(text), key=len, default=""):
+                _enter(self._by_start.setdefault(part[:_START], {}), part, bit)
+            else:
+                _enter(self._texts, text, bit)
+        for table, keys in (
+            (self._openings, needed.openings), (self._nearby, needed.nearby), (self._signs, needed.signs),
+        ):  # fmt: skip
+            for key in keys:
+                _enter(table, key, bit)
+
+    def sought(self, words: Words, small: str, blocks: Sequence[Span]) -> Sought:
+        """Return what may be found in a text of these blocks; `small` is the text in small letters."""
         if self._waiting:
             self._take_in()
         if not self._seekers:
-            return Sought(0, frozenset(), {})
-        held = self._held
-        if len(held) > _MOST_REMEMBERED:
-            held.clear()
-        found: set[str] = set()
-        begun: dict[str, list[int]] = {}
-        for word, places in words.places.items():
-            known = held.get(word)
-            if known is None:
-                known = held[word] = self._held_by(word), self._begun_by(word)
-            texts, openings = known
-            if texts:
-                found.update(texts)
-            for opening in openings:
-                begun[opening] = sorted(begun[opening] + places) if opening in begun else places
-        there = set(small)
-        found.update([text for text, signs in self._signs if signs <= there and text in small])
-        return Sought(self._seekers, frozenset(found), begun)
+            return Sought(0, {})
+        known = self._known
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        held, signed = _by_block(self._texts, small, blocks), _by_block(self._signs, words.text, blocks)
+        possible: dict[int, list[Possible]] = {}
+        end = 0
+        for block in range(len(blocks)):
+            start, end = end, bisect_left(words.blocks, block + 1, end)
+            texts, openings, nearby = self._free
+            texts |= held.get(block, 0)
+            nearby |= signed.get(block, 0)
+            begun: list[int] = []
+            for word in words.folded[start:end]:
+                speaks = known.get(word)
+                if speaks is None:
+                    speaks = known[word] = self._read(word)
+                texts |= speaks[0]
+                begun.append(opens := speaks[1])
+                openings |= opens
+                nearby |= speaks[2]
+            if live := texts & openings & nearby:
+                places = _places(begun, live & ~self._free[1], start)
+                for search in _numbers(live):
+                    seeker, at = self._owners[search]
+                    possible.setdefault(seeker, []).append(Possible(block, at, places.get(search, ())))
+        return Sought(self._seekers, possible)
 
-    def _held_by(self, word: str) -> tuple[str, ...]:
-        """Return the texts whose part a word holds."""
-        found: list[str] = []
-        for at in range(len(word) - _START + 1):
-            for part, text in self._by_start.get(word[at : at + _START], ()):
-                if word.startswith(part, at):
-                    found.append(text)
-        return tuple(found)
+    def _read(self, word: str) -> tuple[int, int, int]:
+        """Return the searches for whose texts, openings and words nearby a word speaks."""
+        texts = 0
+        for at in range(len(word)):
+            for start in {word[at : at + length] for length in range(1, _START + 1)}:
+                for part, bits in self._by_start.get(start, {}).items():
+                    if word.startswith(part, at):
+                        texts |= bits
+        begun = self._openings.get(f"{word} ", 0)
+        for end in range(1, len(word) + 1):
+            begun |= self._openings.get(word[:end], 0)
+        return texts, begun, self._nearby.get(word, 0)
 
-    def _begun_by(self, word: str) -> tuple[str, ...]:
-        starts = [word[:end] for end in range(1, len(word) + 1)]
-        return tuple(opening for opening in (*starts, f"{word} ") if opening in self._openings)
+
+def _enter(table: dict[str, int], key: str, bit: int) -> None:
+    table[key] = table.get(key, 0) | bit
+
+
+def _by_block(sought: Mapping[str, int], text: str, blocks: Sequence[Span]) -> dict[int, int]:
+    """Return, by block, the searches for whose signs the block speaks."""
+    found: dict[int, int] = {}
+    characters = set(text)
+    for sign, bits in sought.items():
+        at = text.find(sign) if characters.issuperset(sign) else -1
+        while at >= 0:
+            block = bisect_right(blocks, at, key=_start) - 1
+            found[block] = found.get(block, 0) | bits
+            at = text.find(sign, max(at + 1, blocks[block].end if block >= 0 else 0))
+    return found
+
+
+def _places(begun: Sequence[int], live: int, first: int) -> dict[int, list[int]]:
+    """Return, by search, the words that begin it: those after word `first`, of which `begun` says what each begins."""
+    found: dict[int, list[int]] = {}
+    for at, opens in enumerate(begun, first):
+        if begins := opens & live:
+            for search in _numbers(begins):
+                found.setdefault(search, []).append(at)
+    return found
+
+
+def _start(block: Span) -> int:
+    return block.start
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, counted from the lowest."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 NEEDLES = Needles()

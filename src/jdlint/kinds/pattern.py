@@ -2,15 +2,17 @@
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar, NamedTuple, TypeVar, cast
 
 from jdlint import literals
 from jdlint.cache import Store
 from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
-from jdlint.needles import NEEDLES, Needed
+from jdlint.needles import NEEDLES, Needed, Possible
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
@@ -66,14 +68,6 @@ class _Search:
         return self._compiled
 
 
-class _Possible(NamedTuple):
-    """A pattern that may match a posting: with which words it may begin (None: any), and which literals it holds."""
-
-    search: _Search
-    begun: Sequence[int] | None
-    literals: Collection[str]
-
-
 class _Found(NamedTuple):
     """A match, and the number of its pattern."""
 
@@ -101,6 +95,7 @@ def _told(pattern: str) -> _Known:
     return _Known(literals.literals(pattern), not _CASED.search(pattern))
 
 
+_BLOCK = attrgetter("block")
 _REACH = 200  # characters on either side of a trigger within which a match lies
 
 
@@ -156,93 +151,36 @@ class Pattern(Rule, frozen=True, kw_only=True):
     def _openings(self) -> tuple[frozenset[str], ...]:
         return tuple(map(frozenset, _kept(self, "openings", tuple[str, ...], literals.openings)))
 
-    @cached_property
-    def _by_opening(self) -> dict[str, list[_Search]]:
-        found: dict[str, list[_Search]] = {}
-        for search in self._searches:
-            for opening in search.openings:
-                found.setdefault(opening, []).append(search)
-        return found
-
-    def _needed(self) -> Needed:
-        texts = {literal for search in self._searches for literal in search.literals}
-        return Needed({*texts, *(small for _, small in self._longer_signs)}, self._by_opening)
+    def _needed(self) -> list[Needed]:
+        signs = frozenset(self.signs)
+        return [Needed(search.literals, search.openings, self._triggers, signs) for search in self._searches]
 
     @cached_property
     def _number(self) -> int:
         return NEEDLES.add(self._needed)
 
-    def _is_known(self, posting: Posting) -> bool:
-        """Say whether a posting's `sought` tells which of the patterns may match, and where."""
-        seekers = posting.document.sought.seekers  # first: with the next posting, the rule is known
-        return self._number <= seekers
-
-    @cached_property
-    def _unknown(self) -> Sequence[_Possible]:
-        """The patterns, where nothing was looked up: each may match."""
-        return [_Possible(search, None, search.literals) for search in self._searches]
-
-    def _possible(self, posting: Posting) -> Iterator[_Possible]:
-        """Yield the patterns that may match."""
-        if not self._is_known(posting):
-            yield from self._unknown
-            return
-        _, texts, openings = posting.document.sought
-        live = {search: here for search in self._searches if (here := search.literals & texts) or not search.literals}
-        if not live:
-            return
-        begun: dict[_Search, list[list[int]]] = {}
-        for opening in self._by_opening.keys() & openings.keys():
-            for search in self._by_opening[opening]:
-                if search in live:
-                    begun.setdefault(search, []).append(openings[opening])
-        for search, held in live.items():
-            if not search.openings:
-                yield _Possible(search, None, held)
-            elif places := begun.get(search):
-                yield _Possible(search, places[0] if len(places) == 1 else sorted(set().union(*places)), held)
+    def _possible(self, posting: Posting) -> Iterator[tuple[int, Iterable[Possible]]]:
+        """Yield the blocks in which patterns may match, ascending, each with these."""
+        number, sought = self._number, posting.document.sought  # in turn: with the next posting, the rule is known
+        if number > sought.seekers:  # nothing was looked up: each may match
+            for block in self._blocks(posting):
+                yield block, [Possible(block, at, ()) for at in range(len(self._searches))]
+        else:
+            yield from groupby(sought.possible.get(number, ()), _BLOCK)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
         return frozenset(map(fold, self.triggers))
 
-    @cached_property
-    def _pairs(self) -> re.Pattern[str] | None:
-        """The signs of two characters, such as ".A", as one pattern: there may be scores of them."""
-        seconds: dict[str, list[str]] = {}
-        for sign in filter(_is_pair, self.signs):
-            seconds.setdefault(sign[0], []).append(re.escape(sign[1]))
-        return (
-            regex("|".join(f"{re.escape(first)}[{''.join(after)}]" for first, after in seconds.items()))
-            if seconds
-            else None
-        )
-
-    @cached_property
-    def _longer_signs(self) -> tuple[tuple[str, str], ...]:
-        """The other signs, each as it is and in small letters."""
-        return tuple((sign, sign.lower()) for sign in self.signs if not _is_pair(sign))
-
-    def _holds_sign(self, posting: Posting) -> Callable[[str], bool] | None:
-        """Return what says whether a block holds a sign; None when none does."""
-        text, known = posting.text, self._is_known(posting)
-        texts = posting.document.sought.texts
-        longer = [sign for sign, small in self._longer_signs if (small in texts or not known) and sign in text]
-        pairs = self._pairs
-        if pairs and not pairs.search(text):
-            pairs = None
-        if not (pairs or longer):
-            return None
-        return lambda block: any(sign in block for sign in longer) or bool(pairs and pairs.search(block))
-
-    def _blocks(self, posting: Posting) -> dict[int, list[int]]:
-        """Return the blocks to search, each with the indexes of the triggers in it; those with a sign have none."""
+    def _blocks(self, posting: Posting) -> list[int]:
+        """Return the blocks that hold a trigger or a sign, ascending; all where neither is asked for."""
         if not (self.signs or self.triggers):
-            return {block: [] for block in range(len(posting.document.blocks))}
-        found = triggered(posting, self._triggers)
-        if self.signs and (holds := self._holds_sign(posting)):
-            found.update((block, []) for block, (text, _) in enumerate(posting.document.block_texts) if holds(text))
-        return found
+            return list(range(len(posting.document.blocks)))
+        found = set(triggered(posting, self._triggers))
+        for block, (text, _) in enumerate(posting.document.block_texts) if self.signs else ():
+            if any(sign in text for sign in self.signs):
+                found.add(block)
+        return sorted(found)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
@@ -257,75 +195,66 @@ class Pattern(Rule, frozen=True, kw_only=True):
             if mark.kind != "link" or not mark.span or mark.span.of(posting.text) in mark.value:
                 continue
             address, small = mark.value, small_letters(mark.value)
-            if found := next(_searched(self._unknown, address, small, [(0, len(address))]), None):
-                yield Hit(mark.span, {"match": address[found.match.start() : found.match.end()]})
+            found = (one for search in self._searches for one in _searched(search, address, small, [(0, len(address))]))
+            if one := next(found, None):
+                yield Hit(mark.span, {"match": address[one.match.start() : one.match.end()]})
 
     def _in_text(self, posting: Posting) -> Iterator[Hit]:
-        blocks = self._blocks(posting)
-        if not blocks:
-            return
-        found: dict[int, list[_Found]] = {}
-        anywhere: list[_Possible] = []
-        for possible in self._possible(posting):
-            if possible.begun is None:
-                anywhere.append(possible)
-            else:
-                for block, one in _beginning(posting, possible, possible.begun, blocks):
-                    found.setdefault(block, []).append(one)
-        if not (found or anywhere):
-            return
-        for block, places in sorted(blocks.items()):
-            span = posting.document.spans[block]
-            windows = [(0, len(span))] if self.signs else _windows(posting, span, places)
-            matches = [one for one in found.get(block, ()) if _is_within(one.match, windows)]
-            if anywhere:
-                matches += _searched(anywhere, *posting.document.block_texts[block], windows)
+        for block, possible in self._possible(posting):
+            span, texts = posting.document.spans[block], posting.document.block_texts[block]
+            windows = self._windows(posting, span)
+            matches: list[_Found] = []
+            for _, number, words in possible:
+                search = self._searches[number]
+                if words:
+                    begun = _beginning(search, posting, span, texts[search.in_small], words)
+                    matches += (one for one in begun if _is_within(one.match, windows))
+                else:
+                    matches += _searched(search, *texts, windows)
             yield from (hit for hit in _hits(matches, span, posting.text) if not _in_code(posting, hit.span))
 
+    def _windows(self, posting: Posting, block: Span) -> list[tuple[int, int]]:
+        """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
+        if len(block) <= 2 * _REACH or self.signs or not self.triggers:
+            return [(0, len(block))]
+        words = posting.words
+        found: list[tuple[int, int]] = []
+        for at in words.within(block):
+            if words.folded[at] not in self._triggers:
+                continue
+            start = max(block.start, words.starts[at] - _REACH) - block.start
+            stop = posting.text.find(" ", words.ends[at] + _REACH, block.end)
+            end = (block.end if stop < 0 else stop) - block.start
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
 
-def _searched(
-    searches: Iterable[_Possible], text: str, small: str, windows: Iterable[tuple[int, int]]
-) -> Iterator[_Found]:
+
+def _searched(search: _Search, text: str, small: str, windows: Iterable[tuple[int, int]]) -> Iterator[_Found]:
     """Yield the matches in parts of a block, of which `small` is the text in small letters."""
-    for search, _, held in searches:
-        for start, end in windows:
-            if held:
-                for literal in held:
-                    if small.find(literal, start, end) >= 0:
-                        break
-                else:
-                    continue
-            for match in search.pattern.finditer(small if search.in_small else text, start, end):
-                yield _Found(search.at, match)
-
-
-def _beginning(
-    posting: Posting, possible: _Possible, at: Iterable[int], within: Collection[int]
-) -> Iterator[tuple[int, _Found]]:
-    """Yield the matches in some blocks that begin with one of the words `at`, ascending, and their blocks.
-
-    None lies inside another.
-    """
-    document, blocks, starts = posting.document, posting.words.blocks, posting.words.starts
-    search, _, held = possible
-    match, in_small = search.pattern.match, search.in_small
-    block, end = -1, 0
-    start, text, holds = 0, "", False
-    for word in at:
-        if blocks[word] != block:
-            block, end = blocks[word], 0
-            start = document.spans[block].start
-            text, small = document.block_texts[block]
-            holds = block in within and not held
-            for literal in held if block in within else ():
-                if literal in small:
-                    holds = True
+    for start, end in windows:
+        if search.literals:
+            for literal in search.literals:
+                if small.find(literal, start, end) >= 0:
                     break
-            if in_small:
-                text = small
-        if holds and (here := starts[word] - start) >= end and (found := match(text, here)):
+            else:
+                continue
+        for match in search.pattern.finditer(small if search.in_small else text, start, end):
+            yield _Found(search.at, match)
+
+
+def _beginning(search: _Search, posting: Posting, block: Span, text: str, at: Iterable[int]) -> Iterator[_Found]:
+    """Yield the matches in a block that begin with one of the words `at`, ascending, none inside another.
+
+    `text` is the block's, as the search wants it.
+    """
+    match, starts, end = search.pattern.match, posting.words.starts, 0
+    for word in at:
+        if (here := starts[word] - block.start) >= end and (found := match(text, here)):
             end = found.end()
-            yield block, _Found(search.at, found)
+            yield _Found(search.at, found)
 
 
 def _is_within(match: re.Match[str], windows: Iterable[tuple[int, int]]) -> bool:
@@ -341,27 +270,6 @@ def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
         if start >= end and stop > start >= 0:
             end = stop
             yield Hit(trim(text, Span(start, stop).shifted(block.start)), _slots(match, block.of(text)))
-
-
-def _windows(posting: Posting, block: Span, places: list[int]) -> list[tuple[int, int]]:
-    """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
-    if len(block) <= 2 * _REACH or not places:
-        return [(0, len(block))]
-    words = posting.words
-    found: list[tuple[int, int]] = []
-    for at in places:
-        start = max(block.start, words.starts[at] - _REACH) - block.start
-        stop = posting.text.find(" ", words.ends[at] + _REACH, block.end)
-        end = (block.end if stop < 0 else stop) - block.start
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _is_pair(sign: str) -> bool:
-    return len(sign) == 2 and not sign[0].isalnum()
 
 
 def _start(hit: Hit) -> int:
