@@ -1,0 +1,50 @@
+"""Whether a passage promises equal opportunity."""
+
+from __future__ import annotations
+
+from jdlint.understand import cues
+from jdlint.understand.cues import word_set
+from jdlint.understand.wording import Passage, Wording
+
+# Cues that are a passage wherever they stand.
+_STATEMENTS = frozenset(("opportunity employer", "eoe"))
+# Who welcomes whom of which kind.
+_WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed invite invites")
+_WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")
+_KINDS_OF_PEOPLE = word_set(
+    "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
+    "lgbtq lgbtqia bame abilities walks veterans"
+)
+# Cues that are no statement beside words for knowledge, trades and those who are served.
+_WEAK = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
+_NO_PROMISE = word_set(
+    "knowledge lender lending housing patrons guests visitors customers clients patients students pupils children "
+    "residents members readers"
+)
+# People whom a duty may be for: "You will drive people with disabilities".
+_WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
+
+
+def may_tell(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage is worth asking whether it tells."""
+    return "equal_opportunity" in said.scores or wording.has(said, _KINDS_OF_PEOPLE)
+
+
+def tells(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage promises equal opportunity by its own words."""
+    words = {*wording.folded[said.first : said.last]}
+    if not (_WELCOMING.isdisjoint(words) or _WELCOMED.isdisjoint(words) or _KINDS_OF_PEOPLE.isdisjoint(words)):
+        return True  # "We encourage women and minorities to apply"
+    if "equal_opportunity" not in said.sure or "monitoring" in words:
+        return False
+    phrases = said.phrases["equal_opportunity"]
+    if phrases in _WEAK and not _NO_PROMISE.isdisjoint(words):
+        return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
+    return not cues.opens_requirement(wording.folded[said.first]) and not (said.duties and phrases in _WHOM)
+
+
+def is_beyond_doubt(said: Passage) -> bool:
+    """Say whether a passage promises equal opportunity even in a list about something else."""
+    if not _STATEMENTS.isdisjoint(said.phrases.get("equal_opportunity", ())):
+        return True
+    return not said.unit.item and not said.unit.field and said.scores.get("equal_opportunity", 0) > cues.TELLS
