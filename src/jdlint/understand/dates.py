@@ -22,7 +22,7 @@ def pattern() -> re.Pattern[str]:
         r"(?P<iso>\b\d{4}-\d{2}-\d{2})(?!\d)"
         r"|(?P<a>\b\d{1,4})[./-](?P<b>\d{1,2})[./-](?P<c>\d{2,4})\b"
         rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_MONTH}),?[ -](?P<year>\d{{4}})\b"
-        rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>\d{{4}})\b",
+        rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s(?P<year2>\d{{4}})\b",
         re.IGNORECASE,
     )
 

@@ -10,6 +10,8 @@ from jdlint.understand.cues import word_set
 from jdlint.understand.wording import ORGANISATIONS, WE, Passage, Wording
 
 _FEWEST = 5  # words; a shorter passage describes nobody
+_NAME = 9  # words of a name, with its short form
+_DESCRIPTION = 12  # words
 _LONG = 20  # words; an item that long is text that stands among items
 
 # Under these headings, or under none, a sentence about the employer may stand.
@@ -34,6 +36,7 @@ _IN_NEED = ["in", "need"]
 # How a sentence leads in to the name of the employer.
 _LEADING = word_set("today with as located founded established based operating since headquartered for over formed")
 # Small words in the names of employers.
+_PLACED = frozenset({"at", "in"})
 _JOINING = frozenset({"of", "and", "for", "the", "de"})
 # Words that no name of an employer begins with.
 _NO_NAMES = word_set(
@@ -68,6 +71,8 @@ _FOR = word_set("for with within by at from join joining client clients")
 _SEEKS = word_set("seeks seeking looking requires hiring recruiting wants")
 _DEFINES = word_set("based located")
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 # What follows "we have" in a sentence about the employer, and what there is in one about a vacancy.
 _OWNING = word_set("a an over more been many several grown offices built")
@@ -106,7 +111,7 @@ def tells(wording: Wording, said: Passage) -> bool:
         and not offer.is_given(wording, said)
     ):
         return True
-    return _describes_employer(wording, said) or (
+    return _describes_employer(wording, said) or _has_apposition(wording, said) or (
         not wording.has(said, _REWARDS) and (_names_employer(wording, said) or _tells_what_we_do(wording, said))
     )
 
@@ -240,6 +245,10 @@ def _opens_with_name(wording: Wording, said: Passage, at: int, last: int) -> boo
         at = _next_after(wording, ")", ends[at - 1], ends[min(at + 8, said.last) - 1], otherwise=at)
     elif text[ends[at - 1]] == ",":  # "Acme, formerly Ace, delivers ...": go on after the second comma
         at = _next_after(wording, ",", ends[at - 1] + 1, ends[min(at + 12, said.last) - 1], otherwise=at)
+    if at + 1 < said.last and folded[at] in _PLACED and wording.is_name(at + 1):  # "The lab at Acme operates"
+        at += 1
+        while at < last and wording.is_name(at):
+            at += 1
     if at >= said.last or folded[at] in _DOES:
         return at < said.last and not _searches(wording, at)
     return is_act(wording, at) and folded[start] != "the" and folded[start] not in wording.verbs
@@ -266,7 +275,23 @@ def _tells_what_we_do(wording: Wording, said: Passage) -> bool:
     if at + 1 < last and folded[at] == "have":
         owns = folded[at + 1] in _OWNING or folded[at + 1].endswith("ed") or cues.is_number(folded[at + 1])
         return owns and not wording.has(said, _TO_FILL)
+    if folded[at : at + 2] == ["are", "working"]:  # "We are working on better bread"
+        return True
     return at < last and folded[at] in wording.verbs and folded[at] not in _ABOUT_APPLICANTS
+
+
+def _has_apposition(wording: Wording, said: Passage) -> bool:
+    """Say whether a sentence opens with a name and what its bearer is: "Acme (ACM), a family bakery, has ..."."""
+    folded, text, ends = wording.folded, wording.text, wording.ends
+    if not _may_describe(said) or not wording.is_name(said.first) or folded[said.first] in _NO_NAMES:
+        return False
+    for at in range(said.first, min(said.first + _NAME, said.last - 1)):
+        if not (wording.is_name(at) or folded[at] in _JOINING) or folded[at] in wording.title[-1:]:
+            return False
+        if text.startswith((", ", "), "), ends[at]) and folded[at + 1] in _ARTICLES:
+            until = _next_after(wording, ",", ends[at + 1], ends[said.last - 1], otherwise=said.last)
+            return not _EMPLOYERS.isdisjoint(folded[at + 2 : min(until, at + _DESCRIPTION)])
+    return False
 
 
 def _describes_employer(wording: Wording, said: Passage) -> bool:

@@ -13,7 +13,7 @@ _WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed
 _WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")
 _KINDS_OF_PEOPLE = word_set(
     "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
-    "lgbtq lgbtqia bame abilities walks veterans"
+    "lgbtq lgbtqia bame abilities walks veterans heritages marginalised marginalized"
 )
 # Cues that are no statement beside words for knowledge, trades and those who are served.
 _WEAK = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])

@@ -6,6 +6,7 @@ from jdlint.understand import cues
 from jdlint.understand.cues import word_set
 from jdlint.understand.wording import Passage, Wording
 
+_SEVERAL = 3  # benefits
 _FEW = 10  # words; a passage of so few may do no more than name a benefit
 _NEAR = 8  # words after a gift among which it may be said that it is provided
 
@@ -75,6 +76,11 @@ def tells(wording: Wording, said: Passage) -> bool:
 def names(wording: Wording, said: Passage) -> bool:
     """Say whether a passage names a benefit in a few words."""
     return "benefits" in said.sure and said.length <= _FEW and not wording.has(said, _NEGATED)
+
+
+def lists(said: Passage) -> bool:
+    """Say whether a passage names several benefits."""
+    return "benefits" in said.sure and _different(said.phrases["benefits"]) >= _SEVERAL
 
 
 def _different(phrases: list[str]) -> int:

@@ -272,8 +272,9 @@ class _Outliner:
         last, start = self.parts[-1], span.start
         if not last.kinds or last.heading is None or last.units or last.how == "field":
             return kinds, start
-        if last.kinds == _PREFERRED and not _TOPICS.isdisjoint(headings.normal(span.of(self.text)).split()):
-            kinds = _PREFERRED  # "Preferred qualifications" over "Education"
+        topic = not _TOPICS.isdisjoint(headings.normal(span.of(self.text)).split())
+        if last.kinds == _PREFERRED and (topic or (kinds == ("qualifications",) and not peer)):
+            kinds = _PREFERRED  # "Preferred qualifications" over "Education", "Nice to have" over "You know"
         if _TASKS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
             return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
         return kinds, last.heading.start if kinds == last.kinds else start

@@ -45,7 +45,7 @@ _TYPE_NAMED = (
 # What follows a type of employment that is not about this job: whom else it names, a benefit, experience or study.
 _OTHERS = (
     r"(?:[ ,/]+(?:and |or |& )?(?:regular |part[- ]?time|temporary |permanent |seasonal |exempt )*)?[ ,]{0,2}"
-    r"(?:(?:[\w’'-]+,? ){0,3}(?:experience|benefits)\b|students?|equivalent|education|stud"
+    r"(?:(?:[\w’'-]+,? ){0,3}(?:experience|benefits(?![- ]eligible))\b|students?|equivalent|education|stud"
     r"|paid faculty|faculty|employees|staff\b(?! \w+ to)"
     r"|associates\b|team ?members|colleagues|workers\b|remote workers?|salary|load\b|enrol|professional experience)"
 )
@@ -77,7 +77,7 @@ _TYPE_IN_TEXT = (
     rf"(?i)\b(?:(?P<full>full(?:[- ]?time|(?= (?:and|or|&|/) part[- ]?time))"
     rf"|(?-i:F/T\b|FT(?= (?i:job|position|role|shift|hours|employment|perm))))(?!{_OTHERS})"
     rf"|(?P<part>part[- ]?time|(?-i:P/T\b))(?!{_OTHERS})"
-    rf"|(?P<permanent>permanent(?:ly employed)?){_THIS_JOB}"
+    rf"|(?P<permanent>permanent(?:ly employed)?{_THIS_JOB}|open[- ]ended (?:contract|position|post|appointment))"
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
@@ -122,7 +122,7 @@ _PATTERN = (
 # The patterns are run only round these words.
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
-    "freelance freelancer duration term placement secondment "
+    "ended freelance freelancer duration term placement secondment "
     "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t "
     "temp"
 )
@@ -328,7 +328,7 @@ def _send_by(document: Document) -> Stated[str] | None:
             found = _date_in(document.text, end, end + 60)
             if found is not None and regex(_TIME_OF_DAY).fullmatch(document.text, end, found.span.start):
                 return found
-            if by == "by" and (day := _near_date(document.text, end, end + 34)):
+            if by != "until" and (day := _near_date(document.text, end, end + 34)):
                 return day
     return None
 
@@ -376,6 +376,7 @@ def _yearless() -> re.Pattern[str]:
     return regex(
         rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
         rf"|lunchtime|close of business|cob"
+        rf"|(?:(?:central|eastern|pacific|mountain|local|standard|daylight|uk|irish|indian) )+time|[bcegimp]s?t\b|utc"
         rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
         rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}}(?:st|nd|rd|th)?|end of {month})\b",
         re.IGNORECASE,

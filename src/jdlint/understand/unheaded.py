@@ -131,7 +131,7 @@ def _runs(
             continue
         if not asks(wording, said) and not (kind == "benefits" and offer.names(wording, said)):
             continue
-        if _is_open(said, kind) or (kind == "benefits" and offer.we_will_give(wording, said)):
+        if _is_open(wording, said, kind) or (kind == "benefits" and offer.we_will_give(wording, said)):
             if run and index - last > 2:
                 if _stands(wording, run, kind):
                     yield run
@@ -152,7 +152,7 @@ def _is_text(said: Passage) -> bool:
     return not said.unit.field or said.part.heading is not None or said.kinds not in ((), ("summary",))
 
 
-def _is_open(said: Passage, kind: SectionKind) -> bool:
+def _is_open(wording: Wording, said: Passage, kind: SectionKind) -> bool:
     """Say whether the heading above lets a passage tell of `kind`."""
     kinds = said.kinds
     if not kinds or said.part.weak or said.unit.adrift:
@@ -161,6 +161,10 @@ def _is_open(said: Passage, kind: SectionKind) -> bool:
         return _LISTS.isdisjoint(kinds) or equality.is_beyond_doubt(said)
     if kind == "responsibilities" and kind in said.sure:
         return "qualifications" not in kinds and "preferred" not in kinds
+    if kind == "apply" and wording.opens(said, "to apply"):
+        return True
+    if kind == "benefits" and kinds == ("apply",) and offer.lists(said):
+        return True  # what a posting ends on, with no heading of its own
     first = said.part.units[0] is said.unit and not (said.unit.item or said.duties)
     if kind == "company" and first and any(phrase.startswith(_OPENS) for phrase in said.phrases.get(kind, ())):
         return True  # "Duties: Our client is a bakery. You will ..."

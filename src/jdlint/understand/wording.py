@@ -63,6 +63,11 @@ class Wording:
         """Say whether a passage holds one of some words."""
         return not words.isdisjoint(self.folded[said.first : said.last])
 
+    def opens(self, said: Passage, words: str) -> bool:
+        """Say whether a passage opens with some words, in small letters and a blank between."""
+        opening = words.split(" ")
+        return self.folded[said.first : said.last][: len(opening)] == opening
+
     def ending(self, said: Passage) -> str:
         """Return the last character of a passage."""
         return self.text[said.unit.span.end - 1]
