@@ -1,0 +1,84 @@
+"""Whether a text is about working or being hired somewhere, not about one job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jdlint.document import Document
+from jdlint.facts import Section
+from jdlint.regex import regex
+from jdlint.understand import headings, title
+from jdlint.understand.headlines import HEADLINE, PARTS, SAYS, TOP, headlines, is_job, is_page_name, marked_up
+from jdlint.understand.job_lists import FEW, loops_over_jobs
+from jdlint.understand.kinds_of_text import DETAILS, HEADING, load_lexicon
+from jdlint.understand.title_form import bare, is_general, is_plural, names_work
+
+_ANYBODY = regex(r".* (?:professional|specialist|expert|enthusiast)s")  # "tech professionals"
+_SENTENCE = 200  # code points of a sentence that are read
+_FULL_STOP = regex(r"[.!?]\s")
+_JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
+_LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
+_BEFORE = 5  # words before "jobs" among which one may invite to look
+
+# Words of how people are hired: how many different ones, how many in all, and their least share.
+_DIFFERENT, _TIMES, _SHARE = 3, 4, 0.015
+_INTERVIEWS = frozenset({"interview", "interviews"})
+
+
+def is_page(document: Document) -> bool:
+    """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
+    heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
+    heads += [head.span for head in marked_up(document.blocks[:TOP])[:1]]
+    lines = {span.of(document.text).replace(" @ ", " at ") for span in heads if len(span) < HEADLINE}
+    parts = {headings.normal(part) for line in lines for part in {line, *PARTS.split(line)} if len(part) <= HEADING}
+    if not any(map(is_page_name, parts)):
+        return False
+    job = title.title(document, ())
+    if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
+        general = is_general(job.value.casefold(), capitals=job.value[0].isupper())  # "looking for volunteers"
+        general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
+        if not general and not _seeks_several(document, job.span.start):
+            return False
+    named = (head.span.of(document.text) for head in marked_up(document.blocks) if len(head.span) < HEADLINE)
+    return sum(map(is_job, named)) != 1
+
+
+def _seeks_several(document: Document, start: int) -> bool:
+    """Say whether the sentence with a title goes on to name people of several crafts: "engineers, cooks and nurses"."""
+    sentence = _FULL_STOP.split(document.text[start : start + _SENTENCE], maxsplit=1)[0]
+    words = map(bare, sentence.split())
+    return len({word for word in words if is_plural(word)}) >= FEW
+
+
+def seeks_nobody(sections: Sequence[Section], calls: int) -> bool:
+    """Say whether a page about jobs says hardly anything of one: neither duties nor pay, and no more than a call."""
+    if any(section.kind in ("responsibilities", "pay") for section in sections):
+        return False
+    return not calls or (calls == 1 and not any(s.kind in DETAILS and s.how == "heading" for s in sections))
+
+
+def invites_to_look(document: Document) -> bool:
+    """Say whether the text sends its reader to other jobs, "Browse our open roles", or lists them when it is built."""
+    words = document.words
+    for word in _JOBS & words.places.keys():
+        for place in words.places[word]:
+            if not _LOOK.isdisjoint(words.folded[max(0, place - _BEFORE) : place]):
+                return True
+    return loops_over_jobs(document)
+
+
+def is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
+    subject, words = load_lexicon().process, document.words
+    if words.places.keys().isdisjoint(_INTERVIEWS):
+        return False
+    counts = [len(words.places[word]) for word in subject & words.places.keys()]
+    if len(counts) < _DIFFERENT or sum(counts) < max(_TIMES, _SHARE * len(words)):
+        return False
+    if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
+        return False
+    job = title.title(document, ())
+    if job is not None and names_work(job.value):
+        return False
+    lines = map(str.split, headlines(document).parts)
+    return any(not subject.isdisjoint(line) and SAYS.isdisjoint(line) for line in lines)
