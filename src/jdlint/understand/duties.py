@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint.understand import applying
 from jdlint.understand.cues import word_set
-from jdlint.understand.wording import ORGANISATIONS, WE, Passage, Wording
+from jdlint.understand.wording import ORGANISATIONS, WE, WILL, Passage, Wording
 
 _MOST = 3  # duties; more of them in one passage count no further
 _SHORT = 10  # words; a shorter one that ends in "!" is a slogan
@@ -13,7 +13,6 @@ _SHORT = 10  # words; a shorter one that ends in "!" is a slogan
 _BEFORE_FIRST = word_set("to and by will would you you'll you'd be also may")
 _INVITING = (["learn", "more"], ["work", "for"], ["work", "here"], ["find", "out"], ["meet", "the"])
 _ROMAN = frozenset("ivx")
-_WILL = word_set("will you'll")
 _YOU = word_set("you you'll")
 # What "you will" may go on with that is nothing to do.
 _NO_DUTIES = word_set(
@@ -86,7 +85,7 @@ def count(wording: Wording, first: int, last: int) -> int:
         at += 1
     if at >= last or folded[at : at + 2] in _INVITING or _is_about_us(wording, first, last):
         return 0
-    you = at > first and folded[at - 1] in _WILL and folded[first] in _YOU
+    you = at > first and folded[at - 1] in WILL and folded[first] in _YOU
     noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
     opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
     words = set(folded[first:last])
@@ -204,12 +203,12 @@ def _further(wording: Wording, at: int, last: int, words: set[str], opens: bool)
     """Count the things to do after the word at an index, and that one if it `opens` with one."""
     folded, verbs = wording.folded, wording.verbs
     found = int(opens)
-    you = not _WILL.isdisjoint(words)
+    you = not WILL.isdisjoint(words)
     if not you and verbs.isdisjoint(words):
         return found
     for index in range(at + 1, last):
         word = folded[index]
-        will = you and (folded[index - 1] in _WILL or folded[index - 1].endswith("ly")) and _you_will(wording, index)
+        will = you and (folded[index - 1] in WILL or folded[index - 1].endswith("ly")) and _you_will(wording, index)
         if (word in verbs and _is_told(wording, index)) or (will and word not in _NO_DUTIES):
             found += 1
             if found == _MOST:

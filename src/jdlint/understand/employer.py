@@ -14,8 +14,8 @@ _NAME = 9  # words of a name, with its short form
 _DESCRIPTION = 12  # words
 _LONG = 20  # words; an item that long is text that stands among items
 
-# Under these headings, or under none, a sentence about the employer may stand.
-_OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
+# Under these headings, or under none, the employer may be described and the role summed up.
+OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # Words of passages that say how staff are vetted, and nothing of the employer.
 _SAFETY = word_set("safeguarding safeguard dbs vetting welfare protection smoke")
 # Words of sentences that say what the employer pays.
@@ -101,7 +101,7 @@ def tells(wording: Wording, said: Passage) -> bool:
     ending = wording.ending(said)
     if ending == "?":
         return False
-    sentence = ending == "." and _OPEN.issuperset(said.kinds)
+    sentence = ending == "." and OPEN.issuperset(said.kinds)
     if said.unit.item and said.length < _LONG and not sentence:
         return False
     if (
@@ -123,7 +123,7 @@ def _seeks(said: Passage) -> bool:
 
 def _may_describe(said: Passage) -> bool:
     """Say whether a passage stands where a sentence about the employer may."""
-    return not said.kinds or said.unit.adrift or not _OPEN.isdisjoint(said.kinds)
+    return not said.kinds or said.unit.adrift or not OPEN.isdisjoint(said.kinds)
 
 
 def is_act(wording: Wording, word: int) -> bool:

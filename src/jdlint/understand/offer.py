@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint.understand import cues
 from jdlint.understand.cues import word_set
-from jdlint.understand.wording import Passage, Wording
+from jdlint.understand.wording import READER, Passage, Wording
 
 _SEVERAL = 3  # benefits
 _FEW = 10  # words; a passage of so few may do no more than name a benefit
@@ -27,7 +27,7 @@ _FREE = word_set("free complimentary subsidised subsidized discounted paid reimb
 _PROVIDED = word_set("provided supplied reimbursed covered subsidised subsidized included")
 _HAVE = word_set("have has had they who as")
 # Where one of these stands, too, something is asked, or given to somebody else.
-_NOT_FOR_READER = word_set(
+_NOT_FORREADER = word_set(
     "must required should requested customers patients clients guests visitors pupils students residents"
 )
 # Who gives, who gets, and the verbs of both.
@@ -37,7 +37,6 @@ _GETTERS = word_set(
     "volunteers members"
 )
 _STAFF = word_set("fellow fellows postdoc postdocs assistant assistants drivers nurses teachers counselors counsellors")
-_READER = word_set("you your you'll employees staff everyone everybody team")
 _GIVING = word_set(
     "offer offers offering provide provides providing give gives cover covers pay pays reimburse reimburses supply "
     "supplies match matches contribute contributes train"
@@ -102,8 +101,8 @@ def is_given(wording: Wording, said: Passage) -> bool:
         return True
     for i in range(things[0] + 1, min(things[0] + _NEAR, len(folded))):
         if folded[i] in _PROVIDED and folded[i - 1] not in _HAVE and folded[i + 1 : i + 2] != ["by"]:
-            return _NOT_FOR_READER.isdisjoint(folded)  # "Housing is provided"
-    reader = not _READER.isdisjoint(folded)
+            return _NOT_FORREADER.isdisjoint(folded)  # "Housing is provided"
+    reader = not READER.isdisjoint(folded)
     for i, word in enumerate(folded[: things[-1]]):
         if word in _GETTING and (folded[i + 1] == "training" or not folded[i + 1].endswith("ing")):
             who = folded[max(0, i - 4) : i]

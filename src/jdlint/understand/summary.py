@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jdlint.facts import SectionKind
 from jdlint.understand import cues, employer
 from jdlint.understand.cues import word_set
-from jdlint.understand.wording import Passage, Wording
+from jdlint.understand.wording import READER, WILL, Passage, Wording
 
 _FEWEST = 5  # words
 
-# Under these headings, the role may be summed up.
-_OPEN: frozenset[SectionKind] = frozenset({"company", "summary"})
 # How a sentence opens that tells the reader what they will do.
 _YOU_WILL = ("you will", "you'll", "you'd", "you would")
-_READER = word_set("you your you'll employees staff everyone everybody team")
 # Cues that tell even under a heading of requirements; cues that need more beside them.
 _JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for"))
 _THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
@@ -23,7 +19,6 @@ _ELIGIBLE = word_set("eligible eligibility")
 _LOOKED_FOR = frozenset(("looking for", "the opportunity"))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
-_WILL = word_set("will you'll")
 
 
 def summary(wording: Wording, passages: Iterable[Passage]) -> Passage | None:
@@ -41,7 +36,12 @@ def _in_place(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:
             if not said.unit.item and _names_role(wording, said):
                 yield said
         elif "apply" not in said.kinds:
-            allowed = said.part.kinds is None or said.part.weak or said.unit.adrift or not _OPEN.isdisjoint(said.kinds)
+            allowed = (
+                said.part.kinds is None
+                or said.part.weak
+                or said.unit.adrift
+                or not employer.OPEN.isdisjoint(said.kinds)
+            )
             if allowed and (sums_up(wording, said) or _names_role(wording, said)):
                 yield said
 
@@ -49,7 +49,7 @@ def _in_place(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:
 def _by_cue(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:
     """Yield what has a cue of a summary under another heading."""
     for said in prose:
-        duty = said.unit.item and said.duties and not wording.has(said, _READER)  # "Prepare reports to meet ..."
+        duty = said.unit.item and said.duties and not wording.has(said, READER)  # "Prepare reports to meet ..."
         if said.part.kinds in ((), ("responsibilities",)):
             if said.scores.get("summary", 0) >= cues.TELLS and not duty:
                 yield said
@@ -83,7 +83,7 @@ def sums_up(wording: Wording, said: Passage) -> bool:
     if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
         return wording.ending(said) != "?" and not wording.has(said, _NEW_JOB)
     if _OF_SOMEBODY.issuperset(set(phrases) - _THIS):  # "The ideal candidate must be punctual"
-        return said.duties > 0 or wording.has(said, _WILL)
+        return said.duties > 0 or wording.has(said, WILL)
     return True
 
 

@@ -13,6 +13,8 @@ from jdlint.understand.headings import Kinds
 from jdlint.understand.outline import Part, Unit
 
 WE = word_set("we our we're we've us")
+WILL = word_set("will you'll")
+READER = word_set("you your you'll employees staff everyone everybody team")
 ORGANISATIONS = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
