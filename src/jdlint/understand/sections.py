@@ -59,8 +59,11 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
         span for span in facts["employment_type"] if _is_of_this_job(wording, passages, span, found)
     ]
     for kind, spans in facts.items():
-        if kind not in _TOLD_ONCE or not _is_known(kind, found):
-            found += _stated(document, passages, kind, spans, found)
+        if kind in _TOLD_ONCE and _is_known(kind, found):
+            first = min(section.span.start for section in found if section.kind == kind)
+            lines = {block.span for block in document.blocks if block.kind != "field"}
+            spans = [span for span in spans if span.start < first and span in lines]  # "Leeds" below the title
+        found += _stated(document, passages, kind, spans, found)
     return tuple(sorted(found, key=lambda section: (section.span.start, _ORDER[section.kind])))
 
 
