@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jdlint.document import Document, Source
@@ -460,6 +460,19 @@ def test_any_text_is_divided_without_a_fault(text: str) -> None:
     for section in understand.sections(doc, {}):
         assert section.kind in SECTION_KINDS
         assert 0 <= section.span.start < section.span.end <= len(doc.text)
+
+
+TELLING = (
+    "we you will to help and needs seeking bake, cook mend the your our preferred desired if beneficial for paid annual "
+    "leave ideally is are at Acme, apply by please free meals"
+)
+
+
+@given(st.lists(st.sampled_from(TELLING.split(" ")), min_size=1, max_size=7))
+@example(["we", "to", "bake,", "seeking"])
+def test_words_at_the_edge_of_a_text_are_read_without_a_fault(words: list[str]) -> None:
+    """What tells a section looks at the words before and behind it, of which a short text has none."""
+    assert isinstance(sections_of(" ".join(words)), tuple)
 
 
 def test_the_titled_lists_of_an_export_are_read_as_under_headings() -> None:

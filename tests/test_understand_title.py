@@ -205,6 +205,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Tax Clerk (2-4 Yrs) - Pune", "Tax Clerk"),
         ("Dietitian – Per Diem", "Dietitian"),
         ("(closed) Beekeeper", "Beekeeper"),
+        ("Beekeeper position available starting Spring 2031", "Beekeeper"),
         ("Coastal Charity Seeks Experienced Bookkeeper", "Experienced Bookkeeper"),
         ("Ward Clerk Position at the Harrow Eye Clinic", "Ward Clerk"),
         ("Ward Clerk - The Eye Clinic at the Harrow Hospital", "Ward Clerk"),

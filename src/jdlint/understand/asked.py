@@ -110,7 +110,7 @@ def _marks_nothing(wording: Wording, said: Passage, phrases: list[str]) -> bool:
         return True
     if phrases == ["preferred"]:
         at = folded.index("preferred", said.first, said.last)
-        if folded[at - 1] == "your" or folded[at + 1 : min(at + 2, said.last)] in _PREFERENCES:
+        if folded[max(said.first, at - 1)] == "your" or folded[at + 1 : min(at + 2, said.last)] in _PREFERENCES:
             return True
     if phrases == ["desired"] and folded[said.last - 2] in _IF:
         return True  # "up to 40 hours if desired"

@@ -96,7 +96,8 @@ def count(wording: Wording, first: int, last: int) -> int:
             return 2
     if not opens and "will" in words:
         will = folded.index("will", first, last)
-        if folded[will - 1] == "we" or (folded[will - 1] in _APPLYING and folded[will + 1 : will + 2] == ["be"]):
+        who = folded[max(first, will - 1)]
+        if who == "we" or (who in _APPLYING and folded[will + 1 : will + 2] == ["be"]):
             return 0  # "Applicants will be contacted to arrange ..."
         if folded[first:last].count("will") == 1 and _is_to_be(wording, will + 1):
             return min(_MOST, sum(folded[i] in verbs and _is_doing(wording, i) for i in range(will + 2, last)))
@@ -149,9 +150,11 @@ def _seeks_doer(wording: Wording, start: int, last: int) -> bool:
     folded = wording.folded
     until = folded.index("we", start, last) if "we" in folded[start:last] else last
     sought = [i for i in range(start, until) if folded[i] in wording.verbs and _is_sought(wording, i)]
-    before = folded[sought[0] - 3 : sought[0]] if sought else []
+    if len(sought) < 2 or sought[0] < 3:
+        return False
+    before = folded[sought[0] - 3 : sought[0]]
     helps = before[1:] == _TO_HELP and before[0] != "you"  # "an expert to help improve and run"
-    return len(sought) > 1 and (helps or (before[2] == "to" and before[1] not in _SEEKS))
+    return helps or (before[2] == "to" and before[1] not in _SEEKS)
 
 
 def _is_sought(wording: Wording, index: int) -> bool:

@@ -111,8 +111,10 @@ def tells(wording: Wording, said: Passage) -> bool:
         and not offer.is_given(wording, said)
     ):
         return True
-    return _describes_employer(wording, said) or _has_apposition(wording, said) or (
-        not wording.has(said, _REWARDS) and (_names_employer(wording, said) or _tells_what_we_do(wording, said))
+    return (
+        _describes_employer(wording, said)
+        or _has_apposition(wording, said)
+        or (not wording.has(said, _REWARDS) and (_names_employer(wording, said) or _tells_what_we_do(wording, said)))
     )
 
 

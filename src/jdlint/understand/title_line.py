@@ -90,7 +90,7 @@ _NEXT_LABEL = regex(
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
-    r"|\s+positions (?:now )?available$"
+    r"|\s+positions? (?:now )?available(?: (?:starting|beginning|from) .{3,20})?$"
 )
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
