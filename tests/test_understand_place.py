@@ -132,6 +132,11 @@ def test_names() -> None:
         ("Place of work: Lagos", {"NG"}),
         ("Ability to commute:\nHarrogate, HG1 9ZZ: reliably commute or plan to relocate", {"GB"}),
         ("Location: Leeds Salary: £30,000", {"GB"}),
+        ("A leading maker of pumps seeks a fitter for a position in the East Midlands.", {"GB"}),
+        ("Join a growing company at our head office in Oulu.", {"FI"}),
+        ("We are seeking a baker for our Rosemount, Minnesota location.", {"US-MN"}),
+        ("We are looking to hire an Office Manager for full-time employment in Novi Sad, Serbia.", {"RS"}),
+        ("Suitable locations for this role include but are not limited to: Hull and York.", {"GB"}),
     ],
 )
 def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
@@ -154,6 +159,7 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "You will write for clients at Booz Allen.",
         "Our headquarters are in Austin.",
         "Our Leeds office won a prize for its roof.",
+        "You join people who studied and work with partners at the University of Leeds.",
     ],
 )
 def test_what_is_no_place_of_work(text: str) -> None:
@@ -365,6 +371,8 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ("You will be based in Ardbeg, Islay.", "Ardbeg, Islay"),
         ("Candidates must live within 30 miles of Boise, Idaho.", "Boise, Idaho"),
         ("An audit firm near the Sydney CBD", "Sydney CBD"),
+        ("We have a post for a gardener at the University of Maine.", "University of Maine"),
+        ("Job location at Ardbeg, India. Mend boats.", "Ardbeg, India"),
         ("# Arts Officer, location negotiable\n\nBring art to schools.", "location negotiable"),
     ],
 )

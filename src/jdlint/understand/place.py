@@ -168,11 +168,21 @@ _WORK_WORDS = frozenset(
     "driver "
     "therapist remotely miles radius sites schools branches".split()
 )
-_AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
+_AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-|\sat)\s*(?=[A-ZÀ-Þ])")
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
-_ARE = regex(r"s? (?:include|includes|is|are|will be)(?: in| the| greater)* (?=[A-ZÀ-Þ])")
+_ARE = regex(
+    r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be)"
+    r"(?:,? but (?:are|is) not limited to:?)?(?: in| the| greater)* (?=[A-ZÀ-Þ])"
+)
 _OF_WORK = ("Work l", "work l", "Job l", "job l", "Position l", "ent l", "Work L", "Job L")
 _MAINLY = frozenset({"mostly", "mainly", "primarily", "largely", "exclusively", "either", "out", "remotely"})
+# After these a place is that of the work, whatever else the sentence says of the employer.
+_OPENINGS = frozenset({"position", "vacancy", "opening"})
+_OUR_OFFICE = regex(r"\bour (?:\w+ )?office$")
+_AT_UNIVERSITY = regex(
+    r" (?:at|within|in) (?:the )?(?=[A-ZÀ-Þ])"
+    r"((?:[\w'’-]+ ){0,4}?University(?: of(?: [A-ZÀ-Þ][\w-]+){1,3}| [A-ZÀ-Þ]\w+)?)"
+)
 _PLACED = frozenset({"based", "located", "situated", "placed"})
 _HOUSE = regex(
     r"\b(?:Hospital|School|House|Centre|Center|Office|Campus|Depot|Park|Street|Clinic|College|University|Site|Airport"
@@ -185,8 +195,8 @@ _LIVING = regex(
 )
 # What a sentence says before "in Leeds" that is about the job there.
 _VACANT = (
-    "hiring", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit", "opportunit", "vacanc",
-    "position", " role", "join ", "applications are invited",
+    "hiring", "to hire", "employment", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit",
+    "opportunit", "vacanc", "position", " role", "join ", "applications are invited",
 )  # fmt: skip
 # What follows the place of an employer who hires there: "a law firm in York is currently looking for".
 _HIRES = regex(
@@ -196,6 +206,11 @@ _HIRES = regex(
 )
 _WILL_BE = ("will be based", "would be based", "ll be based")
 _FEW = 4  # words of a place that no list knows
+_JOB = regex(
+    r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|looking for|seek\w*|hir(?:e|ing)|recruit\w*|vacanc\w+|openings?"
+    r"|career)\b"
+)
+_STUDIED = regex(r"(?i)\b(?:degree|graduat\w+|stud(?:y|ied|ying|ents?)|alumn\w+|enrol\w+|partner\w*|collaborat\w+)\b")
 _HOUSES = (
     "Branch",
     "Clinic",
@@ -212,7 +227,8 @@ _HOUSE_AFTER = regex(r" (?:branch|clinic|depot|hospital|school|surgery|nursing h
 _TO_HOUSE = ("join", "for", "at", "in", "within")
 _OUR = regex(r"(?<!\S)(?:[Oo]ur|the) (?=[A-ZÀ-Þ])")
 _OFFICE = regex(
-    r" (?:[Oo]ffice|team|branch|store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
+    r" (?:[Oo]ffice|[Ll]ocation|team|branch|"
+    r"store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
 )
 _EMPLOYER = regex(
     r"(?i)(?<!\bour )(?<!\btheir )(?<!\bthe )(?:headquarter|\bHQ\b)|headquarters are"
@@ -226,7 +242,7 @@ _EMPLOYER = regex(
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening"
-    r"|opportunit\w+|hiring|seeking|looking for|"
+    r"|opportunit\w+|hiring|to hire|seeking|looking for|"
     r"recruit\w*|join|"
     r"relocat\w+|commut\w+|your?|reside|live|(?:will be|is|are) based|based in our|applicants|"
     r"applications are invited|work(?:ing)? (?:mostly |mainly |primarily )?(?:in|within|from|at|out of))\b"
@@ -323,6 +339,7 @@ def _cities_with_states(text: str, within: Span) -> Iterator[tuple[Location, int
 def _prose(document: Document) -> Iterator[Location]:
     """Yield the places that running text says the work is done at."""
     yield from _by_preposition(document)
+    yield from _by_university(document)
     yield from _by_label(document.text)
     yield from _by_office(document)
     text = document.text
@@ -367,9 +384,27 @@ def _by_preposition(document: Document) -> Iterator[Location]:
         if not told:
             continue
         span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
-        if word in _PLACED and _is_sure(text, block, match, span):
+        there = match.group().startswith((" in ", " at ", " near ", " within "))
+        opening = word in _OPENINGS or _OUR_OFFICE.search(text, max(0, match.start() - 24), match.start())
+        sure = word in _PLACED and _is_sure(text, block, match, span)
+        if sure or (there and opening and holds_place(span.of(text))):
             yield _location(text, span)
-        yield from _if_of_the_job(text, block, span, placed=word in _PLACED)
+        else:
+            yield from _if_of_the_job(text, block, span, placed=word in _PLACED)
+
+
+def _by_university(document: Document) -> Iterator[Location]:
+    """Yield the universities that a sentence about the job says it is at: "a post at the University of Leeds"."""
+    text = document.text
+    if "University" not in text:
+        return
+    for match in _AT_UNIVERSITY.finditer(text):
+        block = _block(document, match.start())
+        if block is None:
+            continue
+        before = text[sentence_at(text, block.span, match.start()).start : match.start()]
+        if _JOB.search(before) and not _STUDIED.search(before):
+            yield _location(text, Span(*match.span(1)))
 
 
 def _is_of_who_hires(text: str, where: re.Match[str], place: re.Match[str]) -> bool:
@@ -408,8 +443,8 @@ def _by_label(text: str) -> Iterator[Location]:
         address = None if label else _AFTER_LABEL_ADDRESS.match(text, end)
         if address is not None and jurisdictions(address[1]):
             yield _location(text, trim(text, Span(*address.span(1))))
-        if label is None and text[max(0, at - 10) : at].endswith(_OF_WORK):
-            label = _ARE.match(text, end)
+        if label is None and (are := _ARE.match(text, end)):
+            label = are if are["job"] or text[max(0, at - 10) : at].endswith(_OF_WORK) else None
         place = _PLACE.match(text, label.end()) if label else None
         if place is not None and names_place(place.group()):
             yield _location(text, _lone(text, Span(*place.span())))
