@@ -12,6 +12,7 @@ from jdlint.understand.wording import ORGANISATIONS, WE, Passage, Wording
 _FEWEST = 5  # words; a shorter passage describes nobody
 _NAME = 9  # words of a name, with its short form
 _DESCRIPTION = 12  # words
+_SUBJECT = 14  # words before what an employer is said to be or do
 _LONG = 20  # words; an item that long is text that stands among items
 
 # Under these headings, or under none, the employer may be described and the role summed up.
@@ -72,6 +73,13 @@ _SEEKS = word_set("seeks seeking looking requires hiring recruiting wants")
 _DEFINES = word_set("based located")
 _GOES_ON = word_set("in within based that which who to with near on at whose located specialising specializing and")
 
+# "a team who", "a group of bakers that", but not "the team that you will join".
+_TEAMS = word_set("team group community crew consultancy practice network")
+_WHO = word_set("who that which")
+_NOT_OF_TEAMS = word_set("you you'll will the your reports need needs")
+_JOINS = word_set("our join joining part within")
+_BEFORE_TEAM = 8  # words
+_MEMBERS = 10  # words in which the members of a team are named
 _ARTICLES = frozenset(("a", "an", "the"))
 
 # What follows "we have" in a sentence about the employer, and what there is in one about a vacancy.
@@ -114,6 +122,7 @@ def tells(wording: Wording, said: Passage) -> bool:
     return (
         _describes_employer(wording, said)
         or _has_apposition(wording, said)
+        or _describes_team(wording, said)
         or (not wording.has(said, _REWARDS) and (_names_employer(wording, said) or _tells_what_we_do(wording, said)))
     )
 
@@ -157,7 +166,7 @@ def _names_employer(wording: Wording, said: Passage) -> bool:
         return True
     if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
         at = _next_after(wording, ", ", wording.ends[at], wording.starts[said.last - 1], otherwise=at)
-    last = min(at + 9, said.last)
+    last = min(at + _SUBJECT, said.last)
     if folded[at] in _THE and (described := _is_noun_of_employer(wording, said, at, last)) is not None:
         return described
     if folded[at : at + 2] == ["here", "at"]:
@@ -280,6 +289,22 @@ def _tells_what_we_do(wording: Wording, said: Passage) -> bool:
     if folded[at : at + 2] == ["are", "working"]:  # "We are working on better bread"
         return True
     return at < last and folded[at] in wording.verbs and folded[at] not in _ABOUT_APPLICANTS
+
+
+def _describes_team(wording: Wording, said: Passage) -> bool:
+    """Say whether a sentence says what team one joins: "part of a group of librarians who run three branches"."""
+    if not _may_describe(said) or wording.has(said, _LEARNT):
+        return False
+    folded = wording.folded
+    for at in range(said.first + 1, said.last - 3):
+        if folded[at] not in _TEAMS or _JOINS.isdisjoint(folded[max(said.first, at - _BEFORE_TEAM) : at]):
+            continue
+        if folded[at + 1] in _WHO and not wording.after_comma(at + 1) and folded[at + 2] not in _NOT_OF_TEAMS:
+            return True
+        members = folded[at + 2 : min(at + _MEMBERS, said.last - 1)] if folded[at + 1] == "of" else []
+        if any(word in _WHO for word in members) and "you" not in members:
+            return True
+    return False
 
 
 def _has_apposition(wording: Wording, said: Passage) -> bool:
