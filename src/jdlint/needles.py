@@ -18,7 +18,7 @@ from jdlint.text import Span, Words
 
 _PART = regex(r"(?<!['’])[a-z0-9]+", re.ASCII)  # of a text, which must stand inside one word; a possessive may not
 _START = 3  # letters by which parts are looked up, if they have so many
-_MOST_REMEMBERED = 50_000  # words; 3,000 postings hold some 60,000 different ones
+_MOST_REMEMBERED = 20_000  # words; 3,000 postings hold some 60,000 different ones
 
 
 class Needed(NamedTuple):
