@@ -173,10 +173,10 @@ def _check_slots(file: RuleFile, rule: Rule) -> None:
     bare = rule.message.replace("{{", "").replace("}}", "")
     if "{" in (rest := _SLOT.sub("", bare)) or "}" in rest:
         raise file.fault("message: a brace has no other half; write {{ or }} for a brace itself", "message")
-    known = rule.slot_names
-    if known is None:
+    named = [name for name in _SLOT.findall(bare) if name != "match"]
+    if not named or (known := rule.slot_names) is None:
         return
-    for name in _SLOT.findall(bare):
+    for name in named:
         if name not in known:
             hint = did_you_mean(name, known) or f"; the kind {rule.kind} has {', '.join(sorted(known))}"
             raise file.fault(f"message: nothing fills {{{name}}}{hint}", "message")

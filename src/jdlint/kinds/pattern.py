@@ -161,10 +161,10 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def _possible(self, posting: Posting) -> Iterator[tuple[int, Iterable[Possible]]]:
         """Yield the blocks in which patterns may match, ascending, each with these."""
-        number, sought = self._number, posting.document.sought  # in turn: with the next posting, the rule is known
+        sought, number = posting.document.sought, self._number  # in turn: with the next posting, the rule is known
         if number > sought.seekers:  # nothing was looked up: each may match
-            for block in self._blocks(posting):
-                yield block, [Possible(block, at, ()) for at in range(len(self._searches))]
+            every = [Possible(0, at, ()) for at in range(len(self._searches))]
+            yield from ((block, every) for block in self._blocks(posting))
         else:
             yield from groupby(sought.possible.get(number, ()), _BLOCK)
 
@@ -195,22 +195,23 @@ class Pattern(Rule, frozen=True, kw_only=True):
             if mark.kind != "link" or not mark.span or mark.span.of(posting.text) in mark.value:
                 continue
             address, small = mark.value, small_letters(mark.value)
-            found = (one for search in self._searches for one in _searched(search, address, small, [(0, len(address))]))
-            if one := next(found, None):
-                yield Hit(mark.span, {"match": address[one.match.start() : one.match.end()]})
+            if found := next(_searched(self._searches, address, small, [(0, len(address))]), None):
+                yield Hit(mark.span, {"match": address[found.match.start() : found.match.end()]})
 
     def _in_text(self, posting: Posting) -> Iterator[Hit]:
         for block, possible in self._possible(posting):
             span, texts = posting.document.spans[block], posting.document.block_texts[block]
             windows = self._windows(posting, span)
             matches: list[_Found] = []
+            anywhere: list[_Search] = []
             for _, number, words in possible:
                 search = self._searches[number]
                 if words:
                     begun = _beginning(search, posting, span, texts[search.in_small], words)
                     matches += (one for one in begun if _is_within(one.match, windows))
                 else:
-                    matches += _searched(search, *texts, windows)
+                    anywhere.append(search)
+            matches += _searched(anywhere, *texts, windows)
             yield from (hit for hit in _hits(matches, span, posting.text) if not _in_code(posting, hit.span))
 
     def _windows(self, posting: Posting, block: Span) -> list[tuple[int, int]]:
@@ -232,17 +233,20 @@ class Pattern(Rule, frozen=True, kw_only=True):
         return found
 
 
-def _searched(search: _Search, text: str, small: str, windows: Iterable[tuple[int, int]]) -> Iterator[_Found]:
+def _searched(
+    searches: Iterable[_Search], text: str, small: str, windows: Iterable[tuple[int, int]]
+) -> Iterator[_Found]:
     """Yield the matches in parts of a block, of which `small` is the text in small letters."""
-    for start, end in windows:
-        if search.literals:
-            for literal in search.literals:
-                if small.find(literal, start, end) >= 0:
-                    break
-            else:
-                continue
-        for match in search.pattern.finditer(small if search.in_small else text, start, end):
-            yield _Found(search.at, match)
+    for search in searches:
+        for start, end in windows:
+            if search.literals:
+                for literal in search.literals:
+                    if small.find(literal, start, end) >= 0:
+                        break
+                else:
+                    continue
+            for match in search.pattern.finditer(small if search.in_small else text, start, end):
+                yield _Found(search.at, match)
 
 
 def _beginning(search: _Search, posting: Posting, block: Span, text: str, at: Iterable[int]) -> Iterator[_Found]:
