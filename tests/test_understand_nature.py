@@ -14,6 +14,40 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "two-calls.md": (
+        "a list of jobs",
+        """\
+# Studentships at the observatory
+
+### The dust of comets
+
+**Deadline**: 2 December
+**Apply**: [online](https://comet.example/1)
+
+### Tides on far moons
+
+**Deadline**: 6 January
+**Apply**: [online](https://moons.example/2)
+""",
+    ),
+    "ranks.md": (
+        "a list of jobs",
+        """\
+# Peatland group
+
+## Postdoctoral positions
+
+We are recruiting a postdoctoral fellow to measure methane. Write to Dr Moor.
+
+## Graduate positions
+
+Apply to the school of geography and name Dr Moor.
+
+## Summer internships
+
+A few places, for students who like rain.
+""",
+    ),
     "how-we-interview.md": (
         "a page on how hiring",
         """\
@@ -1605,6 +1639,46 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "two-shifts.md": """\
+# Caregiver postings
+
+## Live-in caregiver
+
+**Location:** Loveland
+**Pay:** $15 an hour
+
+### Duties
+
+- Breakfast, washing, walks
+
+## Part-time caregiver
+
+**Location:** Loveland, the annex
+**Pay:** $17 an hour
+
+### Duties
+
+- Evenings, from six to ten
+""",
+    "jobs-page-of-one.md": """\
+---
+title: Jobs
+---
+# Jobs
+
+## Playground Manager
+
+We are looking for a manager for the adventure playground. You lead four colleagues and know all two hundred children by
+name. The salary is £30,000 for 35 hours, evenings included. To apply, send your CV by noon on the 9th.
+
+[Staff](https://play.example/staff)
+
+[Volunteer](https://play.example/volunteer)
+
+[Apply here](https://play.example/jobs/apply)
+
+[The job in full](https://play.example/jobs/manager)
+""",
     "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nOur barge takes schools along the canal from Easter to "
     "late autumn. We are after a mate for the season.\n\nThe mate works the locks, engine and galley and keeps the "
     "log. A boat handling ticket and patience with ten-year-olds.\n\n£1,900 a month, bunk and meals. Skipper: 01632 "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.document import Block, Document
 from jdlint.facts import Section, SectionKind
@@ -28,6 +28,12 @@ _OF_JOBS = regex(
 )
 _SITE = regex(r"://|(?<![\w@])[\w-]+\.(?:com|org|net|io|dev|co|gov|edu|ai|app|jobs)\b(?!\.\w)", re.IGNORECASE)
 
+_TERMS = regex(
+    r"\b(?:(?:full|part)[- ]time|live[- ]in|temporary|permanent|casual|seasonal|night|day|weekend"
+    r"|positions?|postings?|roles?|jobs?)\b"
+    r"|\(.*"
+)
+
 # Tables and data of jobs.
 _JOB_COLUMNS = frozenset(
     {"role", "roles", "position", "positions", "job", "jobs", "job title", "title", "vacancy", "opening"}
@@ -40,6 +46,13 @@ _OTHER_COLUMNS = frozenset(
         "start date",
     )
 )  # fmt: skip
+_PLACES = frozenset(
+    (
+        "positions", "openings", "internships", "studentships", "fellowships", "apprenticeships", "traineeships",
+        "students", "interns", "postdocs", "undergraduates", "fellows", "theses", "volunteers", "scholars", "visitors",
+    )
+)  # fmt: skip
+_ANY = frozenset({"positions", "openings", "our", "open", "current", "available", "other", "past", "former", "for"})
 _COLUMN = 24  # code points; a longer head names no column
 _ROW_LABEL = regex(
     r"(?:apply|posted|location|salary|pay|company|employer|deadline|clos(?:es|ing)|career link|link)\b", re.IGNORECASE
@@ -99,24 +112,28 @@ def holds_several(document: Document, sections: Sequence[Section]) -> bool:
     if loops_over_jobs(document):
         return not headlines(document).titled
     keyed: dict[str, set[str]] = {}
-    labels: dict[str, int] = {}
+    labels: dict[str, list[str]] = {}
     for field in document.fields:
         if field.labelled and _ROW_LABEL.match(field.key):
-            labels[field.key] = labels.get(field.key, 0) + 1
+            labels.setdefault(field.key, []).append(field.span.of(text))
         group, _, key = field.key.rpartition(".")
         if key.casefold() in _TITLE_KEYS and _LISTING_KEY.search(group):
             keyed.setdefault(field.key, set()).add(field.span.of(text))
-    if max(labels.values(), default=0) >= FEW or any(
-        sum(map(is_job, values)) > 1 for values in keyed.values() if len(values) > 1
+    again = [values for values in labels.values() if len(values) > 1]
+    parted = len(again) > 1 and any(len(set(values)) > 1 for values in again)
+    if (
+        (parted and not _is_about_one(document))
+        or any(len(values) >= FEW for values in again)
+        or any(sum(map(is_job, values)) > 1 for values in keyed.values() if len(values) > 1)
     ):
         return not headlines(document).titled
     if sum(mark.kind == "link" for mark in document.marks) >= FEW and leads_away(document) >= FEW:
         over = headlines(document)
-        if not over.titled and any(map(is_page_name, over.parts)):
+        if not over.titled and any(map(is_page_name, over.parts)) and not _is_about_one(document):
             return True
-    if _has_table_of_jobs(document):
-        return not headlines(document).titled
     heads = marked_up(document.blocks)
+    if _has_table_of_jobs(document) or _sets_places_beside(document, heads):
+        return not headlines(document).titled
     levels = [head.level for head in heads]
     for level in {level for level in levels if levels.count(level) > 1}:
         jobs = [
@@ -124,11 +141,30 @@ def holds_several(document: Document, sections: Sequence[Section]) -> bool:
             for at, head in enumerate(heads)
             if head.level == level and len(head.span) < HEADLINE and is_job(head.span.of(text))
         ]
-        if len({heads[at].span.of(text).casefold() for at in jobs}) > 1 and _each_has_its_own(
+        if len(set(_crafts(document, [heads[at] for at in jobs]))) > 1 and _each_has_its_own(
             document, sections, heads, jobs
         ):
             return True
     return False
+
+
+def _is_about_one(document: Document) -> bool:
+    """Say whether all headings that are job titles name the same job."""
+    return len(set(_crafts(document, marked_up(document.blocks)))) == 1
+
+
+def _crafts(document: Document, heads: Iterable[Block]) -> Iterator[str]:
+    """Yield the job that each heading names, without its place and hours: "Part-time Cook, Leeds" is a cook."""
+    for head in heads:
+        line = head.span.of(document.text)
+        if len(line) < HEADLINE and is_job(line):
+            yield " ".join(_TERMS.sub("", PARTS.split(line.casefold())[0]).split())
+
+
+def _sets_places_beside(document: Document, heads: Sequence[Block]) -> bool:
+    """Say whether headings name several kinds of places: "Postdoctoral positions", "Summer internships"."""
+    lines = (headings.normal(head.span.of(document.text)).split() for head in heads if len(head.span) < _COLUMN * 2)
+    return len({" ".join(line) for line in lines if line and line[-1] in _PLACES and line[0] not in _ANY}) >= FEW
 
 
 def _has_table_of_jobs(document: Document) -> bool:
