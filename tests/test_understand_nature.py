@@ -14,6 +14,85 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "aucune.md": (
+        "a page about careers",
+        """\
+# Travailler au moulin
+
+Aucun poste n'est ouvert en ce moment. Revenez nous voir au printemps, quand la farine nouvelle arrive et que nous
+cherchons parfois des bras pour l'atelier.
+""",
+    ),
+    "keine.md": (
+        "a page about careers",
+        """\
+# Karriere in der Gärtnerei
+
+Derzeit haben wir keine offenen Stellen. Schauen Sie im Herbst wieder vorbei, wenn die Bäume gepflanzt werden und wir
+oft Hilfe auf dem Feld brauchen können.
+""",
+    ),
+    "no-hay.md": (
+        "a page about careers",
+        """\
+# Trabajar en la imprenta
+
+En este momento no hay vacantes en el taller. Vuelva a mirar en otoño, cuando llegan los calendarios y las agendas y
+solemos necesitar manos en la encuadernación.
+""",
+    ),
+    "nessuna.md": (
+        "a page about careers",
+        """\
+# Lavorare in falegnameria
+
+Al momento non ci sono posizioni aperte nella nostra bottega. Tornate a trovarci in primavera, quando arrivano i tronchi
+dalla valle e il lavoro alla sega cresce.
+""",
+    ),
+    "geen.md": (
+        "a page about careers",
+        """\
+# Werken op de kwekerij
+
+Op dit moment zijn er geen openstaande vacatures. Kom in het voorjaar nog eens kijken, als de bollen boven staan en
+er altijd handen nodig zijn in de schuur.
+""",
+    ),
+    "nao-ha.md": (
+        "a page about careers",
+        """\
+# Trabalhar na padaria
+
+Neste momento não temos vagas na padaria nem na loja. Volte a ver esta página no verão, quando chegam os turistas e o
+forno trabalha de dia e de noite.
+""",
+    ),
+    "none-in-the-yard.md": (
+        "a page about careers",
+        """\
+# The yard on the Sound
+
+There are currently no paid positions in the yard. The old boats go on as they always have, with friends on Saturdays
+and soup at one, and somebody will write here when that changes.
+""",
+    ),
+    "available.md": (
+        "a page about careers",
+        """\
+# Available jobs - the salt works
+
+Welcome to the salt works. We rake salt as our grandmothers did, by hand and from the top of the water.
+
+## Why salt
+
+Everybody on earth needs it.
+
+## The pans
+
+We work outdoors from May to September and indoors for the rest. Tell us what you like better.
+""",
+    ),
     "two-calls.md": (
         "a list of jobs",
         """\
@@ -1639,6 +1718,50 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "joins.md": """\
+---
+title: "Join the safeguarding panel: help to keep young rowers safe"
+---
+The federation owes its youngest rowers a safe boathouse, and the safeguarding panel answers for that.
+
+We seek 2-3 members who can give an evening a month and who know what it is to coach children. No law needed.
+
+Interested? Fill out [the form](https://row.example/panel). We read what comes in from 3 June.
+""",
+    "vacancies-for.md": """\
+---
+title: Vacancies
+---
+# Vacancies
+
+The institute has vacancies for doctoral students on three projects:
+
+- Peat
+- Moss
+- Fen
+
+What we ask of each student:
+
+- a degree in biology
+- boots
+
+## How to apply
+
+Send us a letter and your marks.
+""",
+    "keine-andere.md": """\
+# Gärtnerin (m/w/d)
+
+Wir suchen eine Gärtnerin für unsere Baumschule in Kiel. Sie schneiden, pflanzen und beraten.
+
+Keine passenden Stellen gefunden? Schreiben Sie trotzdem an baum@kiel.example.
+""",
+    "no-other.md": """\
+# Carpenter
+
+There are no other positions in the workshop this year, so this is the one. Oak frames, hand tools, four days a week,
+and a dog. Come by with something you have made.
+""",
     "two-shifts.md": """\
 # Caregiver postings
 

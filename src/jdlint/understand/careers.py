@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jdlint.document import Document
@@ -24,6 +25,33 @@ _BEFORE = 5  # words before "jobs" among which one may invite to look
 _DIFFERENT, _TIMES, _SHARE = 3, 4, 0.015
 _INTERVIEWS = frozenset({"interview", "interviews"})
 
+# "We seek 3-4 members": so many are wanted for one job.
+_COUNTED = regex(
+    r"(?i)\bwe(?: are|'re|’re)? (?:currently |now )?(?:seek(?:ing)?|recruit(?:ing)?|hiring|need|look(?:ing)? for)"
+    r" (?:up to )?(?:one|two|three|four|five|six|\d{1,2}(?:[-–]\d{1,2})?) [a-z]"
+    r"|\bha(?:s|ve) (?:\w+ )?(?:vacanc(?:y|ies)|openings?|positions?) for (?:an? )?[a-z]"
+)
+
+# "There are no open positions", in several languages; not asked, "Keine offene Stelle gefunden?".
+_NONE = frozenset(
+    {"no", "not", "aucun", "aucune", "pas", "keine", "ninguna", "nessuna", "non", "geen", "não", "nenhuma"}
+)
+_NONE_IS_OPEN = regex(
+    r"\b(?:"
+    r"(?:there (?:are|is)|we|we've|do|does|have|has|are)(?: \w+){0,2} no(?: \w+){0,2}"
+    r" (?:positions?|vacanc(?:y|ies)|openings?|jobs|roles|opportunities)"
+    r"|not (?:currently )?(?:hiring|recruiting)"
+    r"|(?:aucune? |pas (?:de |d['’]))(?:offres?|postes?|recrutements?)"
+    r"|keine (?:(?:offene|freie|aktuelle|vakante)n? )*(?:stellen(?:angebote|ausschreibungen)?|positionen|jobs)"
+    r"|(?:no (?:hay|tenemos)(?: \w+)?|ninguna) (?:vacantes?|ofertas?|puestos?|plazas?)"
+    r"|(?:nessuna|non (?:ci sono|abbiamo)(?: \w+)?) (?:posizion[ei]|offert[ae])"
+    r"|geen (?:\w+e )?(?:vacatures?|functies|posities)"
+    r"|(?:não (?:há|temos)(?: \w+)?|nenhuma) vagas?"
+    r")\b(?![^.!\n]*\?)",
+    re.IGNORECASE,
+)
+_BRIEF = 120  # words; a longer page says more than that nothing is open
+
 
 def is_page(document: Document) -> bool:
     """Say whether markup names the text as nothing but a page about jobs, and no job is named in it."""
@@ -32,6 +60,8 @@ def is_page(document: Document) -> bool:
     lines = {span.of(document.text).replace(" @ ", " at ") for span in heads if len(span) < HEADLINE}
     parts = {headings.normal(part) for line in lines for part in {line, *PARTS.split(line)} if len(part) <= HEADING}
     if not any(map(is_page_name, parts)):
+        return False
+    if (said := _COUNTED.search(document.text)) and not _seeks_several(document, said.start()):
         return False
     job = title.title(document, ())
     if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
@@ -55,6 +85,16 @@ def seeks_nobody(sections: Sequence[Section], calls: int) -> bool:
     if any(section.kind in ("responsibilities", "pay") for section in sections):
         return False
     return not calls or (calls == 1 and not any(s.kind in DETAILS and s.how == "heading" for s in sections))
+
+
+def says_none_is_open(document: Document, sections: Sequence[Section]) -> bool:
+    """Say whether a brief text without a job in it says that none is open."""
+    if len(document.words) > _BRIEF or _NONE.isdisjoint(document.words.places):
+        return False
+    kinds = {section.kind for section in sections}
+    if headlines(document).titled or "pay" in kinds or kinds >= DETAILS:
+        return False
+    return bool(_NONE_IS_OPEN.search(document.text))
 
 
 def invites_to_look(document: Document) -> bool:

@@ -18,6 +18,7 @@ _MARKED_UP = 6  # the lowest level of a heading that is marked up as one
 PARTS = regex(r"\s+[-–—|•·]+\s+|\s*[|:(\t]\s*|\s{3,}|[,.!?]\s")
 ORNAMENT = regex(r"^[^\w(\[{<#]+")  # an emoji or other ornament at the start of a line
 SAYS = frozenset({"are", "is", "am", "i'm", "now", "will"})  # "We are hiring" is no name
+_OPEN = frozenset({"our", "available", "open", "current"})
 _LINKS = frozenset({"at", "for", "of", "in", "to", "on", "with", "by", "and", "from"})
 
 
@@ -86,6 +87,8 @@ def is_page_name(headline: str) -> bool:
     """Say whether a headline is nothing but the name of a page about jobs."""
     words, lexicon = headline.split(), load_lexicon()
     known = [*lexicon.names.get(headline, ())]
+    if words and words[0] in _OPEN:
+        known += lexicon.names.get(" ".join(words[1:]), ())
     for at in range(1, len(words)):
         known += lexicon.openings.get(" ".join(words[:at]), ())
     return any(lexicon.others[number].shape in ("jobs", "careers") for number in known)

@@ -9,7 +9,7 @@ from jdlint.document import Document
 from jdlint.facts import Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
-from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, seeks_nobody
+from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
 from jdlint.understand.forms import KEYS, is_settings, is_template, keyed_kinds
 from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
 from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
@@ -43,6 +43,7 @@ _SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
+_CAREERS = "a page about careers, not about one job"
 _LIST = "a list of jobs, not one posting"
 _FRAMEWORK = "a framework of roles and levels, not a posting"
 
@@ -117,8 +118,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     if holds_several(document, sections):
         return _LIST if count_levels(document) < LEVELS else _FRAMEWORK
     page = wanted < _PLENTY and is_page(document)
-    if page and seeks_nobody(sections, wanted + applying):
-        return "a page about careers, not about one job"
+    if (page and seeks_nobody(sections, wanted + applying)) or (wanted < 2 and says_none_is_open(document, sections)):
+        return _CAREERS
     process = wanted < _PLENTY and not page and is_about_hiring(document, sections)
     if page or process:
         wanted = min(wanted, 1)
