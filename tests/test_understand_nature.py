@@ -14,6 +14,173 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "boat-board.md": (
+        "a template or guide for writing postings",
+        """\
+# Harbour board
+
+## Adding a vacancy
+
+Fork the repository, copy `blank.md`, fill in the harbour and the berth, and open a pull request. One of us looks at it
+on Sunday. Old vacancies go after ninety days.
+""",
+    ),
+    "how-do-i.md": (
+        "a template or guide for writing postings",
+        """\
+# How it works
+
+### How do I post a vacancy?
+
+Open an issue with the name of your nursery, what the gardener does and when the beds are free. Somebody merges it.
+""",
+    ),
+    "issue.md": (
+        "a template or guide for writing postings",
+        """\
+---
+name: Vacancy
+about: Tell us of a vacancy in your kitchen
+labels: [kitchen]
+---
+## The kitchen
+
+**Street and town:**
+
+## The work
+
+**Hours:** (days, nights or both)
+
+## How to apply
+
+""",
+    ),
+    "welcome.md": (
+        "a guide, not a posting",
+        """\
+# Welcome to the apprentice handbook
+
+The aim of this handbook is to help foremen who are looking for apprentices. It grew out of twenty years in three yards.
+
+We hope that it spares you our mistakes with tools, tea and timekeeping.
+""",
+    ),
+    "warden-page.md": (
+        "a guide, not a posting",
+        """\
+# Fire Warden
+
+This page explains the duties of the warden of each floor, whom the staff choose in March.
+
+## Duties
+
+- Counts heads at the meeting point
+- Walks the floor once a month
+
+## Links
+
+- Plan of the building
+""",
+    ),
+    "sister-question.md": (
+        "an article",
+        """\
+---
+title: What is a lock keeper?
+---
+Lock keepers let boats up and down the canal. Each works with the neighbours above and below, and with the office in
+town.
+
+If you are a lock keeper, read our book of signals first.
+""",
+    ),
+    "why-i.md": (
+        "an article",
+        """\
+---
+title: Why I read job adverts on the train
+---
+I read adverts for jobs that I do not want. They tell you what a company fears, what it is short of and who left.
+
+So from now on I will share one a week here, from any trade. Bakers, surgeons, tuners of organs.
+""",
+    ),
+    "rowing-club.md": (
+        "an account of the offices of a club",
+        """\
+# Roles in the rowing club
+
+The committee has long been made up like this. Ask the members before you change it.
+
+**President**
+
+- Opens the season and the general meeting
+
+**Treasurer of the boathouse**
+
+- Keeps the accounts, pays for oars and paint
+
+**Secretary**
+
+- Writes the minutes
+""",
+    ),
+    "chess-club.md": (
+        "an account of the offices of a club",
+        """\
+# Chess club
+
+## Chairperson
+
+Opens the evenings, settles quarrels and speaks for the club at the town hall.
+
+## Treasurer
+
+Collects what members owe and buys clocks and boards.
+
+## Librarian
+
+Lends the books and asks for them back in the spring.
+""",
+    ),
+    "extends.md": (
+        "a framework of roles",
+        """\
+# Senior Herd Manager
+
+Reports to the farm director.
+
+## Responsibilities
+
+Extends the Herd Manager responsibilities:
+
+- Plans the breeding of three farms
+
+## Requirements
+
+- Has run a herd of two hundred
+""",
+    ),
+    "judge-cooks.md": (
+        "a page on how hiring",
+        """\
+# Hiring commis chefs
+
+## What do we want in a commis?
+
+- Clean hands, quick feet
+- Joy in soup
+
+## How do we assess them?
+
+A morning at the pass says more than a letter. Does the cook taste? Does the cook wipe down? Two of us watch and write
+down what we saw before we speak.
+
+## How do we find them?
+
+Through the colleges, mostly, and through cousins.
+""",
+    ),
     "aucune.md": (
         "a page about careers",
         """\
@@ -1749,6 +1916,76 @@ What we ask of each student:
 
 Send us a letter and your marks.
 """,
+    "board-keeper.md": """\
+# Keeper of our job board
+
+## Adding jobs
+
+Employers send us forty adverts a week. You check each, open an issue where pay is missing, and post it by noon.
+
+## Your pay
+
+£14 an hour, ten hours a week. Write to board@ferry.example.
+""",
+    "post-doctoral.md": """\
+# Post doctoral position on river ice
+
+The group of Dr Aho looks into the issues of ice roads. Two years, from January, in Oulu. You keep a repository of cores
+and write about them.
+""",
+    "our-guide.md": """\
+# Mountain Guide
+
+This page describes the guide we need for the summer. Four days a week on the ridge, two in the hut.
+
+- Carries a rope and a stove
+- Speaks some German
+
+To apply, ring the hut before 1 May.
+""",
+    "question.md": """\
+# Do you want to drive the night train?
+
+You take the sleeper from Inverness to Crewe and back, three nights a week. A licence is needed, and a colleague teaches
+you the route. £54,000.
+""",
+    "secretary.md": """\
+# Club Secretary
+
+You write the minutes, answer letters and keep the list of members of a bowls club. You work with:
+
+**President**
+
+Ann Bell
+
+**Treasurer**
+
+Jo Marsh
+
+Six hours a week, £12 an hour.
+""",
+    "extends-north.md": """\
+# Line Inspector
+
+The line extends from Perth to the coast, and the job extends the reach of our small team: all share its
+responsibilities.
+
+- Walk ten miles a day
+- Report loose fishplates
+
+Apply to the depot.
+""",
+    "how-we-choose.md": """\
+# Cellist
+
+## The work
+
+Forty concerts and two tours with the chamber orchestra.
+
+## How do we select?
+
+You play behind a curtain, two rounds, then a week on trial.
+""",
     "keine-andere.md": """\
 # Gärtnerin (m/w/d)
 
@@ -1801,6 +2038,14 @@ name. The salary is £30,000 for 35 hours, evenings included. To apply, send you
 [Apply here](https://play.example/jobs/apply)
 
 [The job in full](https://play.example/jobs/manager)
+""",
+    "drivers.yaml": """\
+title: Drivers
+requirements:
+  - Clean manual licence
+  - Six months on the roads of the county
+  - Can lift twenty kilos
+link: "#"
 """,
     "crew.md": "---\ntitle: Join the crew\nlayout: job\n---\nOur barge takes schools along the canal from Easter to "
     "late autumn. We are after a mate for the season.\n\nThe mate works the locks, engine and galley and keeps the "

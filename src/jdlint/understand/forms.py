@@ -25,6 +25,7 @@ _GAP_LONGEST = 80  # code points
 _BLANK = regex(r"\[[A-Z][^\[\]\n]{2,60}\]")
 _BLANKS = 6  # different gaps, "[Name of school]"; a text with so many is a form, however much stands between them
 _UNTITLED = ("position title", "job title", "role title", "post title", "employee title", "vacancy title")
+_ISSUE = frozenset({"name", "about", "labels"})  # the keys of a form for issues
 _FILLER = frozenset(
     {"lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing", "elit", "sed", "eiusmod", "nunc", "nec"}
 )
@@ -39,7 +40,11 @@ def is_template(document: Document) -> bool:
         if filler >= _FILLED * len(words):
             return True
     tags = sum(mark.kind == "template" for mark in document.marks)
-    if _has_no_title_yet(document) or (tags >= _GAPS and tags >= len(document.blocks)):
+    if (
+        _has_no_title_yet(document)
+        or {field.key for field in document.fields} >= _ISSUE
+        or (tags >= _GAPS and tags >= len(document.blocks))
+    ):
         return True
     if not any(mark in document.text for mark in _GAP_MARKS):
         return False

@@ -33,6 +33,11 @@ _STEP = regex(
     re.IGNORECASE,
 )
 
+_EXTENDS = regex(
+    r"\bextends (?:those of |that of )?(?:the|all)\b[^.\n]{3,80}\b(?:responsibilities|requirements|level)\b",
+    re.IGNORECASE,
+)
+
 
 def count_levels(document: Document) -> int:
     """Count the different levels, or titles of one craft, that have headings or head cells to themselves."""
@@ -85,3 +90,8 @@ def is_rung(document: Document) -> bool:
         field.key.casefold() == "level" and not field.labelled and field.span.of(document.text).isdigit()
         for field in document.fields
     )
+
+
+def extends_another(document: Document) -> bool:
+    """Say whether what a role does or needs is told as that of another role and more."""
+    return "extends" in document.words.places and bool(_EXTENDS.search(document.text))

@@ -14,8 +14,15 @@ from jdlint.understand.forms import KEYS, is_settings, is_template, keyed_kinds
 from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
 from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
 from jdlint.understand.kinds_of_text import DETAILS, Other, count_phrases, load_lexicon, weigh_kinds
-from jdlint.understand.ladders import LEVELS, count_levels, is_rung, weigh_likeness
+from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
 from jdlint.understand.language import language
+from jdlint.understand.nature_guides import (
+    asks_first,
+    asks_how_to_hire,
+    explains_adding,
+    names_offices,
+    speaks_of_itself,
+)
 from jdlint.understand.title_form import names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
@@ -40,6 +47,8 @@ _FENCES = ("```", "~~~")
 
 _FACTS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline", "employment_type"})
 _SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "summary", "location", "company"})
+_TERMS: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type"})
+_CALLS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline"})
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
 _ADDRESS = frozenset({"you", "your", "we", "our"})  # a posting speaks to its reader
@@ -66,7 +75,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     wanted, applying = count_phrases(words, lexicon.hiring, 2)
     if len(words) < _SHORT:
         plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
-        told = plain or len(kinds & (_FACTS | DETAILS)) > 1
+        told = plain or len(kinds & (_FACTS | DETAILS)) + (headlines(document).titled and len(words) >= _SHORTEST) > 1
         if not told and len(lexicon.job & words.places.keys()) < _FEWEST_JOB_WORDS:
             return _no("it holds too little text to be a posting")
     if reason := _other_kind(document, sections, wanted, applying):
@@ -132,7 +141,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "settings or other data"
     keyed = len(keyed_kinds(document))
     facts = kinds & _FACTS
-    if wanted < 2 and not applying + keyed and not facts and is_rung(document):
+    if wanted < 2 and not applying + keyed and not facts and (is_rung(document) or extends_another(document)):
         return _FRAMEWORK
     signs = wanted + applying + _signs(document, kinds)
     titled = headlines(document).titled
@@ -149,7 +158,23 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             return _LIST
     if not wanted + applying and not headed and not facts and is_all_links(document):
         return "a list of links, not one posting"
-    return None
+    return _explained(seen) if wanted < 2 and not applying else None
+
+
+def _explained(seen: _Seen) -> str | None:
+    """Return what the text explains, where hardly anything in it offers a job."""
+    document = seen.document
+    if not seen.wanted and len(seen.headed) < len(DETAILS) and not seen.kinds & _TERMS and explains_adding(document):
+        return "a template or guide for writing postings"
+    if seen.kinds & _CALLS:
+        return None
+    if names_offices(document):
+        return "an account of the offices of a club, not a posting"
+    if asks_how_to_hire(document):
+        return "a page on how hiring or starting works, not one job"
+    if speaks_of_itself(document):
+        return "a guide, not a posting"
+    return "an article" if not seen.headed and asks_first(document) else None
 
 
 def _louder_kind(seen: _Seen, listed: Listed) -> str | None:

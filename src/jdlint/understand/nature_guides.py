@@ -1,0 +1,103 @@
+"""Whether a text explains something instead of offering a job: how to list one, how to hire, what an office is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.document import Document
+from jdlint.regex import regex
+from jdlint.understand import headings
+from jdlint.understand.headlines import TOP, headlines, marked_up
+from jdlint.understand.kinds_of_text import HEADING
+
+# How a job gets into a list: "Adding a job", "How do I post a vacancy?"; not "Post-doctoral position".
+_ADDING = regex(
+    r"(?:(?:adding|submitting|posting|listing|creating|publishing|featuring|finding|contributing to)"
+    r"|(?:how (?:to|do i|can i) |where to )?(?:add|submit|post|list|create|publish|feature) (?:an?|the|your|new))\b.*"
+    r"\b(?:jobs?|positions?|openings?|vacanc(?:y|ies)|postings?|listings?|list|compan(?:y|ies))\b.*"
+)
+_REPOSITORY = frozenset(
+    {"pull", "fork", "issue", "issues", "commit", "branch", "markdown", "readme", "repo", "repository", "pr", "yaml"}
+)
+
+# A text that speaks of itself.
+_ITSELF = frozenset({"guide", "handbook", "playbook", "page", "repo", "repository", "wiki", "article", "list", "site"})
+_BEFORE_IT = ("goal of", "purpose of", "aim of", "intention of", "point of")
+_AFTER_IT = frozenset(
+    {"explains", "describes", "lists", "covers", "outlines", "contains", "collects", "documents", "explain", "cover"}
+)
+
+# An article asks its question first, and a guide for those who hire asks how they do it.
+_ASKS = frozenset({"why", "how", "what", "when", "should", "do", "does", "is"})
+_FEWEST = 4  # words of a question that is a title
+_HOW_WE_HIRE = regex(
+    r"how (?:do|should) (?:we|you|i) (?:evaluate|assess|judge|interview|hire|screen|select|recruit|source|score|find|"
+    r"look for)\b.*"
+)
+_READER = frozenset({"you", "your", "you'll", "you're", "you've"})
+
+# The offices of a club.
+_OFFICES = frozenset(
+    (
+        "president", "vice president", "treasurer", "secretary", "chair", "vice chair", "chairperson", "historian",
+        "webmaster", "public relations", "events coordinator", "social chair", "membership secretary",
+        "safety officer", "captain", "club captain", "fundraising", "outreach", "librarian", "equipment officer",
+        "social secretary", "publicity officer", "welfare officer", "parliamentarian",
+    )
+)  # fmt: skip
+_BOARD = 3  # different offices
+
+
+def explains_adding(document: Document) -> bool:
+    """Say whether the text tells how to add a job to a list that is kept in a repository."""
+    if _REPOSITORY.isdisjoint(document.words.places):
+        return False
+    return any(_ADDING.fullmatch(head) for head in _heads(document))
+
+
+def speaks_of_itself(document: Document) -> bool:
+    """Say whether the text says what it is for: "The goal of this guide is", "This page explains"."""
+    words = document.words
+    for word in _ITSELF & words.places.keys():
+        for at in words.places[word]:
+            if words.folded[at - 1 : at] != ["this"]:
+                continue
+            if " ".join(words.folded[max(0, at - 3) : at - 1]) in _BEFORE_IT:
+                return True
+            if not _AFTER_IT.isdisjoint(words.folded[at + 1 : at + 3]):
+                return True
+    return False
+
+
+def asks_first(document: Document) -> bool:
+    """Say whether the title of the text is a question, or tells why and how: "What is a ward sister?"."""
+    heads = [field.span for field in document.fields if field.key.casefold() in {"title", "name"}][:1]
+    heads = heads or [head.span for head in marked_up(document.blocks[:TOP])[:1]]
+    for span in heads:
+        line = headings.normal(span.of(document.text))
+        words = line.split()
+        if len(words) >= _FEWEST and words[0] in _ASKS and not headings.kinds_of(line, wild=False):
+            return True
+    return False
+
+
+def asks_how_to_hire(document: Document) -> bool:
+    """Say whether the text asks how those who hire do so, and does not speak to those who might be hired."""
+    if not _READER.isdisjoint(document.words.places):
+        return False
+    return any(map(_HOW_WE_HIRE.fullmatch, _heads(document)))
+
+
+def names_offices(document: Document) -> bool:
+    """Say whether the parts of the text are the offices of a club."""
+    labels = [m.span for m in document.marks if m.kind == "strong" and len(m.span) < HEADING]
+    said = {*_heads(document), *(headings.normal(span.of(document.text)) for span in labels)}
+    return len(_OFFICES & {line.partition(" of ")[0] for line in said}) >= _BOARD
+
+
+def _heads(document: Document) -> Iterator[str]:
+    """Yield what stands over the text and its parts, in comparable form."""
+    yield from headlines(document).parts
+    for block in document.blocks:
+        if block.kind == "heading" and len(block.span) < HEADING:
+            yield headings.normal(block.span.of(document.text))
