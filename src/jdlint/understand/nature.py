@@ -11,18 +11,18 @@ from jdlint.regex import regex
 from jdlint.understand import title
 from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
 from jdlint.understand.forms import KEYS, is_settings, is_template, keyed_kinds
-from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
-from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
-from jdlint.understand.kinds_of_text import DETAILS, Other, count_phrases, load_lexicon, weigh_kinds
-from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
-from jdlint.understand.language import language
-from jdlint.understand.nature_guides import (
+from jdlint.understand.guides import (
     asks_first,
     asks_how_to_hire,
     explains_adding,
     names_offices,
     speaks_of_itself,
 )
+from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
+from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
+from jdlint.understand.kinds_of_text import DETAILS, Other, count_phrases, load_lexicon, weigh_kinds
+from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
+from jdlint.understand.language import language
 from jdlint.understand.title_form import names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
