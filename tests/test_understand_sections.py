@@ -464,7 +464,7 @@ def test_any_text_is_divided_without_a_fault(text: str) -> None:
 
 TELLING = (
     "we you will to help and needs seeking bake, cook mend the your our preferred desired if beneficial for paid "
-    "annual leave ideally is are at Acme, apply by please free meals"
+    "annual county company team who leave ideally is are at Acme, apply by please free meals"
 )
 
 

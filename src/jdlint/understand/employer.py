@@ -166,7 +166,7 @@ def _names_employer(wording: Wording, said: Passage) -> bool:
         return True
     if folded[at] in _LEADING:  # "With forty schools, Acme is ..."
         at = _next_after(wording, ", ", wording.ends[at], wording.starts[said.last - 1], otherwise=at)
-    last = min(at + _SUBJECT, said.last)
+    last = min(at + 9, said.last)
     if folded[at] in _THE and (described := _is_noun_of_employer(wording, said, at, last)) is not None:
         return described
     if folded[at : at + 2] == ["here", "at"]:
@@ -178,7 +178,7 @@ def _names_employer(wording: Wording, said: Passage) -> bool:
     title = wording.title[-1:]
     if not {*title, *(f"{word}s" for word in title)}.isdisjoint(folded[at : at + 6]):
         return False  # "Bakers are the heart of ..."
-    return _opens_with_name(wording, said, at, last)
+    return _opens_with_name(wording, said, at, min(at + _SUBJECT, said.last))
 
 
 def _next_after(wording: Wording, sign: str, start: int, end: int, *, otherwise: int) -> int:
@@ -200,9 +200,10 @@ def _speaks_as_employer(wording: Wording, said: Passage) -> bool:
 def _is_noun_of_employer(wording: Wording, said: Passage, at: int, last: int) -> bool | None:
     """Say whether a sentence tells what "the company" is or does; None where it opens with no such noun."""
     folded = wording.folded
+    last = min(last, said.last - 1)  # something is said of it
     body = next((i for i in range(at + 1, last) if folded[i] in ORGANISATIONS), last)
     busy = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES  # "this busy hotel"
-    if body == at + 1 or (body < last and (busy or folded[at] == "our" or wording.are_capitals(at + 1, body))):
+    if body < last and (body == at + 1 or busy or folded[at] == "our" or wording.are_capitals(at + 1, body)):
         if folded[body + 1 : body + 2] in _MUST or _searches(wording, body + 1):
             return False
         named = folded[body + 1 : body + 2] in _NAMED
