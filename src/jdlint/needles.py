@@ -59,11 +59,13 @@ class Needles:
     """What many seek, all sought at once."""
 
     __slots__ = (
-        "_by_start", "_free", "_known", "_nearby", "_openings", "_owners", "_seekers", "_signs", "_texts", "_waiting",
+        "_by_start", "_first", "_free", "_known", "_nearby", "_openings", "_owners", "_seekers", "_signs", "_texts",
+        "_waiting",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self._seekers = 0
+        self._first = True  # nothing was sought since the last was added
         self._waiting: list[Callable[[], Sequence[Needed]]] = []
         self._owners: list[tuple[int, int]] = []  # of each search: the number of its seeker, its index there
         # Searches that need no text, may begin anywhere, need nothing nearby.
@@ -78,9 +80,10 @@ class Needles:
     def add(self, seeker: Callable[[], Sequence[Needed]]) -> int:
         """Add somebody's searches; return the seeker's number, from which `Sought.seekers` on they are known.
 
-        They are asked for with the next posting: a run over a single one has no use for them.
+        They are asked for with the second posting: a run over a single one has no use for them.
         """
         self._waiting.append(seeker)
+        self._first = True
         return self._seekers + len(self._waiting)
 
     def _take_in(self) -> None:
@@ -113,8 +116,9 @@ class Needles:
 
     def sought(self, words: Words, small: str, blocks: Sequence[Span]) -> Sought:
         """Return what may be found in a text of these blocks; `small` is the text in small letters."""
-        if self._waiting:
+        if self._waiting and not self._first:
             self._take_in()
+        self._first = False
         if not self._seekers:
             return Sought(0, {})
         known = self._known

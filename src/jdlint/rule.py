@@ -122,6 +122,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     on_for: dict[str, bool] = {}
     since: str = "0.1.0"
 
+    def enlist(self) -> None:
+        """Prepare for a run over many postings; the rule finds the same without it."""
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield what the rule sees in `posting`. Pure: the same arguments always give the same hits."""
         raise NotImplementedError(f"{self.kind} has no check")

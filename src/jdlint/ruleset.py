@@ -75,6 +75,8 @@ def active(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = (
         if rule.enabled or named or _required(rule, config):
             severity = setting.severity if setting else None
             found.append(_with_severity(rule, severity or _required(rule, config)))
+    for rule in found:
+        rule.enlist()
     return Active(tuple(found), tuple(errors))
 
 

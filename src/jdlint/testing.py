@@ -49,6 +49,7 @@ def test(files: Sequence[RuleFile]) -> Iterator[Tested]:
     """Run every example of every file."""
     for file in files:
         try:
+            file.rule()
             found = file.examples()
         except RuleFileError as fault:
             yield Tested(file.id, 0, (Failure(file.id, str(file.path), fault.line, fault.message),))

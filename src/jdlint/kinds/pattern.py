@@ -155,18 +155,23 @@ class Pattern(Rule, frozen=True, kw_only=True):
         signs = frozenset(self.signs)
         return [Needed(search.literals, search.openings, self._triggers, signs) for search in self._searches]
 
+    def enlist(self) -> None:
+        """Have the patterns looked up with those of all rules, from the second posting on."""
+        if self._number is None:
+            vars(self)["_number"] = NEEDLES.add(self._needed)
+
     @cached_property
-    def _number(self) -> int:
-        return NEEDLES.add(self._needed)
+    def _number(self) -> int | None:
+        return None
 
     def _possible(self, posting: Posting) -> Iterator[tuple[int, Iterable[Possible]]]:
         """Yield the blocks in which patterns may match, ascending, each with these."""
-        sought, number = posting.document.sought, self._number  # in turn: with the next posting, the rule is known
-        if number > sought.seekers:  # nothing was looked up: each may match
+        sought = posting.document.sought if self._number is not None else None
+        if sought is not None and self._number is not None and self._number <= sought.seekers:
+            yield from groupby(sought.possible.get(self._number, ()), _BLOCK)
+        else:  # nothing was looked up: each may match
             every = [Possible(0, at, ()) for at in range(len(self._searches))]
             yield from ((block, every) for block in self._blocks(posting))
-        else:
-            yield from groupby(sought.possible.get(number, ()), _BLOCK)
 
     @cached_property
     def _triggers(self) -> frozenset[str]:
@@ -207,8 +212,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
             for _, number, words in possible:
                 search = self._searches[number]
                 if words:
-                    begun = _beginning(search, posting, span, texts[search.in_small], words)
-                    matches += (one for one in begun if _is_within(one.match, windows))
+                    matches += _beginning(search, posting, span, texts[search.in_small], words, windows)
                 else:
                     anywhere.append(search)
             matches += _searched(anywhere, *texts, windows)
@@ -249,20 +253,20 @@ def _searched(
                 yield _Found(search.at, match)
 
 
-def _beginning(search: _Search, posting: Posting, block: Span, text: str, at: Iterable[int]) -> Iterator[_Found]:
-    """Yield the matches in a block that begin with one of the words `at`, ascending, none inside another.
+def _beginning(
+    search: _Search, posting: Posting, block: Span, text: str, at: Iterable[int], windows: Iterable[tuple[int, int]]
+) -> Iterator[_Found]:
+    """Yield the matches in parts of a block that begin with one of the words `at`, ascending, none inside another.
 
     `text` is the block's, as the search wants it.
     """
     match, starts, end = search.pattern.match, posting.words.starts, 0
     for word in at:
-        if (here := starts[word] - block.start) >= end and (found := match(text, here)):
+        here = starts[word] - block.start
+        limit = next((stop for start, stop in windows if start <= here < stop), 0)
+        if end <= here < limit and (found := match(text, here, limit)):
             end = found.end()
             yield _Found(search.at, found)
-
-
-def _is_within(match: re.Match[str], windows: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= match.start() and match.end() <= end for start, end in windows)
 
 
 def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
@@ -285,8 +289,9 @@ def _in_code(posting: Posting, span: Span) -> bool:
 
 
 def _slots(match: re.Match[str], text: str) -> dict[str, str]:
+    """Return what the named groups matched, in `text`; nothing for those that another alternative has."""
     spans = ((name, match.span(name)) for name in match.groupdict())
-    return {name: one_line(text[start:end]) for name, (start, end) in spans if start >= 0}
+    return {name: one_line(text[start:end]) if start >= 0 else "" for name, (start, end) in spans}
 
 
 def triggered(posting: Posting, triggers: frozenset[str]) -> dict[int, list[int]]:

@@ -229,6 +229,9 @@ class Title(Pattern, frozen=True, kw_only=True):
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
         return tuple(regex(self.whole(at), re.IGNORECASE) for at in range(len(self.patterns)))
 
+    def enlist(self) -> None:
+        """Look nothing up: only one line is searched."""
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the parts of the title's line, by place; of those that overlap the earliest, then the longest."""
         line = title_line(posting)

@@ -202,7 +202,7 @@ def _is_noun_of_employer(wording: Wording, said: Passage, at: int, last: int) ->
     folded = wording.folded
     last = min(last, said.last - 1)  # something is said of it
     body = next((i for i in range(at + 1, last) if folded[i] in ORGANISATIONS), last)
-    busy = folded[at] == "this" and body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES  # "this busy hotel"
+    busy = folded[at] == "this" and at + 1 < body < at + 5 and folded[at + 1] not in _NO_ADJECTIVES  # "this busy hotel"
     if body < last and (body == at + 1 or busy or folded[at] == "our" or wording.are_capitals(at + 1, body)):
         if folded[body + 1 : body + 2] in _MUST or _searches(wording, body + 1):
             return False

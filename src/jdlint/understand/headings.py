@@ -209,9 +209,8 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     lexicon = _lexicon()
     if (kinds := lexicon.whole.get(heading)) is not None:
         return kinds
-    aside = (
-        _ASIDE.search(text) if len(words) > _ASIDE_FROM else None
-    )  # "Desired skills - a list of some that would help"
+    # "Desired skills - a list of some that would help"
+    aside = _ASIDE.search(text) if len(words) > _ASIDE_FROM else None
     if aside and (kinds := _known(text[: aside.start()], False, False)) is not None:
         return kinds
     if not words or len(words) > _LONGEST:

@@ -320,14 +320,21 @@ def _distributed(word: str, before: str, after: str, _: bool) -> _Read:
 def _anywhere(_: str, before: str, __: str, ___: bool) -> _Read:
     return (
         ("remote", _ROLE)
-        if regex(r"(?:work|working|performed|done|based|available|you can be|job|role)\s$").search(before)
+        if regex(r"(?:work|working|performed|done|based|available|you can be)\s$").search(before)
         else None
     )
 
 
-def _any_location(_: str, before: str, __: str, ___: bool) -> _Read:
-    said = regex(r"\b(?:work\w*|performed|done|based)(?: the work| it)?\s(?:from|in|at)\s$").search(before)
-    return ("remote", _ROLE) if said else None
+def _any_location(_: str, before: str, after: str, __: bool) -> _Read:
+    said = regex(r"\b(?:work\w*|performed|done|based)(?: the work| it)?\s(from|in|at)\s$").search(before)
+    if said is None or regex(r"\s(?:of|within|in|across|where (?:we|our))\b").match(after):
+        return None
+    online = regex(r"\s(?:that|with|where)\b[^.;]{0,30}\b(?:internet|wi-?fi|broadband|connection)").match(after)
+    return ("remote", _ROLE) if said.group(1) == "from" or online else None
+
+
+def _where_you_live(_: str, before: str, __: str, ___: bool) -> _Read:
+    return ("remote", _ROLE) if regex(r"\b(?:work\w*|based|role|job) $").search(before) else None
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:
@@ -422,7 +429,7 @@ _CUES = {
     "in-person": _in_person,
     "in person": _in_person, "office": _office, "telework": _telework, "telecommut": _telework,
     "distributed": _distributed,
-    "from where you live": _anywhere, "any location": _any_location,
+    "from where you live": _where_you_live, "any location": _any_location,
     "from anywhere": _anywhere, "from wherever": _anywhere, "at home": _at_home, "from home": _from_home,
     "from-home": _from_home,
     "wfh": _from_home, "home-based": _home_based, "home based": _home_based, "wfo": _from_office,

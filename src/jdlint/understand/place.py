@@ -168,10 +168,10 @@ _WORK_WORDS = frozenset(
     "driver "
     "therapist remotely miles radius sites schools branches".split()
 )
-_AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-|\sat)\s*(?=[A-ZÀ-Þ])")
+_AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
 _ARE = regex(
-    r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be)"
+    r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be|at)"
     r"(?:,? but (?:are|is) not limited to:?)?(?: in| the| greater)* (?=[A-ZÀ-Þ])"
 )
 _OF_WORK = ("Work l", "work l", "Job l", "job l", "Position l", "ent l", "Work L", "Job L")
@@ -206,9 +206,10 @@ _HIRES = regex(
 )
 _WILL_BE = ("will be based", "would be based", "ll be based")
 _FEW = 4  # words of a place that no list knows
-_JOB = regex(
+# What stands before "at the University of Leeds" where the work is done there, in one clause.
+_JOB_AT = regex(
     r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|looking for|seek\w*|hir(?:e|ing)|recruit\w*|vacanc\w+|openings?"
-    r"|career)\b"
+    r"|career)\b(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,80}$"
 )
 _STUDIED = regex(r"(?i)\b(?:degree|graduat\w+|stud(?:y|ied|ying|ents?)|alumn\w+|enrol\w+|partner\w*|collaborat\w+)\b")
 _HOUSES = (
@@ -402,8 +403,8 @@ def _by_university(document: Document) -> Iterator[Location]:
         block = _block(document, match.start())
         if block is None:
             continue
-        before = text[sentence_at(text, block.span, match.start()).start : match.start()]
-        if _JOB.search(before) and not _STUDIED.search(before):
+        before = text[max(block.span.start, match.start() - _LINE) : match.start()]
+        if _JOB_AT.search(before) and not _STUDIED.search(before):
             yield _location(text, Span(*match.span(1)))
 
 

@@ -205,8 +205,8 @@ def _top_line(document: Document) -> Span | None:
     if first.kind == "field":
         return _label(document, first.span)
     span = _first_line(document, first.span)
-    if text.startswith("title:", span.start):  # front matter that has lost its fence
-        value = trim(text, Span(span.start + 6, span.end))
+    value = trim(text, Span(span.start + 6, span.end)) if text.startswith("title:", span.start) else None
+    if value:  # front matter that has lost its fence
         return Span(value.start + 1, value.end - 1) if value.of(text)[0] in "\"'" else value
     wanted = WANTED.search(text, span.start, min(span.end, span.start + _PROSE))
     if wanted and (len(span) > _PROSE or heads(text[span.start : wanted.start()])):

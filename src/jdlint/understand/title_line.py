@@ -61,7 +61,7 @@ _ANNOUNCED = regex(
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
     r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
     r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
-    r"|\((?:coming|closed|now|filled|expired|new|urgent|re-?advertised|reposted|open|draft)\b[^()]{0,30}\)\s*(?=\w)"
+    r"|\((?:coming (?:soon|in [^()]{3,20})|(?:now )?closed|filled|expired|urgent|re-?advertised|reposted)\)\s*(?=\w)"
 )
 # The pages above that of the posting: "Home > Careers > Baker", "Vacancies / Baker".
 _CRUMBS = regex(
