@@ -160,6 +160,10 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Our headquarters are in Austin.",
         "Our Leeds office won a prize for its roof.",
         "You join people who studied and work with partners at the University of Leeds.",
+        "We hire people who taught at Yale University.",
+        "Recruiting events are held at Cardiff University.",
+        "The position is funded by research carried out at the University of Leeds.",
+        "Our customers love the new location at Denver International Airport.",
     ],
 )
 def test_what_is_no_place_of_work(text: str) -> None:
@@ -264,6 +268,9 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Based in Leith, flexible remote working option", "hybrid"),
         ("We support remote and offline communities with maps", None),
         ("You are at home in a paperless office", None),
+        ("You may be required to work at any location of the Trust", None),
+        ("You work in any location within the county", None),
+        ("Reach the job from where you live in 30 minutes", None),
         ("This post may also require on-site work at partner farms", None),
         ("Work from our Dublin headquarters or your home office", "hybrid"),
         ("We do not offer remote work", "onsite"),

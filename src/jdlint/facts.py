@@ -23,6 +23,9 @@ SectionKind = Literal[
     "equal_opportunity",
 ]
 SECTION_KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
+DETAILS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
+"""What a posting says of one job at length."""
+
 How = Literal["heading", "field", "body"]
 WorkMode = Literal["remote", "hybrid", "onsite"]
 Period = Literal["hour", "day", "week", "month", "year", "project"]

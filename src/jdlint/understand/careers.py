@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from jdlint.document import Document
-from jdlint.facts import Section
+from jdlint.facts import DETAILS, Section
 from jdlint.regex import regex
 from jdlint.understand import headings, title
 from jdlint.understand.headlines import HEADLINE, PARTS, SAYS, TOP, headlines, is_job, is_page_name, marked_up
 from jdlint.understand.job_lists import FEW, loops_over_jobs
-from jdlint.understand.kinds_of_text import DETAILS, HEADING, load_lexicon
+from jdlint.understand.kinds_of_text import HEADING, load_lexicon
 from jdlint.understand.title_form import bare, is_general, is_plural, names_work
 
 _ANYBODY = regex(r".* (?:professional|specialist|expert|enthusiast)s")  # "tech professionals"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jdlint.document import Document
-from jdlint.facts import Section, SectionKind
+from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.understand import headings, title
 from jdlint.understand.headlines import TOP
-from jdlint.understand.kinds_of_text import DETAILS, HEADING
+from jdlint.understand.kinds_of_text import HEADING
 
 # Data files.
 _KEYED: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type", "location", "benefits"})

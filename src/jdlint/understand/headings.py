@@ -19,6 +19,7 @@ _WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _ASIDE = regex(r"[(\[{][^()\[\]{}]*[)\]}]?")
 _NUMBERING = regex(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_JOINTS = regex(r"(?<=[a-z])(?=[A-Z])|_")
 # What a heading may trail off into: "Duties include, but are not limited to:".
 _TAIL = regex(r"(?: (?:include|includes|including|are|is|but|and|not|limited to|the following|as follows|following))+$")
 _SPELLINGS = (
@@ -331,6 +332,11 @@ def _known_key(key: str) -> Kinds | None:
         if kinds is not None:
             return tuple(kind for kind in kinds if kind in _ENDING)
     return None
+
+
+def normal_key(key: str) -> str:
+    """Return a key in the form headings are compared in: `jobTitle` and `job_title` are "job title"."""
+    return normal(_JOINTS.sub(" ", key))
 
 
 def kinds_of_key(key: str, extra: Mapping[str, SectionKind] | None = None, *, written: bool = False) -> Kinds | None:

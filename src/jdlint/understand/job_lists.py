@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.document import Block, Document
-from jdlint.facts import Section, SectionKind
+from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.understand import headings, title
 from jdlint.understand.headlines import HEADLINE, ORNAMENT, PARTS, headlines, is_job, is_page_name, marked_up
-from jdlint.understand.kinds_of_text import DETAILS
 
 FEW, _LIST, _MANY = 3, 4, 10  # job titles on lines of their own
 _TENTH, _HALF = 0.1, 0.5

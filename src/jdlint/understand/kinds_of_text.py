@@ -9,12 +9,9 @@ import msgspec
 
 from jdlint import data
 from jdlint.document import Document
-from jdlint.facts import SectionKind
 from jdlint.text import Words
 from jdlint.understand import headings
 
-# What a posting says of one job at length.
-DETAILS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 HEADING = 50  # code points; a longer heading is not looked up
 
 _Phrases = dict[str, list[tuple[list[str], int, int]]]  # by one of its words: the words, its place in them, the group

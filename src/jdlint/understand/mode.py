@@ -334,7 +334,7 @@ def _any_location(_: str, before: str, after: str, __: bool) -> _Read:
 
 
 def _where_you_live(_: str, before: str, __: str, ___: bool) -> _Read:
-    return ("remote", _ROLE) if regex(r"\b(?:work\w*|based|role|job) $").search(before) else None
+    return ("remote", _ROLE) if regex(r"\b(?:work\w*|based) $").search(before) else None
 
 
 def _at_home(_: str, before: str, after: str, __: bool) -> _Read:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jdlint.document import Document
-from jdlint.facts import Section, SectionKind, Verdict
+from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
 from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
@@ -20,7 +20,7 @@ from jdlint.understand.guides import (
 )
 from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
 from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
-from jdlint.understand.kinds_of_text import DETAILS, Other, count_phrases, load_lexicon, weigh_kinds
+from jdlint.understand.kinds_of_text import Other, count_phrases, load_lexicon, weigh_kinds
 from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
 from jdlint.understand.language import language
 from jdlint.understand.title_form import names_work

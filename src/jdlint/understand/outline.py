@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from jdlint.document import Block, Document, Field
-from jdlint.facts import How, SectionKind
+from jdlint.facts import DETAILS, How, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span, sentences, trim
 from jdlint.understand import headings
@@ -54,8 +54,6 @@ SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type",
 # What a bold label may begin within a list about something else.
 _APART: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "apply", "preferred"})
 _TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
-# What to do and what to be able to do: a heading of one right above a heading of the other names both.
-_TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 
 
 _PREFERRED: Kinds = ("preferred",)
@@ -275,7 +273,7 @@ class _Outliner:
         topic = not _TOPICS.isdisjoint(headings.normal(span.of(self.text)).split())
         if last.kinds == _PREFERRED and (topic or (kinds == ("qualifications",) and not peer)):
             kinds = _PREFERRED  # "Preferred qualifications" over "Education", "Nice to have" over "You know"
-        if _TASKS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
+        if DETAILS.issuperset((*kinds, *last.kinds)) and kinds and not peer:
             return tuple(dict.fromkeys((*last.kinds, *kinds))), last.heading.start
         return kinds, last.heading.start if kinds == last.kinds else start
 

@@ -397,7 +397,6 @@ _POSTED_KEYS = frozenset(
         "first published",
     }
 )  # fmt: skip
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 _PUBLISHING = (
@@ -409,7 +408,7 @@ _PUBLISHING = (
 def posted(document: Document) -> Stated[str] | None:
     """Return the date of publication in ISO 8601, as a field or a sentence that begins with it gives it."""
     for field in document.fields:
-        key = headings.normal(_CAMEL.sub(" ", field.key.rpartition(".")[2]))
+        key = headings.normal_key(field.key.rpartition(".")[2])
         value = field.span.of(document.text)
         if key in _POSTED_KEYS and (day := dates.first(value) or dates.of_milliseconds(value)):
             return Stated(day, field.span)

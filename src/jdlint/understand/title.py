@@ -46,7 +46,6 @@ _KEYS = (
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
 _SURE = 4  # of these keys hold a title whatever it says
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|_")
 _UNMARKED = 3  # blocks at the top that may be lines of their own though they look like items of a list
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
@@ -72,7 +71,7 @@ def _fields(document: Document) -> Iterator[Span]:
     """Yield the values that keys and labels say are the title, the surest first."""
     found: dict[int, Span] = {}
     for at, field in enumerate(document.fields):
-        key = headings.normal(_CAMEL.sub(" ", field.key))
+        key = headings.normal_key(field.key)
         if key in _KEYS and 0 < len(field.span) < 200 and not _is_contact(document, at):
             rank = _KEYS.index(key)
             if key == "name" and field.labelled:  # of a person to ask

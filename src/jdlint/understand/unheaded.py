@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from jdlint.facts import Section, SectionKind
+from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import cues, equality, offer, summary
@@ -20,7 +20,6 @@ _DUTIES = 2  # what a field sums up in so many duties, or fewer, is no section o
 _PHRASES = 3  # the most that are given for a reason
 
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
-_TASKS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications"})
 # Under headings of these kinds, another is not looked for.
 _CLOSED: Mapping[SectionKind, frozenset[SectionKind]] = {
     "responsibilities": frozenset(
@@ -96,7 +95,7 @@ def _opens(wording: Wording, role: Passage, headed: Sequence[Section]) -> bool:
     above = [section for section in headed if section.how == "heading" and section.span.start < first]
     return (
         not role.kinds
-        and any(section.kind in _TASKS for section in above)
+        and any(section.kind in DETAILS for section in above)
         and all(section.span.start > start for section in above)
         and summary.sums_up(wording, role)
     )
