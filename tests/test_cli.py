@@ -412,6 +412,28 @@ def test_a_message_that_no_finding_can_fill_is_told_before_one_is_made(folder: P
     assert (code, err) == (2, f"{folder}/rules-of-ours/house/pay.yaml:3: message: {fault}\n")
 
 
+def test_a_posting_that_we_fail_to_read_keeps_no_other_from_being_checked(folder: Path) -> None:
+    code = """\
+from jdlint.understand import nature
+read = nature.verdict
+def failing(document, sections):
+    if document.source.path == "clean.md":
+        raise IndexError("no word")
+    return read(document, sections)
+nature.verdict = failing
+from jdlint.cli import main
+main()
+"""
+    _write(folder, {"failing.py": code, "jdlint.yaml": SETTINGS.replace("postings: ['*.md']\n", "")})
+    arguments = ("check", "clean.md", "clerk.md", "--format", "concise", "--quiet")
+    done = subprocess.run(
+        [sys.executable, "failing.py", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    fault = "jdlint failed to read this posting (IndexError: no word); please report it"
+    assert (done.returncode, done.stdout) == (2, CONCISE)
+    assert done.stderr == f"clean.md:1: {fault}: https://github.com/jdlint/jdlint/issues\n"
+
+
 def test_an_unknown_option_or_command(folder: Path) -> None:
     for arguments in (("check", "--fromat", "json"), ("chekc",)):
         code, out, err = _jdlint(folder, *arguments)

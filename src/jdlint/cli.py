@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jdlint import __version__
-from jdlint.errors import JdlintError, UsageError
+from jdlint.errors import ISSUES, JdlintError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from jdlint.terminal import Style
 
 _FAILED = 2
-_ISSUES = "https://github.com/jdlint/jdlint/issues"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -306,7 +305,7 @@ def main() -> None:
         import traceback
 
         traceback.print_exc()
-        print(f"internal error: please report it, with the lines above, at {_ISSUES}", file=sys.stderr)  # noqa: T201
+        print(f"internal error: please report it, with the lines above, at {ISSUES}", file=sys.stderr)  # noqa: T201
         sys.exit(_FAILED)
     finally:
         gc.freeze()  # the process ends: searching all that was loaded for cycles would take a tenth of a short run

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+ISSUES = "https://github.com/jdlint/jdlint/issues"
+
 
 class JdlintError(Exception):
     """A fault the user can mend; never a traceback.
@@ -55,6 +57,17 @@ class ParseError(JdlintError):
     """A data file (YAML, JSON, front matter) is not well formed."""
 
     kind = "parse"
+
+
+class NotUnderstood(JdlintError):
+    """Reading a posting raised an exception, a fault of ours; the other postings were still checked."""
+
+    kind = "not-understood"
+
+    def __init__(self, message: str, *, path: str | None = None, line: int | None = None) -> None:
+        super().__init__(
+            f"jdlint failed to read this posting ({message}); please report it: {ISSUES}", path=path, line=line
+        )
 
 
 class RuleCrashed(JdlintError):

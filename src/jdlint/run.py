@@ -13,12 +13,13 @@ import msgspec
 from jdlint import config, discover, fix, lint, parse, read, ruleset
 from jdlint.config import Config
 from jdlint.document import Source
-from jdlint.errors import ConfigError, JdlintError, ReadError
+from jdlint.errors import ConfigError, JdlintError, NotUnderstood, ReadError
 from jdlint.finding import Finding
 from jdlint.posting import Posting
 from jdlint.report.outcome import Outcome, Skipped
 from jdlint.rule import Context, Rule
 from jdlint.ruleset import Active
+from jdlint.text import one_line
 
 STDIN = "-"
 _ROUNDS = 10  # of fixing: a fix may open the way for another
@@ -197,8 +198,14 @@ class Run:
         checked: list[Posting] = []
         for posting in postings:
             blank = not posting.text.strip()
-            if blank or (not assumed and not posting.verdict.is_posting):
-                skipped.append(Skipped(path, posting.document.index, posting.verdict.reason or "no posting"))
+            try:
+                verdict = posting.verdict
+            except Exception as fault:  # noqa: BLE001 (a fault of ours on one text; the others are checked all the same)
+                line = posting.document.line(0)
+                errors.append(NotUnderstood(f"{type(fault).__name__}: {one_line(str(fault))}", path=path, line=line))
+                continue
+            if blank or (not assumed and not verdict.is_posting):
+                skipped.append(Skipped(path, posting.document.index, verdict.reason or "no posting"))
                 continue
             checked.append(posting)
             for found in lint.lint(posting, rules, context):
