@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ from jdlint.data import flow, lexicon
 from jdlint.example import Example, Examples
 from jdlint.facts import LANGUAGES
 from jdlint.finding import Severity
+from jdlint.regex import regex
 from jdlint.rule import Rule
 from jdlint.text import Span, listed, one_line
 
@@ -164,9 +166,17 @@ def _reach(rule: Rule) -> Iterator[str]:
 
 
 def _quoted(phrases: Sequence[str]) -> str:
-    """Return phrases in quotation marks, of many the first."""
-    shown = [f"“{phrase}”" for phrase in phrases[:_FIRST_PHRASES]]
-    return listed(shown, "or") if len(phrases) <= _FIRST_PHRASES else f"{', '.join(shown)} or the like"
+    """Return phrases in quotation marks, of many the first, of words to choose from one."""
+    shown = [f"“{one_line(_CHOICE.sub(_first_choice, phrase))}”" for phrase in phrases[:_FIRST_PHRASES]]
+    whole = len(phrases) <= _FIRST_PHRASES and not any(map(_CHOICE.search, phrases))
+    return listed(shown, "or") if whole else f"{', '.join(shown)} or the like"
+
+
+_CHOICE = regex(r"\(([^()]*)\)")
+
+
+def _first_choice(choice: re.Match[str]) -> str:
+    return next(filter(None, choice[1].split("|")), "")
 
 
 def _silences(rule: Rule) -> Iterator[str]:
