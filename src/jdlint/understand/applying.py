@@ -34,6 +34,8 @@ SENDING = word_set(
     "apply applying application send submit contact email mail call write touch message text reach visit click follow "
     "fill hit cv resume resumes here join come reply respond hear drop ping talk chat let"
 )
+# Those that say what one does, not that one applies.
+HANDING_IN = SENDING - {"application", "apply"}
 
 # What one is told to do with an address, by words that may stand before it, and what tells that it is about the job.
 _GO = word_set(

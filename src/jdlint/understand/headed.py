@@ -33,7 +33,6 @@ _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "c
 _NEEDED = word_set("required must mandatory essential")
 # Headings over what happens to those who apply, which may say how one does or not.
 _PROCESS = regex(r"(?i)process|procedure|next|happens")
-_SENDING = applying.SENDING - {"application", "apply"}
 _SAYING = word_set(
     "focuses mission is are was we our we're has have provides provide offers serves works helps specializes "
     "specialises operates builds makes delivers creates develops supports us"
@@ -247,7 +246,7 @@ def _holds_way_to_apply(wording: Wording, head: _Heading) -> bool:
     if not _PROCESS.search(head.words) or language(wording.document) != "en":
         return True
     words = headings.normal(head.words).split()  # "Application procedure: send your CV to"
-    return not _SENDING.isdisjoint(words) or any(
+    return not applying.HANDING_IN.isdisjoint(words) or any(
         said.addressed or wording.has(said, applying.SENDING) for said in head.under
     )
 

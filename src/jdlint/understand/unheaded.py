@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span
-from jdlint.understand import cues, equality, offer, summary
+from jdlint.understand import applying, cues, equality, offer, summary
 from jdlint.understand.passages import QUESTIONS
 from jdlint.understand.wording import Passage, Wording
 
@@ -160,7 +160,8 @@ def _is_open(wording: Wording, said: Passage, kind: SectionKind) -> bool:
         return _LISTS.isdisjoint(kinds) or equality.is_beyond_doubt(said)
     if kind == "responsibilities" and kind in said.sure:
         return "qualifications" not in kinds and "preferred" not in kinds
-    if kind == "apply" and wording.opens(said, "to apply"):
+    hands_in = said.addressed or wording.has(said, applying.HANDING_IN)
+    if kind == "apply" and wording.opens(said, "to apply") and hands_in:
         return True
     if kind == "benefits" and kinds == ("apply",) and offer.lists(said):
         return True  # what a posting ends on, with no heading of its own
