@@ -325,6 +325,7 @@ def test_an_address_at_the_top_names_the_employer() -> None:
     ("text", "title"),
     [
         ("# Harrow Pottery Kiln Operator\n\nHarrow Pottery, Inc. is seeking a Kiln Operator.\n", "Kiln Operator"),
+        ("# Harrow Pottery Kiln Operator\n\nWe seek a Kiln Operator.\n\nAbout Harrow Pottery", "Kiln Operator"),
         # A product or a place is no employer, and nobody seeks the rest alone.
         ("# Solana Kiln Operator\n\nSolana is a make of kiln. You run two of them.\n", "Solana Kiln Operator"),
         ("# Harrow Bicycle Co-operative - Job vacancies\n\n## Now open\n\n### Cycle Mechanic\n", "Cycle Mechanic"),

@@ -28,8 +28,7 @@ class Acronyms(Rule, frozen=True, kw_only=True):
 
     Known are those of `rules/lexicon/acronyms.yaml` and of `known`. Spelled out is one that stands in brackets behind
     its words, before words in brackets, or whose letters begin some words in a row. Headings, fields, the title and
-    stretches of capitals are passed over. It points at the first. Bounds as in `count`. Slots: `count`, `bound`,
-    `list`.
+    stretches of capitals are passed over. It points at the first. Bounds as in `count`.
     """
 
     options: ClassVar[dict[str, str]] = {

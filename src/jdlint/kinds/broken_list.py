@@ -24,7 +24,7 @@ _NEW_BULLET = rf"\n[ \t]*(?P<at>[{_SIGNS}])[ \t]*\w"
 
 class BrokenList(Rule, frozen=True, kw_only=True):
     """Looks for lists that lost their form: items that run on in a paragraph, empty items, and bullets that change
-    from line to line and back. Two lists may have bullets of their own, and so may nested ones. Slot: `fault`.
+    from line to line and back. Two lists may have bullets of their own, and so may nested ones.
     """
 
     slots: ClassVar[tuple[str, ...] | None] = ("fault",)

@@ -183,7 +183,7 @@ class Count(Rule, frozen=True, kw_only=True):
     """Measures something and speaks when it is above one of the bounds `over`, or below one of `under`.
 
     The bounds are named, by the names of `levels`: `over: {long: 700, very_long: 1000}`; the outermost one passed
-    counts. Postings of fewer than `min_words` words are left alone. Slots: `count`, `bound`.
+    counts. Postings of fewer than `min_words` words are left alone.
     """
 
     options: ClassVar[dict[str, str]] = {

@@ -12,7 +12,7 @@ from jdlint.rule import Context, Rule
 class Order(Rule, frozen=True, kw_only=True):
     """Compares the sections that have headings with `order`; kinds it does not name may stand anywhere.
 
-    Speaks at the first heading that comes too late. Slots: `section`, `before`.
+    Speaks at the first heading that comes too late.
     """
 
     options: ClassVar[dict[str, str]] = {"order": "section kinds, in the order they should stand"}

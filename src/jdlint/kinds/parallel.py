@@ -18,7 +18,7 @@ class Parallel(Rule, frozen=True, kw_only=True):
     """Compares how the items of each list of duties start: with a verb, a verb in -ing, "you", "to", and so on.
 
     Speaks at the first item that differs when fewer than `share` of those whose start is known do alike, and the list
-    has `min_items` items. Slots: `most`, `start`.
+    has `min_items` items.
     """
 
     options: ClassVar[dict[str, str]] = {

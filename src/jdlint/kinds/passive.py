@@ -37,7 +37,6 @@ class Passive(Rule, frozen=True, kw_only=True):
     """Speaks once when the share of sentences with a passive verb, in per cent of all prose, is above a bound.
 
     It needs `min_sentences`, and `least` of them passive, and points at the first such verb. Bounds as in `count`.
-    Slots: `count`, `bound`.
     """
 
     options: ClassVar[dict[str, str]] = {

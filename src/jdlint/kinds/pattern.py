@@ -166,9 +166,9 @@ class Pattern(Rule, frozen=True, kw_only=True):
 
     def _possible(self, posting: Posting) -> Iterator[tuple[int, Iterable[Possible]]]:
         """Yield the blocks in which patterns may match, ascending, each with these."""
-        sought = posting.document.sought if self._number is not None else None
-        if sought is not None and self._number is not None and self._number <= sought.seekers:
-            yield from groupby(sought.possible.get(self._number, ()), _BLOCK)
+        number, sought = self._number, posting.document.sought
+        if number is not None and number <= sought.seekers:
+            yield from groupby(sought.possible.get(number, ()), _BLOCK)
         else:  # nothing was looked up: each may match
             every = [Possible(0, at, ()) for at in range(len(self._searches))]
             yield from ((block, every) for block in self._blocks(posting))

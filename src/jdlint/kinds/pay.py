@@ -53,7 +53,7 @@ class PayRule(Rule, frozen=True, kw_only=True):
     same. `no-period`, `no-currency`: it is neither stated nor plain. `estimate`: one of `phrases` in the same sentence
     says that the figure is not this job's. `conflict`: two figures for the same period differ and none of `phrases`
     beside them says why. `no-base`: earnings that depend on sales, as a figure or by one of `phrases`, and no base pay.
-    `link`: one of `phrases` sends readers elsewhere, and no pay is stated. Slots: `share`, `width`, `other`.
+    `link`: one of `phrases` sends readers elsewhere, and no pay is stated.
     """
 
     options: ClassVar[dict[str, str]] = {

@@ -44,7 +44,7 @@ class Readability(Rule, frozen=True, kw_only=True):
     nothing. Addresses, numbers and names (capitals inside a sentence) are masked for a
     grade. What has more than `flattened` words is no sentence but a list or a posting that lost its line ends; it is
     left to the rules about lists, and of a list run together with semicolons the longest part counts. With `limit`, the
-    longest are reported. Bounds as in `count`. Slots: `count`, `bound`, `formula`.
+    longest are reported. Bounds as in `count`.
     """
 
     options: ClassVar[dict[str, str]] = {

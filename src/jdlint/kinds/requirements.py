@@ -28,7 +28,6 @@ class Requirements(Rule, frozen=True, kw_only=True):
     are named by `levels`. `not-split`: `at_least` items or more, and neither a section nor a word of `phrases` parts
     the musts from the rest. `must-in-preferred`: a word of obligation among what is preferred. `contradiction`: one
     thing both must and nice to have, or with two numbers of years. `degree-only`: a degree with no other way in.
-    Slots: `count`, `bound`, `names`, `what`, `clash`.
     """
 
     options: ClassVar[dict[str, str]] = {

@@ -20,7 +20,7 @@ from jdlint.understand.wording import Passage, Wording
 
 _ORDER = {kind: index for index, kind in enumerate(SECTION_KINDS)}
 _REASON = 40  # code points of a fact that are given for a reason
-# What a heading or a field says is not looked for elsewhere.
+# What a heading or a field says is not looked for elsewhere, but on a line of its own above.
 _TOLD_ONCE: frozenset[SectionKind] = frozenset({"location", "employment_type"})
 # A field of these keys repeats what the text says; it counts where nothing else does.
 _ECHOES = word_set("title description excerpt summary")

@@ -133,9 +133,9 @@ def is_organisation(part: str, text: str) -> bool:
 def _acts_as_employer(name: str, text: str) -> bool:
     at = text.find(name, text.find(name) + 1)
     while 0 <= at < _READ:
-        behind = _COMPANY_FORM.sub("", text[at + len(name) : at + len(name) + 24])
-        following = behind[:14].lstrip(" ,").split(" ")[0]
-        if following in _EMPLOYERS_DO or (text.endswith(_INTRODUCED, 0, at) and not text[at + len(name)].isalnum()):
+        behind = text[at + len(name) : at + len(name) + 24]
+        following = _COMPANY_FORM.sub("", behind)[:14].lstrip(" ,").split(" ")[0]
+        if following in _EMPLOYERS_DO or (text.endswith(_INTRODUCED, 0, at) and not behind[:1].isalnum()):
             return True
         at = text.find(name, at + 1)
     return False
