@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jdlint.document import Document, Source
-from jdlint.facts import SECTION_KINDS, Section, SectionKind
+from jdlint.facts import SECTION_KINDS, Section, SectionKind, Verdict
 from jdlint.parse import parse
 from jdlint.understand import sections as understand
+from jdlint.understand.nature import verdict
 
 
 def document(text: str, name: str = "posting.md") -> Document:
@@ -245,6 +247,13 @@ def test_a_german_posting_has_its_sections_by_its_headings() -> None:
         "## Ihr Profil\n\n- Abgeschlossene Ausbildung\n\n## Wir bieten\n\n- 30 Tage Urlaub\n- Eine Rente\n"
     )
     assert {"responsibilities", "qualifications", "benefits"} <= kinds(text)
+
+
+def test_a_posting_is_read_wherever_it_breaks_off() -> None:
+    ends = [match.end() for match in re.finditer(r"\S+", NURSE + "\nAbout Moorland Health\n")]
+    for end in ends:
+        doc = document((NURSE + "\nAbout Moorland Health\n")[:end])
+        assert isinstance(verdict(doc, understand.sections(doc, {})), Verdict)
 
 
 def test_an_empty_document_has_no_sections() -> None:
