@@ -413,7 +413,7 @@ def test_a_message_that_no_finding_can_fill_is_told_before_one_is_made(folder: P
 
 
 def test_a_posting_that_we_fail_to_read_keeps_no_other_from_being_checked(folder: Path) -> None:
-    code = """\
+    program = """\
 from jdlint.understand import nature
 read = nature.verdict
 def failing(document, sections):
@@ -424,14 +424,19 @@ nature.verdict = failing
 from jdlint.cli import main
 main()
 """
-    _write(folder, {"failing.py": code, "jdlint.yaml": SETTINGS.replace("postings: ['*.md']\n", "")})
-    arguments = ("check", "clean.md", "clerk.md", "--format", "concise", "--quiet")
-    done = subprocess.run(
-        [sys.executable, "failing.py", *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+    _write(folder, {"failing.py": program, "jdlint.yaml": SETTINGS.replace("postings: ['*.md']\n", "")})
     fault = "jdlint failed to read this posting (IndexError: no word); please report it"
-    assert (done.returncode, done.stdout) == (2, CONCISE)
-    assert done.stderr == f"clean.md:1: {fault}: https://github.com/jdlint/jdlint/issues\n"
+    fault = f"clean.md:1: {fault}: https://github.com/jdlint/jdlint/issues\n"
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            [sys.executable, "failing.py", *arguments], cwd=folder, capture_output=True, text=True, check=False
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    assert run("check", "clean.md", "clerk.md", "--format", "concise", "--quiet") == (2, CONCISE, fault)
+    code, out, err = run("inspect", "clean.md", "clerk.md")
+    assert (code, out.partition("\n")[0], err) == (2, "clerk.md: markdown, en", f"error: {fault}")
 
 
 def test_an_unknown_option_or_command(folder: Path) -> None:

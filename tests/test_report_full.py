@@ -192,6 +192,12 @@ def test_what_was_not_checked_is_named() -> None:
     assert totals.errors == 1
 
 
+def test_a_problem_and_no_posting_is_one_line() -> None:
+    lost = Outcome(path="lost.md", errors=(ReadError("there is no such file", path="lost.md"),))
+    out, err, _ = report("full", [lost])
+    assert (out, err) == ("No posting was checked: 1 problem.\n", "lost.md: there is no such file\n")
+
+
 def test_many_files_left_out_get_a_line_each() -> None:
     skipped = tuple(Skipped(f"{n}.md", 0, "a list of jobs") for n in range(4))
     out, _, _ = report("full", [Outcome(path="x", skipped=skipped)])

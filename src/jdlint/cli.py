@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jdlint.packs import RuleFile
+    from jdlint.posting import Posting
     from jdlint.run import Options, Run
     from jdlint.terminal import Style
 
@@ -94,15 +95,18 @@ def inspect(paths: tuple[str, ...], form: str, explain: bool, **given: Any) -> N
     from jdlint.data import to_json
     from jdlint.report.inspection import as_dict, as_text
 
+    def show(posting: Posting) -> dict[str, Any] | str:
+        return as_dict(posting) if form == "json" else "\n".join(as_text(posting, why=explain))
+
     entries, failed = [], False
-    for posting in _run(paths, **given).understand(paths):
-        if isinstance(posting, JdlintError):
+    for shown in _run(paths, **given).understand(paths, show):
+        if isinstance(shown, JdlintError):
             failed = True
-            click.echo(_error(posting), err=True)
-        elif form == "json":
-            entries.append(as_dict(posting))
+            click.echo(_error(shown), err=True)
+        elif isinstance(shown, str):
+            click.echo(shown)
         else:
-            click.echo("\n".join(as_text(posting, why=explain)))
+            entries.append(shown)
     if form == "json":
         click.echo(to_json({"schema_version": 1, "postings": entries}, indent=2).decode())
     sys.exit(_FAILED if failed else 0)

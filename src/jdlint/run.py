@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ from jdlint.ruleset import Active
 from jdlint.text import one_line
 
 STDIN = "-"
+T = TypeVar("T")
 _ROUNDS = 10  # of fixing: a fix may open the way for another
 
 
@@ -84,12 +85,13 @@ class Run:
             outcome = self._checked(path, postings, settings, active.rules)
             yield outcome if self.options.fix == "no" else self._fixed(outcome, settings, active.rules)
 
-    def understand(self, paths: Sequence[str]) -> Iterator[Posting | JdlintError]:
-        """Yield every posting under `paths`, or the fault that kept a file from being read."""
+    def understand(self, paths: Sequence[str], ask: Callable[[Posting], T]) -> Iterator[T | JdlintError]:
+        """Yield what `ask` says of every posting under `paths`, or the fault that kept it from being read."""
         for _, postings, fault in self._postings(paths):
             if fault is not None:
                 yield fault
-            yield from postings
+            for posting in postings:
+                yield _understood(posting, ask)
 
     def _tell(self, path: str, faults: Sequence[JdlintError]) -> Iterator[Outcome]:
         """Yield an outcome with those of the faults that were not told before."""
@@ -198,11 +200,9 @@ class Run:
         checked: list[Posting] = []
         for posting in postings:
             blank = not posting.text.strip()
-            try:
-                verdict = posting.verdict
-            except Exception as fault:  # noqa: BLE001 (a fault of ours on one text; the others are checked all the same)
-                line = posting.document.line(0)
-                errors.append(NotUnderstood(f"{type(fault).__name__}: {one_line(str(fault))}", path=path, line=line))
+            verdict = _understood(posting, lambda posting: posting.verdict)
+            if isinstance(verdict, JdlintError):
+                errors.append(verdict)
                 continue
             if blank or (not assumed and not verdict.is_posting):
                 skipped.append(Skipped(path, posting.document.index, verdict.reason or "no posting"))
@@ -222,6 +222,16 @@ class Run:
             failing=any(finding.severity in failing for finding in findings),
             languages=tuple(posting.language for posting in checked),
         )
+
+
+def _understood(posting: Posting, ask: Callable[[Posting], T]) -> T | NotUnderstood:
+    """Return what `ask` says of a posting, or that it could not be read: a fault of ours, on this text alone."""
+    try:
+        return ask(posting)
+    except Exception as fault:  # noqa: BLE001 (whatever it is, the other postings are read all the same)
+        document = posting.document
+        message = f"{type(fault).__name__}: {one_line(str(fault))}"
+        return NotUnderstood(message, path=document.source.path, line=document.line(0))
 
 
 def _roles(settings: Config) -> tuple[Any, ...]:

@@ -70,7 +70,9 @@ def closing(totals: Totals, style: Style) -> list[str]:
     lines += _foreign(totals)
     if totals.skipped:
         lines += _left_out(totals.skipped)
-    if totals.errors:
+    if totals.errors and not totals.postings:
+        lines[0] = style.paint(f"No posting was checked: {plural(totals.errors, 'problem')}.", "error")
+    elif totals.errors:
         lines.append(style.paint(f"Not everything was checked: {plural(totals.errors, 'problem')}.", "error"))
     return lines
 
