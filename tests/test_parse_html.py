@@ -97,6 +97,20 @@ def test_tables_of_long_text_and_of_layout() -> None:
     ]
 
 
+def test_what_a_server_fills_in_is_no_text() -> None:
+    assert html(
+        '<?php if ($open > 3): ?><h2 class="<%= job.css %>">Night Porter</h2><?php endif ?>'
+        '<p><a href="<?= $this->url("apply") ?>" class="button">Apply here</a> by <%= job.closes > today %>noon.</p>'
+    ) == ["heading2 Night Porter", "paragraph Apply here by noon."]
+
+
+def test_components_are_blocks_where_they_stand_on_lines_of_their_own() -> None:
+    assert html(
+        "<Grid container>\n  <Paper className={title}>Night Porter</Paper>\n  <Paper>Adelaide</Paper>\n"
+        "  <p>Write to <Mail>the hotel</Mail> or\n    <Chat>ask us</Chat>\n    today.</p>\n</Grid>"
+    ) == ["paragraph Night Porter", "paragraph Adelaide", "paragraph Write to the hotel or ask us today."]
+
+
 def test_links_comments_images_and_templates() -> None:
     one = document("<!-- ask --><p><a href='/a?b&amp;c'>Apply</a> <img src=x.png>{{ page.pay }}</p><!-- open", "html")
     assert one.text == "Apply"

@@ -248,6 +248,11 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
             "weathers, for the port authority and its customers.\n",
             "Harbour Pilot",
         ),
+        (
+            "Vacancies\n=========\n\nWe are looking for:\n\nQualified Level 2 Swimming teacher, to join a new pool. "
+            "We need teachers with patience.\n",
+            "Level 2 Swimming teacher",
+        ),
     ],
 )
 def test_the_title_is_that_of_the_job(text: str, title: str) -> None:
@@ -303,6 +308,17 @@ def test_the_title_names_the_level(title: str, level: str) -> None:
 def test_a_plain_title_names_no_level() -> None:
     doc = document("# Leadlight Glazier\n\nText.\n")
     assert understand.seniority(doc, understand.title(doc, ())) is None
+
+
+def test_a_heading_names_the_job_of_a_page_that_invites() -> None:
+    text = (
+        "---\ntitle: Join the team\ndescription: The museum of the river is open from May to October, and after a wet "
+        "winter the boats, the pier and the halls need many hands.\n---\n### Current openings\n\n- Boat hire\n\n"
+        "## Pier Warden, north bank\n\nThe pier warden meets the boats.\n"
+    )
+    stated = understand.title(document(text, "a.md"), ())
+    assert stated is not None
+    assert stated.value == "Pier Warden, north bank"
 
 
 def test_the_first_job_of_a_page_of_postings_is_its_title() -> None:

@@ -18,9 +18,9 @@ from jdlint.regex import regex
 
 _TOKEN = regex(
     r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
-    r"|(?P<other><[!?][^<>]*+>)"  # doctype, processing instruction
+    r"|(?P<other><\?(?:php\b|=).*?(?:\?>|\Z)|<%.{0,1000}?%>|<[!?][^<>]*+>)"  # PHP, ERB, doctype and the like
     # A quoted value may hold ">"; a quote that never ends does not swallow the page.
-    r"|(?P<tag></?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|</?[a-zA-Z][^<>]*+>)"
+    r"|(?P<tag></?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+(?:<[?%][^\"<]*+)?\"|'[^'<]*+(?:<[?%][^'<]*+)?')*+>|</?[a-zA-Z][^<>]*+>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)"
     r"|(?P<template>\{\{.{0,500}?\}\}|\{%.{0,1000}?%\})",
     re.DOTALL,
@@ -28,6 +28,9 @@ _TOKEN = regex(
 _NAME = regex(r"[^\s/>]+")
 _ATTRIBUTE = regex(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _GAP = regex(r"<[A-Za-z]+(?: [A-Za-z]+){0,4}>")
+_TAG_AFTER = regex(r"[ \t\r]*\n\s*<")
+_TAG_BEFORE = regex(r">[ \t\r]*\n\s*\Z")
+_INDENT = 200  # characters before a tag in which the one before it ends
 _SPACES = regex(r"[ \t\n\r\f\xa0]+")
 _IRREGULAR_SPACE = regex(r"[\t\n\r\f\xa0]|  ")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": "\xa0", "&#39;": "'"}
@@ -231,7 +234,15 @@ class Markup:
             self._builder.aside("image", start, end, tag.attribute("src"))
         elif self._is_gap(tag):
             self._builder.verbatim(start, end)
+        elif name not in _INLINE and self._stands_apart(tag, start, end):  # a component: "<Card>"
+            self.flush()
         return end
+
+    def _stands_apart(self, tag: Tag, start: int, end: int) -> bool:
+        """Say whether a tag begins its line after another, or, a closing one, ends it before another."""
+        text = self._builder.source.text
+        found = _TAG_AFTER.match(text, end) if tag.closing else _TAG_BEFORE.search(text, max(0, start - _INDENT), start)
+        return found is not None
 
     def _is_gap(self, tag: Tag) -> bool:
         """Say whether a tag is none but words in pointed brackets: "<job title>"."""

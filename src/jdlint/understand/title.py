@@ -324,7 +324,7 @@ def _is_signature(text: str, span: Span) -> bool:
 
 def _in_capitals(line: str) -> bool:
     """Say whether a line ends on a noun of work and has capitals, as titles have."""
-    words = _BRACKET.sub("", line).split()
+    words = head_of(_BRACKET.sub("", line)).split()
     return heads(line) and all(word[0].isupper() or is_noun(bare(word)) for word in words if len(word) > 3)
 
 

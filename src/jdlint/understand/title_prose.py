@@ -36,6 +36,7 @@ _WHOSE = regex(r"\w (?:for|of)(?: the| an?)? (?=[A-Z])")  # "Requirements for th
 _AND_WE = regex(r"(?: and(?: \w+){1,3})?, we\b")  # "As a leading food producer, we": who hires
 _LINE = 80  # characters of a line that may be a title as a whole
 _LEAD_IN = 60  # characters before the title in the first words of a list of duties
+_LEAD_OUT = 12  # characters of "looking for an:" between the word that announces a title and the colon
 _PLAIN = 10  # what a name counts that is looked for at the top and has capitals: more need not be read
 _Counts = dict[str, tuple[int, Span]]
 _SEEN, _ACTS, _SOUGHT = 1, 2, 4  # what a name counts: named as work, does something, is looked for
@@ -270,12 +271,23 @@ def _led(document: Document) -> Iterator[_Opening]:
                 break
             follows = not following or words.folded[place + 1] in following or text[words.starts[place + 1]].isupper()
             if follows and (weight := _weight(document, lead, place)):
-                yield words.ends[place], blocks[words.blocks[place]].span.end, weight
+                yield *_room(document, place), weight
     for block in blocks[:_OPENING_BLOCKS]:
         if block.span.start > _READ:
             break
         if block.kind == "heading" and (whose := _WHOSE.search(text, block.span.start, block.span.end)):
             yield whose.end(), block.span.end, _ACTS
+
+
+def _room(document: Document, lead: int) -> tuple[int, int]:
+    """Return where a title may stand after a word: in the next block, if "We are looking for:" ends its own."""
+    words, blocks = document.words, document.blocks
+    block = words.blocks[lead]
+    span = blocks[block].span
+    if document.text[span.end - 1] == ":" and span.end - words.ends[lead] < _LEAD_OUT and block + 1 < len(blocks):
+        span = blocks[block + 1].span
+        return span.start, span.end
+    return words.ends[lead], span.end
 
 
 def _acting(document: Document) -> Iterator[_Opening]:
