@@ -14,6 +14,67 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "for-towns.md": (
+        "a page about a course, an event, a product or a service",
+        """\
+---
+title: For towns
+---
+We survey harbours, and partner with towns that own one. What we offer is tailored to your quay:
+
+## How we can help
+
+- Sounding lines, drawn and printed
+- Divers with lamps
+
+## Our process
+
+1. **Talk**: we learn about your business
+2. **Survey**: two weeks on the water
+3. **Report**: what holds, and what your project will cost
+
+Write to quay@example.org to start a project.
+""",
+    ),
+    "minutes-of.md": (
+        "the minutes of a meeting",
+        """\
+---
+title: Minutes of the harbour board
+location: Boat house
+chair: R. Pell
+---
+
+The chair noted that the meeting was not quorate.
+
+## New berths
+
+It was noted that a suitably qualified diver must look at the piles before a contract is made.
+
+## Candidates
+
+- Two candidates for the board have been sounded out
+- One applicant asks for a talk with the chair
+""",
+    ),
+    "prospective.md": (
+        "a page about careers, not about one job",
+        """\
+---
+title: Work with us!
+---
+
+See below if you think of joining our lab on tides.
+
+### Prospective postdocs
+
+You have or will soon have a doctorate in oceanography and have published on tides. Write to either of us.
+
+### Prospective PhD students
+
+Students who want to work with the lab apply to the graduate school of the university, not to us.
+""",
+    ),
     "boat-board.md": (
         "a template or guide for writing postings",
         """\

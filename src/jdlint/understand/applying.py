@@ -28,6 +28,11 @@ _URGING = frozenset(
         "to apply for this role", "to apply for this position", "to apply for this job", "apply for this position",
     )
 )  # fmt: skip
+# "Apply today!" calls upon its reader; with a way, it tells how.
+_CALLS = frozenset(("apply", "apply today", "apply now"))
+_CALL = 25  # words
+_WAYS = word_set("by at via through online here with using on in")  # close behind
+_WITH = word_set("button form below above link portal website cv resume click visit send call email")
 # What sentences say that tell whom a job is for, and what they say that tell how to get it.
 _CONDITIONS = frozenset(("if you are interested", "if you're interested", "if interested", "if this sounds"))
 SENDING = word_set(
@@ -83,7 +88,7 @@ def tells(wording: Wording, said: Passage) -> bool:
         return False
     if wording.has(said, _ASKING) and not wording.has(said, _RESUMES):
         return False
-    if "apply" in said.sure and not _only_urges(wording, said) and not _only_if(wording, said):
+    if "apply" in said.sure and not any(only(wording, said) for only in _SAYING_LITTLE):
         return True
     if reach and (said.addressed or sum(map(str.isdigit, said.unit.span.of(wording.text))) > _FIGURES):
         return True
@@ -102,9 +107,24 @@ def _only_urges(wording: Wording, said: Passage) -> bool:
     return _URGING.issuperset(said.phrases["apply"]) and wording.has(said, _ENCOURAGED)
 
 
+def _only_calls(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage calls upon its reader, and names no way: "Interested? Apply today!"."""
+    if said.addressed or said.length > _CALL or not _CALLS.issuperset(said.phrases["apply"]):
+        return False
+    words = wording.folded[said.first : said.last]
+    if "apply" not in words or not _WITH.isdisjoint(words):
+        return False
+    at = words.index("apply")
+    before = wording.text[said.unit.span.start : wording.starts[said.first + at]].rstrip()
+    return before[-1:] in ("", "?", "!", "*") and _WAYS.isdisjoint(words[at + 1 : at + 3])
+
+
 def _only_if(wording: Wording, said: Passage) -> bool:
     """Say whether a sentence names whom a job is for but no way to it: "If you're interested in trains, ..."."""
     return _CONDITIONS.issuperset(said.phrases["apply"]) and not wording.has(said, SENDING)
+
+
+_SAYING_LITTLE = (_only_urges, _only_calls, _only_if)
 
 
 def _directs(wording: Wording, said: Passage) -> bool:
