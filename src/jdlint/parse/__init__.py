@@ -13,6 +13,8 @@ _BY_EXTENSION: dict[str, Format] = {
     "markdown": "markdown",
     "mkd": "markdown",
     "mdown": "markdown",
+    "mdx": "markdown",
+    "rst": "markdown",
     "txt": "text",
     "text": "text",
     "html": "html",

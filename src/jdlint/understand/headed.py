@@ -30,6 +30,7 @@ _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "ben
 _AIM = regex(r"(?i)purpose|objective|summary|mission")
 # How a heading ends over what one is to do: "We need someone to".
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
+_BENEFITS = regex(r"(?i)^\W*(?:(?:the|our|key|staff|employee|job|company|other|additional) )?(?:benefits|perks)\W*$")
 _NEEDED = word_set("required must mandatory essential")
 # Headings over what happens to those who apply, which may say how one does or not.
 _PROCESS = regex(r"(?i)process|procedure|next|happens")
@@ -155,6 +156,8 @@ def _promised(wording: Wording, head: _Heading) -> Kinds:
     listed = len(items) > 1 and items[0] is under[0]
     if kinds == ("summary",) and listed and not _AIM.search(head.words):
         return ("responsibilities",) if 2 * sum(said.duties > 0 for said in items) >= len(items) else kinds
+    if kinds == ("benefits",) and listed and "expect" in head.words.lower():  # "What you can expect": work or gifts
+        return ("responsibilities",) if 2 * sum(said.duties > 0 for said in items) > len(items) else kinds
     if kinds == ("qualifications",):
         if listed and 2 * sum(_does(wording, head, said) for said in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
@@ -217,7 +220,7 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
         case "responsibilities":
             return not alone or first.duties > 1 or first.length > _SENTENCE
         case "benefits":
-            return _holds_benefits(wording, under)
+            return _holds_benefits(wording, head)
         case "company":
             return len(under) > 3 or any(
                 said.length >= 6 and (wording.has(said, _SAYING) or _is_sentence(wording, said)) for said in under
@@ -232,12 +235,14 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
             return True
 
 
-def _holds_benefits(wording: Wording, under: Sequence[Passage]) -> bool:
+def _holds_benefits(wording: Wording, head: _Heading) -> bool:
     """Say whether what stands under a heading of benefits tells some, or may be a list of them."""
+    under = head.under
     if _any_tells(wording, under, "benefits"):
         return True
-    # The cues are English; elsewhere the heading has to be believed.
-    least = 4 if language(wording.document) == "en" else 1
+    if language(wording.document) != "en":  # the cues are English; elsewhere the heading has to be believed
+        return True
+    least = 2 if _BENEFITS.search(head.words) else 4
     return sum(said.unit.item or said.length < _ITEM for said in under) >= least
 
 

@@ -76,7 +76,7 @@ class _Lexicon(msgspec.Struct):
     run_in: frozenset[str]
     run_in_first: frozenset[str]
     senses: list[tuple[Kinds, list[frozenset[str]]]]
-    leads: list[tuple[SectionKind, frozenset[str]]]
+    leads: list[tuple[SectionKind, list[str]]]
     weak: frozenset[str]
     conditions: frozenset[str]
     optional: frozenset[str]
@@ -115,7 +115,7 @@ def _built(table: dict[str, Any]) -> _Lexicon:
             for rule in table["senses"]
             for kind, sets in rule.items()
         ],
-        leads=[(kind, frozenset(_entries(listed))) for kind, listed in table["leads"].items()],
+        leads=[(kind, [f" {entry} " for entry in _entries(listed)]) for kind, listed in table["leads"].items()],
         weak=frozenset(_entries(table["weak"])),
         conditions=frozenset(_entries(table["conditions"])),
         optional=optional,
@@ -305,10 +305,10 @@ def without_search(text: str) -> str:
 def lead_in(text: str) -> Kinds | None:
     """Return the kinds that a sentence before a list announces ("In return we can offer you some great benefits:")."""
     said = normal(without_search(text))
-    words = frozenset(said.split())
+    words = f" {said} "
     for kind, telling in _lexicon().leads:
-        if not telling.isdisjoint(words):
-            ours = kind == "qualifications" and said.startswith(_WE_OWN) and "you" not in words
+        if any(entry in words for entry in telling):
+            ours = kind == "qualifications" and said.startswith(_WE_OWN) and " you " not in words
             return None if ours else (kind,)  # "We have three kitchens in:"
     return None
 

@@ -45,7 +45,7 @@ _OFFERED = r"[^.!?]{0,20}\b(?:an option|optional|on occasion|is possible|conside
 _NUMBER = r"(?:\d|one|two|three|four|five|six)"
 _DAYS_BEFORE = rf"\b({_NUMBER})(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\+?\s?(?:days?|x)\b[\w\s/'’]{{0,24}}$"
 _DAYS_AFTER = (
-    rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?days?\s?(?:a|per|each|/|"
+    rf"[\s:(,]*(?:[\w'’]+\s){{0,5}}?({_NUMBER})\s?(?:(?:-|–|to|or)\s?\w+\s)?(?:days?|times)\s?(?:a|per|each|/|"
     rf"every)\s?(?:week|month)"
 )
 _WEEKDAYS = r"\s?(?:on )?(?:mon|tues|wednes|thurs|fri)days?\s?(?:,|and|&|/)"  # not "Monday to Friday"

@@ -255,7 +255,7 @@ def _could_be_money(text: str, first: int, stop: int) -> bool:
 
 
 _OTHER_AFTER = frozenset(
-    ("per", "a", "an", "each", "to", "and", "p.a", "p.h", "p", "until", "bis", "thousand", "plus", "min", "minimum")
+    ("per", "a", "an", "each", "to", "and", "p.a", "p.h", "p", "until", "bis", "up", "thousand", "plus", "min", "minimum")
 ) | {code.lower() for code in _CODES}
 
 
@@ -263,6 +263,9 @@ _CODE_BEFORE = regex(r"(?<![0-9])[A-Z]-$")  # not the end before: "90K-110K"
 _CURRENCY_AFTER = regex(r"\s?(?:[€£₹]|kr\b|zł|Kč|F?CFA\b|" + "|".join(sorted(_CODES)) + r")")
 
 _ENDS_IN = regex(r"\s?[-–—]\s?[0-9]{1,3} [0-9]{3}" + _CURRENCY_AFTER.pattern)  # "35 000 - 40 000 SEK"
+
+
+_LEAST_PESOS = 50  # the least an hour is paid in the Philippines
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
@@ -296,7 +299,10 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
                 stop = first + len(number)
             if len(number) <= 3 and not _could_be_money(text, first, stop):
                 continue
-        yield _token(text, end, stop, number, currency, begin)
+        token = _token(text, end, stop, number, currency, begin)
+        if token.currency == "PHP" and token.value < _LEAST_PESOS and "₱" not in text[begin : token.end]:
+            continue  # the language: "PHP 8", "2 PHP developers"
+        yield token
 
 
 def _token(text: str, end: int, stop: int, number: str, currency: str | None, begin: int) -> _Token:

@@ -18,6 +18,9 @@ _THIS = frozenset(("this role", "this position", "in this role", "in this positi
 _ELIGIBLE = word_set("eligible eligibility")
 _LOOKED_FOR = frozenset(("looking for", "the opportunity"))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
+# "We are always looking for good people"
+_ANY_TIME = word_set("always constantly continually continuously")
+_LOOKING = word_set("looking searching seeking hiring recruiting welcome on open keen interested happy")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
 
 
@@ -75,6 +78,8 @@ def sums_up(wording: Wording, said: Passage) -> bool:
     if said.scores.get("summary", 0) < cues.TELLS:
         return False
     phrases = said.phrases["summary"]
+    if _at_any_time(wording, said):
+        return False
     if _THIS.issuperset(phrases):  # "This role supports ...", but not "Send your CV to apply for this role"
         folded = wording.folded
         this = folded.index("this", said.first, said.last) if "this" in folded[said.first : said.last] else said.last
@@ -85,6 +90,12 @@ def sums_up(wording: Wording, said: Passage) -> bool:
     if _OF_SOMEBODY.issuperset(set(phrases) - _THIS):  # "The ideal candidate must be punctual"
         return said.duties > 0 or wording.has(said, WILL)
     return True
+
+
+def _at_any_time(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage looks for people at any time, not for this job."""
+    folded = wording.folded
+    return any(folded[at] in _ANY_TIME and folded[at + 1] in _LOOKING for at in range(said.first, said.last - 1))
 
 
 def _names_role(wording: Wording, said: Passage) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint.document import Document
+from jdlint.document import Block, Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
-from jdlint.text import Span, trim
+from jdlint.text import Span, one_line, trim
 from jdlint.understand import headings, title_prose
 from jdlint.understand.once import once
 from jdlint.understand.title_form import (
@@ -42,11 +42,10 @@ _KEYS = (
     "working title", "post title", "role title", "role name", "vacancy title", "designation", "name of post",
     "position", "job role", "role", "vacancy", "post", "subject", "eoi", "expression of interest", "we are hiring",
     "now hiring", "hiring", "wanted", "job opening", "opening", "current vacancy", "position available",
-    "vacancy available", "job available", "job", "consultancy", "name", "text",
+    "vacancy available", "job available", "job", "job posting", "job advert", "consultancy", "name", "text",
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
 _SURE = 4  # of these keys hold a title whatever it says
-_UNMARKED = 3  # blocks at the top that may be lines of their own though they look like items of a list
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
 _PERSON_KEYS = frozenset(
@@ -55,6 +54,7 @@ _PERSON_KEYS = frozenset(
 _REACHED_BY = ("email", "e-mail", "phone", "telephone", "tel")
 _BRACKET = regex(r"[(\[][^()\[\]]*[)\]]")
 _FIRST_LINES = 200  # characters from the top; further down a title has capitals and no address behind it
+_DASHES = ("-", "–", "—")
 _PROSE = 120  # characters; a block that long is no line
 
 
@@ -92,7 +92,10 @@ def _is_prose(line: str) -> bool:
 
 
 def _first_line(document: Document, span: Span) -> Span:
-    end = document.text.find("\n", span.start, span.end)
+    text = document.text
+    end = text.find("\n", span.start, span.end)
+    while end >= 0 and (text[end - 2 : end].strip() in _DASHES or text[end + 1 : end + 3].strip() in _DASHES):
+        end = text.find("\n", end + 1, span.end)  # "Sales<br> - Team Leader"
     return trim(document.text, Span(span.start, end if end >= 0 else span.end))
 
 
@@ -116,7 +119,7 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
     for at, block in enumerate(document.blocks):
         if block.kind == "field" and (label := _before_dash(document, block.span)) is not None:
             yield label, False
-        listed = block.kind == "item" and not (at < _UNMARKED and _in_capitals(block.span.of(document.text)))
+        listed = block.kind == "item" and not (at < _HEAD_LINES and _is_plain(document, block))
         if listed or block.kind in ("field", "cell"):
             continue
         for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
@@ -140,6 +143,14 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             return
 
 
+def _is_plain(document: Document, block: Block) -> bool:
+    """Say whether an item of a list is a line like others, with no bullet before it, written as titles are."""
+    if document.format != "text" or not _CAPITALISED.fullmatch(block.span.of(document.text)):
+        return False
+    source, start = document.source.text, document.source_span(block.span).start
+    return not source[source.rfind("\n", 0, start) + 1 : start].strip()
+
+
 def _label(document: Document, block: Span) -> Span | None:
     """Return the label of a line where that is the title: "Test Engineer: Java / Docker"."""
     text = document.text
@@ -160,6 +171,7 @@ def _before_dash(document: Document, block: Span) -> Span | None:
 
 _POST = regex(r"(?i)\b(?:position|post|role)\b")
 _FEW = 8  # words of a title that a sentence follows
+_CAPITALISED = regex(r"(?:[A-Z][^\s]*|\W+|[a-z]{1,3})(?:\s+(?:[A-Z][^\s]*|\W+|[a-z]{1,3}))+")
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
@@ -170,6 +182,7 @@ _CAPITALS = regex(
 )
 
 
+_NEXT = regex(r" [A-Z][a-z]+")
 _FOR_WHOM = regex(r" (?:FOR|AT) ")
 
 
@@ -185,6 +198,9 @@ def _opening(text: str, span: Span) -> Span | None:
         if text.startswith((", a ", ", an ", ", the "), run.end()):  # a firm, and what it is
             continue
         name = _FOR_WHOM.split(run.group())[0]
+        more = _NEXT.match(text, start + len(name)) if pattern is _CAPITALS else None
+        if more and is_noun(bare(more.group())):  # "RGN Nurses"
+            name += more.group()
         if heads(name) and not is_too_general(name) and not is_sentence(name):
             return Span(start, start + len(name))
     return None
@@ -199,7 +215,9 @@ def _top_line(document: Document) -> Span | None:
     """Return the first line of all where it stands alone and names work, be it decorated: "Cooks wanted for Hull!"."""
     text = document.text
     first = next((block for block in document.blocks[:2] if not _is_address(block.span.of(text))), None)
-    if first is None or first.kind == "item":
+    if first is None:
+        return None
+    if first.kind == "item" and not _is_plain(document, first):
         return None
     if first.kind == "field":
         return _label(document, first.span)
@@ -295,9 +313,11 @@ def line(document: Document) -> Span | None:
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
         if plain and (likely or not _is_prose(name)) and not is_sentence(name) and could_be_title(name):
             return span
+    named = title_prose.named(document)
     if fields and not _INVITES.match(fields[0].of(text)):
-        return fields[0]
-    if (named := title_prose.named(document)) is not None:
+        longer = named is not None and named.of(text).casefold().startswith(fields[0].of(text).casefold())
+        return named if longer else fields[0]  # "title: Kitchen" and "We need a Kitchen Porter"
+    if named is not None:
         return named
     if fields:
         return fields[0]
@@ -340,7 +360,7 @@ def _stated(document: Document) -> Stated[str] | None:
     if span is None:
         return None
     span = cleaned(document, span)
-    return Stated(span.of(document.text), span) if len(span) else None
+    return Stated(one_line(span.of(document.text)), span) if len(span) else None
 
 
 def title(document: Document, sections: Sequence[Section]) -> Stated[str] | None:  # noqa: ARG001

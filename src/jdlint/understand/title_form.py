@@ -43,6 +43,7 @@ _NOT_LAST = word_set(
 )
 # What a line says that asks for something, and so is no title.
 _WISH = regex(r"(?i)\b(?:needs? an?|with us|join (?:us|our)(?! as))\b")
+_ABBREVIATED = (" U.S.", " U.K.", " D.C.", " Jr.", " Sr.", " Asst.", " Ph.D.")
 _ADDRESS = regex(r"\S@\S")
 _SENTENCE_END = regex(r"[a-z)]{4}[.!?]\s+[A-Z$£€]")
 _MARKED = regex(r"[{\[\"'“]|\((?!(?i:senior|junior|lead|associate|assistant|deputy|trainee|[mfwdx]/))")
@@ -71,7 +72,7 @@ _NO_AGENTS = word_set(
 _PAGE_NOUNS = word_set(
     "career careers job jobs posting postings position positions vacancy vacancies opening openings opportunity "
     "opportunities employment recruitment hiring recruiting join work working description specification profile "
-    "help advert advertisement listing listings role roles announcement internships fellowships volunteering apply"
+    "help offers advert advertisement listing listings role roles announcement internships fellowships volunteering apply"
 )
 _PAGE_WORDS = _PAGE_NOUNS | word_set(
     "us our we we're we’re are for with the a an at of in and & + to new current open available now about details "
@@ -172,7 +173,7 @@ def is_line(text: str) -> bool:
     if (
         not 0 < len(words) <= _LONGEST
         or _SENTENCE_END.search(text)
-        or text[-1] in ".!?,;:"
+        or (text[-1] in ".!?,;:" and not text.endswith(_ABBREVIATED))
         or _MARKED.match(text)
         or "http" in text
         or _ADDRESS.search(text)

@@ -26,7 +26,7 @@ _TERMS = regex(
     r"|temporary|temp\b|contract\b|fixed[- ]term|freelance|per diem\b|prn\b|casual\b"
     r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|\d[\d.,–-]*\s?(?:hours|hrs)\b|work(?:ing)? from home|wfh\b"
     r"|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
-    r"|immediate|urgent|apply|no experience|internal only|x ?\d+$"
+    r"|\d (?:aa )?(?:rosettes?|(?:michelin )?stars?)\b|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
     r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b"
@@ -43,6 +43,7 @@ _COMPASS = regex(
 )
 _REFERENCE = regex(r"(?i)(?:(?:ref|job|req|id|requisition|vacancy|posting)\b[\w .:#-]*\d|#?[A-Z]{0,4}-?\d{3,})")
 _IN_PLACE = regex(r"\s+(?:[Ii][Nn]|[Nn]ear|[Bb]ased in)\s+((?:the )?[A-ZÀ-Þ][^|()]*)$")
+_COUNTRY = regex(r" [A-Z]{2}")  # "Turin, IT"
 _NAME = r"[A-ZÀ-Þ][\w'’.]+"
 _PLACED_LAST = tuple(regex(rf"\s{words}(?:, [A-Z]{{2,3}})?$") for words in (_NAME + " " + _NAME, _NAME))
 _ASIDE = regex(r"\s*[(\[]([^()\[\]]+)[)\]]$")
@@ -55,7 +56,7 @@ _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _ANNOUNCED = regex(
     r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)|(?:crew|casting|open) call"
+    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting|open) call"
     r"|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
@@ -89,7 +90,7 @@ _NEXT_LABEL = regex(
     r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
 )
 _VACANT = regex(
-    r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
+    r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|offer|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
     r"|\s+positions? (?:now )?available(?: (?:starting|beginning|from) .{3,20})?$"
 )
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
@@ -319,7 +320,8 @@ def _placed(text: str, span: Span) -> int | None:
     said = _IN_PLACE.search(text, span.start, span.end)
     if said and names_work(text[span.start : said.start()]):
         place = said.group(1).title() if said.group(1).isupper() else said.group(1)
-        if only_places(place) or only_places(place.rpartition(",")[2]):
+        town, _, rest = place.rpartition(",")
+        if only_places(place) or only_places(rest) or (_COUNTRY.fullmatch(rest) and only_places(town)):
             return said.start()
     for pattern in _PLACED_LAST:
         last = pattern.search(text, span.start, span.end)
