@@ -120,7 +120,7 @@ def _readings(text: str, stated: Stated[str] | None) -> list[str]:
 def _starts() -> re.Pattern[str]:
     return regex(
         r"(?<!posting )(?<!publication )(?<!listing )\b(?:(?:start(?:ing)?|commencement)\s+date"
-        r"|(?:job|position|post|contract|appointment|you(?:\s+will)?|candidate|applicant|to)\s+(?:will\s+)?(?:starts?|commences?|begins?)(?:\s+(?:work\s+)?on)?|date\s+of\s+(?:start|joining|commencement)|starting\s+on)\b\s*(?::|is|of|–|-)?",
+        r"|(?:job|position|post|contract|appointment|employment|induction|you(?:\s+will)?|candidate|applicant|to)\s+(?:will\s+)?(?:starts?|commences?|begins?)(?:\s+(?:work\s+)?on)?|date\s+of\s+(?:start|joining|commencement)|starting\s+on)\b\s*(?::|is|of|–|-)?",
         re.IGNORECASE,
     )
 

@@ -115,7 +115,8 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         firsts = (phrase[0] for phrase in phrases[1:] if phrase)
         begun = _most(Counter(word for word in firsts if word.removesuffix("s") in _trades()))
         sought = [phrase for phrase in short if not _SOUGHT.isdisjoint(phrase)]
-        told = [phrase for phrase in short if phrase in sought or not _trades().isdisjoint(phrase)]
+        brief = [phrase for phrase in phrases if len(phrase) <= _LONGEST_PART]
+        told = [phrase for phrase in brief if phrase in sought or not _trades().isdisjoint(phrase)]
         return (
             (len(short) >= self.items and one >= _SAME * len(phrases))
             or begun >= max(self.items - 2, _SAME * len(phrases))

@@ -22,7 +22,7 @@ _LONGEST_LINE = 140  # characters; a longer line is running text
 _BY_LOOK = 7  # level of a heading that no markup says to be one
 _TOP = 3  # blocks from the start within which any line may be the title
 _DIVIDER = regex(r"\s+[-–—|@•·:/]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
-_POST_CODE = regex(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?$|\s+\d{4,5}$")
+_WITHIN = regex(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?$|\s+\d{4,5}$|\s+(?:City|Town)\s+Cent(?:re|er)$")  # a city
 _NO_PLACE = regex(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
 # Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
 _EMPLOYERS = frozenset(
@@ -97,7 +97,7 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
     elsewhere = (place for place in posting.locations if not line.covers(place.span))
     places = {place.text.split(",")[0].strip().casefold() for place in elsewhere}
     for number, part in enumerate(_parts(posting.text, line)):
-        name = _POST_CODE.sub("", part.of(posting.text))
+        name = _WITHIN.sub("", part.of(posting.text))
         words = name.casefold()
         if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
             continue
