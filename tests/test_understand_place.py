@@ -332,6 +332,7 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Work arrangement: Office", "onsite"),
         ("Location: Virtual", "remote"),
         ("In-person in Boston", "onsite"),
+        ("This role is remote, but be at the Boston office at least 1-2 times a week.", "hybrid"),
         ("Drop your form off in person in Boston.", None),
         ("Stewards support guests in person at the two piers.", "onsite"),
         ("Flexible hours and a home office option", "hybrid"),

@@ -306,6 +306,25 @@ def test_what_we_look_for_may_be_what_one_does() -> None:
     assert "responsibilities" in kinds(someone)
 
 
+def test_what_you_can_expect_may_be_work_or_gifts() -> None:
+    expect = "# Usher\n\n## What you can expect\n\n"
+    duties = "- Greet the audience\n- Check tickets\n- Sell programmes\n- Clear the stalls\n"
+    assert {"responsibilities", "benefits"} & kinds(expect + duties) == {"responsibilities"}
+    assert "benefits" in kinds(expect + "- Free plays\n- A pension\n- Late buses home\n")
+
+
+def test_two_lines_under_the_plain_word_are_benefits() -> None:
+    items = "- A thorough first month\n- A second seat on the board\n"
+    assert "benefits" in kinds(f"# Usher\n\n## Benefits\n\n{items}")
+    assert "benefits" not in kinds(f"# Usher\n\n## What we have\n\n{items}")
+
+
+def test_a_title_in_a_lead_in_does_not_say_what_follows() -> None:
+    text = "The right person for the Web Application Clerk role will bring skill and interest, such as:\n\n"
+    assert "apply" not in kinds(f"# Web Application Clerk\n\n{text}- Sound knowledge of maps\n- Skill in layout\n")
+    assert "apply" in kinds("# Web Clerk\n\nYour application should hold:\n\n- A letter\n- Two maps you drew\n")
+
+
 def test_desired_skills_that_are_musts_are_requirements() -> None:
     text = "# Docker\n\n## Desired skills\n\n- A forklift licence is required\n- Tally experience\n"
     assert {"qualifications", "preferred"} <= kinds(text)
@@ -416,6 +435,9 @@ def test_words_in_a_list_of_benefits_are_no_headings() -> None:
         "Fill in this form: https://example.org/pool",
         "Get in touch at orla@example.org.",
         "Apply now\n\nSend your CV to orla@example.org.",
+        "Keen to tile? Apply today by phone.",
+        "To tile our pools, apply today.",
+        "Completed forms to be returned to the bath master at bath@example.org.",
     ],
 )
 def test_ways_to_apply(line: str) -> None:
@@ -430,6 +452,8 @@ def test_ways_to_apply(line: str) -> None:
         "Apply now\n\nShare this",
         "Apply now\n\nThe pool opened in May and has three slides.",
         "We encourage all interested candidates to apply.",
+        "Interested? Apply today!",
+        "Apply now to be part of the pool's first season.",
     ],
 )
 def test_no_ways_to_apply(line: str) -> None:
@@ -618,6 +642,8 @@ def test_having_and_being_are_no_duties(text: str) -> None:
         ("Looking for a new challenge?", False),
         ("The ideal candidate must have sea legs.", False),
         ("Urgently looking for a steward.", True),
+        ("We are always looking for good people to join our crew.", False),
+        ("Your job is to keep forty guests fed and dry.", True),
         ("The ideal candidate will run the bar and order the stock.", True),
         ("As a steward your main focus will be the bar.", True),
         ("A second steward position is available at the club.", True),

@@ -253,6 +253,16 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
             "We need teachers with patience.\n",
             "Level 2 Swimming teacher",
         ),
+        (
+            "Skip to content\nBack to the brewery\nLog in\nCellar Engineer, 2027 Intake U.S.\n\nYou clean tanks.\n",
+            "Cellar Engineer",
+        ),
+        (
+            "Senior Water / Land and Rights Associate Attorney\nPatience with maps.\nReno, NV\n\nWe help towns.\n",
+            "Senior Water / Land and Rights Associate Attorney",
+        ),
+        ("RGN Nurses (Theatre) Nights and days are free at once, with parking.\n", "RGN Nurses"),
+        ("- Paid internship\n- Free meals\n\nThe Ward Clerk keeps the books.\n", "Ward Clerk"),
     ],
 )
 def test_the_title_is_that_of_the_job(text: str, title: str) -> None:
@@ -319,6 +329,27 @@ def test_a_heading_names_the_job_of_a_page_that_invites() -> None:
     stated = understand.title(document(text, "a.md"), ())
     assert stated is not None
     assert stated.value == "Pier Warden, north bank"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("a.md", "---\ntitle: Employment Offers\n---\nThe choir is looking for a Stage Manager.\n", "Stage Manager"),
+        ("a.md", "---\ntitle: Kitchen\n---\nWe have a vacancy for a Kitchen Porter on nights.\n", "Kitchen Porter"),
+        ("a.md", "---\ntitle: Kitchen Porter\n---\nThe Head Chef needs a Kitchen Porter.\n", "Kitchen Porter"),
+        ("a.html", "<h1>Site Engineer <br>- Bridges</h1><p>You measure bridges.</p>", "Site Engineer - Bridges"),
+        ("a.html", "<h1>Site Engineer<br>Leeds</h1><p>You measure bridges.</p>", "Site Engineer"),
+        (
+            "a.rst",
+            ":orphan:\n\nJob Posting: Night Archivist\n============================\n\n<p>Keep files.</p>\n",
+            "Night Archivist",
+        ),
+    ],
+)
+def test_where_the_title_stands_in_a_file(name: str, text: str, title: str) -> None:
+    stated = understand.title(document(text, name), ())
+    assert stated is not None
+    assert stated.value == title
 
 
 def test_the_first_job_of_a_page_of_postings_is_its_title() -> None:

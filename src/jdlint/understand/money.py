@@ -254,9 +254,9 @@ def _could_be_money(text: str, first: int, stop: int) -> bool:
     )
 
 
-_OTHER_AFTER = frozenset(
-    ("per", "a", "an", "each", "to", "and", "p.a", "p.h", "p", "until", "bis", "up", "thousand", "plus", "min", "minimum")
-) | {code.lower() for code in _CODES}
+_OTHER_AFTER = frozenset("per a an each to and p.a p.h p until bis up thousand plus min minimum".split()) | {
+    code.lower() for code in _CODES
+}
 
 
 _CODE_BEFORE = regex(r"(?<![0-9])[A-Z]-$")  # not the end before: "90K-110K"

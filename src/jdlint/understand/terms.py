@@ -289,7 +289,8 @@ _CLOSING_WORDS = word_set(
 )
 _OPEN_WORDS = word_set("open filled rolling reviewed ongoing continuous continual")
 _SENDING = word_set(
-    "returned forms send submit apply email forward resume resumes résumé cv cvs letter letters application applications"
+    "returned forms send submit apply email forward resume resumes résumé cv cvs letter letters application "
+    "applications"
 )
 
 

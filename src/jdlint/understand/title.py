@@ -171,7 +171,7 @@ def _before_dash(document: Document, block: Span) -> Span | None:
 
 _POST = regex(r"(?i)\b(?:position|post|role)\b")
 _FEW = 8  # words of a title that a sentence follows
-_CAPITALISED = regex(r"(?:[A-Z][^\s]*|\W+|[a-z]{1,3})(?:\s+(?:[A-Z][^\s]*|\W+|[a-z]{1,3}))+")
+_CAPITALISED = regex(r"(?:[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3})(?:\s+(?:[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3}))+")
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"

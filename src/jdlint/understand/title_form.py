@@ -72,7 +72,8 @@ _NO_AGENTS = word_set(
 _PAGE_NOUNS = word_set(
     "career careers job jobs posting postings position positions vacancy vacancies opening openings opportunity "
     "opportunities employment recruitment hiring recruiting join work working description specification profile "
-    "help offers advert advertisement listing listings role roles announcement internships fellowships volunteering apply"
+    "help offers advert advertisement listing listings role roles announcement internships fellowships volunteering "
+    "apply"
 )
 _PAGE_WORDS = _PAGE_NOUNS | word_set(
     "us our we we're we’re are for with the a an at of in and & + to new current open available now about details "

@@ -56,7 +56,8 @@ _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _ANNOUNCED = regex(
     r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting|open) call"
+    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)"
+    r"|(?:crew|casting|open) call"
     r"|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
