@@ -26,7 +26,7 @@ _WORD = regex(r"[A-Z]?[a-zà-ÿß]+|[A-Z]+(?![a-zà-ÿß])")
 # The patterns are plain strings: `re` compiles and keeps each at its first use, and most postings need few of them.
 _CLAUSE = r"[.!?](?=\s+[A-Z(])|[;•·|]|\s{4,}|[!.](?=[A-Z][a-z])"
 _STOP = r"[.,](?!\d)|[;+(•|]|\s&\s|\bplus\b|\band\b|\bwith\b|\s[-–—]\s"
-_TIPS = r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out)"
+_TIPS = r"(?i)\W*(?:plus|\+|and|&|w/|with)?\s*(?:\w+\s)?(?:tips?\b|gratuit|tip[- ]?out|tronc\b)"
 _PURPOSE = (
     r"(?i)\W*stipend\s+(?:to|for|towards?|on)\b"
     r"(?!\s(?:(?:each|every|the|an?|one)\s)?(?:[\w-]+\s)?(?:hour|day|week|month|year|term|semester|summer|season)\b)"
@@ -304,7 +304,7 @@ def kind_of(near: Around) -> PayKind:
     after = near.after.partition(".")[0]
     in_tips = _TIP_WORDS.intersection(back) or " in tips" in after or " total tips" in after
     on_average = in_tips and _ON_AVERAGE.intersection(back)
-    return "tips" if on_average or back[:1] == ["tips"] or follows[:2] == ["in", "tips"] else "base"
+    return "tips" if on_average or back[:1] == ["tips"] or follows[:2] in (["in", "tips"], ["in", "tronc"]) else "base"
 
 
 PERIODS: dict[str, Period] = {

@@ -180,7 +180,7 @@ _MAINLY = frozenset({"mostly", "mainly", "primarily", "largely", "exclusively", 
 _OPENINGS = frozenset({"position", "vacancy", "opening"})
 _OUR_OFFICE = regex(r"\bour (?:\w+ )?office$")
 _AT_UNIVERSITY = regex(
-    r" (?:at|within|in) (?:the )?(?=[A-ZÀ-Þ])"
+    r"(?: (?:at|within|in)|,) (?:the )?(?=[A-ZÀ-Þ])"
     r"((?:[\w'’-]+ ){0,4}?University(?: of(?: [A-ZÀ-Þ][\w-]+){1,3}| [A-ZÀ-Þ]\w+)?)"
 )
 _PLACED = frozenset({"based", "located", "situated", "placed"})
@@ -209,7 +209,8 @@ _FEW = 4  # words of a place that no list knows
 # What stands before "at the University of Leeds" where the work is done there, in one clause.
 _JOB_AT = regex(
     r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|looking for|seek\w*|hir(?:e|ing)|recruit\w*|vacanc\w+|openings?"
-    r"|career)\b(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,80}$"
+    r"|career)\b(?: (?:is|are) (?:now |currently )?(?:available|open|offered))?"
+    r"(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,80}$"
 )
 _STUDIED = regex(r"(?i)\b(?:degree|graduat\w+|stud(?:y|ied|ying|ents?)|alumn\w+|enrol\w+|partner\w*|collaborat\w+)\b")
 _HOUSES = (
@@ -404,7 +405,10 @@ def _by_university(document: Document) -> Iterator[Location]:
         if block is None:
             continue
         before = text[max(block.span.start, match.start() - _LINE) : match.start()]
-        if _JOB_AT.search(before) and not _STUDIED.search(before):
+        told = bool(_HIRES.match(text, match.end()))  # "The lab at the Faculty of Law, University of Leeds seeks"
+        if not match.group().startswith(","):
+            told = told or bool(_JOB_AT.search(before))
+        if told and not _STUDIED.search(before):
             yield _location(text, Span(*match.span(1)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint.document import Block, Document
+from jdlint.document import Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
 from jdlint.text import Span, one_line, trim
@@ -45,6 +45,7 @@ _KEYS = (
     "vacancy available", "job available", "job", "job posting", "job advert", "consultancy", "name", "text",
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
+_UNMARKED = 3  # blocks at the top that may be lines of their own though they look like items of a list
 _SURE = 4  # of these keys hold a title whatever it says
 _HEAD_LINES = 8  # blocks at the top that may be the title
 _OPENING_BLOCKS = 40  # from the top; the first words of these may be the title
@@ -119,8 +120,9 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
     for at, block in enumerate(document.blocks):
         if block.kind == "field" and (label := _before_dash(document, block.span)) is not None:
             yield label, False
-        listed = block.kind == "item" and not (at < _HEAD_LINES and _is_plain(document, block))
-        if listed or block.kind in ("field", "cell"):
+        if block.kind == "item" and not _is_plain_line(document, at):
+            continue
+        if block.kind in ("field", "cell"):
             continue
         for span in _first_lines(document, block.span) if seen < _HEAD_LINES else [_first_line(document, block.span)]:
             line = span.of(document.text)
@@ -143,11 +145,16 @@ def _lines(document: Document, most: int) -> Iterator[tuple[Span, bool]]:
             return
 
 
-def _is_plain(document: Document, block: Block) -> bool:
-    """Say whether an item of a list is a line like others, with no bullet before it, written as titles are."""
-    if document.format != "text" or not _CAPITALISED.fullmatch(block.span.of(document.text)):
+def _is_plain_line(document: Document, at: int) -> bool:
+    """Say whether an item of a list at the top is a line like others, with no bullet before it, written as titles are.
+
+    What it is written like counts less in the first lines.
+    """
+    span = document.blocks[at].span
+    words = span.of(document.text)
+    if at >= _HEAD_LINES or not (_CAPITALISED.fullmatch(words) or (at < _UNMARKED and _in_capitals(words))):
         return False
-    source, start = document.source.text, document.source_span(block.span).start
+    source, start = document.source.text, document.source_span(span).start
     return not source[source.rfind("\n", 0, start) + 1 : start].strip()
 
 
@@ -214,10 +221,10 @@ def _is_address(line: str) -> bool:
 def _top_line(document: Document) -> Span | None:
     """Return the first line of all where it stands alone and names work, be it decorated: "Cooks wanted for Hull!"."""
     text = document.text
-    first = next((block for block in document.blocks[:2] if not _is_address(block.span.of(text))), None)
-    if first is None:
-        return None
-    if first.kind == "item" and not _is_plain(document, first):
+    at, first = next(
+        ((at, block) for at, block in enumerate(document.blocks[:2]) if not _is_address(block.span.of(text))), (0, None)
+    )
+    if first is None or (first.kind == "item" and not _is_plain_line(document, at)):
         return None
     if first.kind == "field":
         return _label(document, first.span)
