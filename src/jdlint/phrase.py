@@ -3,7 +3,8 @@
 The notation: words; a space stands for white space or a hyphen; a hyphen for a hyphen, white space or nothing
 (`fast-paced`: fast paced, fastpaced); `(a|b)` for alternatives, the last of which may be empty; `...` for up to four
 words between; other marks for themselves (`24/7`, `he/she`), a comma may be missing. Case and the shape of apostrophes
-never matter. A phrase is not found inside a hyphenated word (`native` in "non-native") or inside an address.
+never matter, and a quotation may end before a space (a "can do" attitude); the mark it begins with is found with it.
+A phrase is not found inside a hyphenated word (`native` in "non-native") or inside an address.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ FORMS: dict[Inflect, tuple[str, ...]] = {"none": (), "noun": ("s",), "verb": ("s
 _MOST_BETWEEN = 4
 _LONGEST = 16  # words; a phrase that ends at a word is looked for so far back
 _HYPHENS = "-‐‑"
+_QUOTES = {'"': '"', "”": "“"}  # marks that end a quotation, and that begin it
 _VOWELS = frozenset("aeiou")
 _WORD = regex(r"[^\W_]+(?:['’](?![sS](?![^\W_]))[^\W_]+)*")
 
@@ -410,13 +412,15 @@ def _placed(words: Words, first: int, last: int, begun: _Start, after: str, form
         end = _touching_after(text, end, after)
     if start < 0 or end < 0 or _inside_compound(text, start, end) or in_address(text, start, end):
         return None
+    if any(text[start - 1 : start] == opening and text.find(mark, start, end) > 0 for mark, opening in _QUOTES.items()):
+        start -= 1
     return Match(first, last, start, end, begun.key, form)
 
 
 def _gap_fits(between: str, gap: str) -> bool:
     bare = between.strip()
     if gap == " ":
-        return not bare or (bare in _HYPHENS and bare == between)
+        return not bare or (bare in _HYPHENS and bare == between) or (bare in _QUOTES and between[0] == bare)
     if gap == "-":
         return not bare or bare in _HYPHENS + "–"
     if gap == "," and not bare:
