@@ -81,10 +81,19 @@ def _empty_headings(document: Document) -> Iterator[Span]:
             continue
         if not _names_a_section(document, block.span):
             continue
-        start = document.source_span(block.span).end
-        end = document.source_span(following.span).start if following else len(document.source.text)
-        if not any(start <= mark.source.start < end for mark in document.marks if mark.kind != "comment"):
+        if not _holds_markup(document, block, following):
             yield block.span
+
+
+def _holds_markup(document: Document, heading: Block, following: Block | None) -> bool:
+    """Say whether a picture, an include or the like stands below a heading; what follows may have markup of its own."""
+    start = document.source_span(heading.span).end
+    end = document.source_span(following.span).start if following else len(document.source.text)
+    return any(
+        start <= mark.source.start < end and not (following and mark.span.overlaps(following.span))
+        for mark in document.marks
+        if mark.kind != "comment"
+    )
 
 
 class SectionRule(Rule, frozen=True, kw_only=True):
