@@ -107,7 +107,7 @@ def tells(wording: Wording, said: Passage) -> bool:
     if said.length < _FEWEST or "equal_opportunity" in said.sure or wording.has(said, _SAFETY):
         return False
     ending = wording.ending(said)
-    if ending == "?":
+    if ending == "?" or _tells_of_reader(wording, said):
         return False
     sentence = ending == "." and OPEN.issuperset(said.kinds)
     if said.unit.item and said.length < _LONG and not sentence:
@@ -125,6 +125,13 @@ def tells(wording: Wording, said: Passage) -> bool:
         or _describes_team(wording, said)
         or (not wording.has(said, _REWARDS) and (_names_employer(wording, said) or _tells_what_we_do(wording, said)))
     )
+
+
+def _tells_of_reader(wording: Wording, said: Passage) -> bool:
+    """Say whether a sentence tells its reader what they will do, and only names the employer: "for our platform"."""
+    opening = wording.folded[said.first : said.first + 2]
+    you_will = opening == ["you", "will"] or opening[:1] == ["you'll"]
+    return you_will and all(phrase.startswith("our ") for phrase in said.phrases.get("company", ()))
 
 
 def _seeks(said: Passage) -> bool:

@@ -39,6 +39,7 @@ _NOT_KEYS = frozenset(
     "title name apply send description requirements summary about manager lat lng latitude longitude visa of "
     "to citizenship".split()
 )
+_EMPLOYERS = frozenset({"employer", "company", "organisation", "organization", "institution"})
 _PARTS = {"addresslocality": 0, "city": 0, "town": 0, "locality": 0, "addressregion": 1, "state": 1, "region": 1,
 "province": 1,
           "addresscountry": 2, "country": 2}  # fmt: skip
@@ -52,7 +53,7 @@ def candidates(document: Document) -> tuple[Location, ...]:
     "Remote" as the value of a location field is a place too; it has no jurisdiction. A town that is named in full
     ("Waltham, Leicestershire") is the same where it is named alone.
     """
-    found = [*_fields(document), *_headed(document), *_top(document), *_prose(document)]
+    found = [*_fields(document), *_headed(document), *_top(document), *_prose(document)] or list(_of_employer(document))
     found.sort(key=lambda place: (place.span.start, -place.span.end))
     kept: list[Location] = []
     for place in found:
@@ -102,6 +103,15 @@ def _fields(document: Document) -> Iterator[Location]:
             else:
                 yield from _named(text, Span(field.span.start, field.span.start + _LONGEST // 2))
     yield from _joined(text, parts)
+
+
+def _of_employer(document: Document) -> Iterator[Location]:
+    """Yield the place behind the employer's name in data: "employer: Lark Street Library, Dayton OH"."""
+    text = document.text
+    for field in document.fields:
+        name, comma, town = field.span.of(text).rpartition(",")
+        if comma and field.key.lower() in _EMPLOYERS and not field.labelled and only_places(town):
+            yield _location(text, trim(text, Span(field.span.start + len(name) + 1, field.span.end)))
 
 
 def _names_place(field: Field, words: tuple[str, ...]) -> bool:
@@ -210,8 +220,13 @@ _FEW = 4  # words of a place that no list knows
 _JOB_AT = regex(
     r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|looking for|seek\w*|hir(?:e|ing)|recruit\w*|vacanc\w+|openings?"
     r"|career)\b(?: (?:is|are) (?:now |currently )?(?:available|open|offered))?"
-    r"(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,80}$"
+    r"(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,200}$"
 )
+_JOB_OPENS = regex(
+    r"(?:^|[.!?]\s{1,2})(?:The|This) (?:\w+ ){0,3}(?:position|role|job|post) (?:gives|provides|supports|assists|serves"
+    r"|helps|works|coordinates|manages|leads|is (?:based|located|housed)) [^.!?]*$"
+)
+_WORKS_AT = regex(r"\b(?:to|will) (?:work|join) [^.;:!?]{3,60} (?:based|located)$")
 _STUDIED = regex(r"(?i)\b(?:degree|graduat\w+|stud(?:y|ied|ying|ents?)|alumn\w+|enrol\w+|partner\w*|collaborat\w+)\b")
 _HOUSES = (
     "Branch",
@@ -259,6 +274,7 @@ def _named(text: str, span: Span) -> Iterator[Location]:
 
 
 _OPEN_PLACE = regex(r"(?i)(?:location |base )?(?:is )?(?:negotiable|flexible)(?: location)?|any location|nationwide")
+_FAR = 240  # characters before a university in which its sentence may name the job
 _LINE = 100  # characters; a longer one is a sentence
 _BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid))"
 
@@ -404,10 +420,10 @@ def _by_university(document: Document) -> Iterator[Location]:
         block = _block(document, match.start())
         if block is None:
             continue
-        before = text[max(block.span.start, match.start() - _LINE) : match.start()]
+        before = text[max(block.span.start, match.start() - _FAR) : match.start()]
         told = bool(_HIRES.match(text, match.end()))  # "The lab at the Faculty of Law, University of Leeds seeks"
         if not match.group().startswith(","):
-            told = told or bool(_JOB_AT.search(before))
+            told = told or any(said.search(before) for said in (_JOB_AT, _JOB_OPENS, _WORKS_AT))
         if told and not _STUDIED.search(before):
             yield _location(text, Span(*match.span(1)))
 
