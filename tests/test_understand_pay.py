@@ -255,6 +255,11 @@ def test_every_level_is_listed() -> None:
     assert {f.period for f in found} == {"hour"}
 
 
+def test_a_label_behind_an_amount_is_that_of_the_next() -> None:
+    first = read("Pay: an hourly rate of $22.50 USD (yearly: $46 800 USD)")[0]
+    assert (first.min, first.period) == (22.5, "hour")
+
+
 def test_a_dollar_is_the_country_s() -> None:
     assert read("Location: Toronto, ON\n\nSalary: $70,000 a year")[0].currency == "CAD"
     assert read("Location: Perth WA, Australia\n\nSalary: $70,000 a year")[0].currency == "AUD"

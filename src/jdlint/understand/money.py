@@ -135,7 +135,7 @@ def _tail(text: str, stop: int, end: int) -> _Tail:
         word = written.lower().replace(".", "").replace(" ", "")
         first = tail.end == start.end() and not per
         if per or word in _ADVERBS:
-            if word in _UNITS:
+            if word in _UNITS and text[at : at + 1] != ":":  # "$20 (yearly: $41,600)"
                 tail.unit, tail.end = word, at
             elif word in _PER:  # "/ per hour"
                 continue

@@ -318,7 +318,7 @@ _RIGHT_AFTER = (
     r"(?i)[\s*),]*(?:[A-Z]{3}\b)?\W*(?:\(?(?:gross|net|brutto|base|usd|eur|dollars|salary|rate)\W+){0,2}"
     r"(?:/|per\b|an?\b|each\b|p\.)?\W*(hour|hourly|hr|day|daily|week|weekly|month|monthly|year|yearly|annual|"
     r"annually|annum|"
-    r"annualized|annualised|shift)\b"
+    r"annualized|annualised|shift)\b(?!\s?:)"  # "$20 (yearly: $41,600)"
 )
 _SOON_AFTER = (
     r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each|every)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"

@@ -207,6 +207,7 @@ _LIVING = regex(
 _VACANT = (
     "hiring", "to hire", "employment", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit",
     "opportunit", "vacanc", "position", " role", "join ", "applications are invited",
+    "get to our", "commute to", "travel to our", "come to our",
 )  # fmt: skip
 # What follows the place of an employer who hires there: "a law firm in York is currently looking for".
 _HIRES = regex(
