@@ -22,6 +22,7 @@ Facts = Mapping[SectionKind, Sequence[Span]]
 _FEWEST = 4  # words, or code points of a value; fewer ask nothing of their own
 _SENTENCE = 8  # words; a passage of more may tell the duties on its own
 _ITEM = 10  # words; an item of a list has fewer
+_LINES = 4  # so many lines under a heading of benefits may be a list of them
 _PROSE = 20  # words; one passage of so many says more than how to apply
 
 # What may follow a section's list under the same heading.
@@ -242,8 +243,9 @@ def _holds_benefits(wording: Wording, head: _Heading) -> bool:
         return True
     if language(wording.document) != "en":  # the cues are English; elsewhere the heading has to be believed
         return True
-    least = 2 if _BENEFITS.search(head.words) else 4
-    return sum(said.unit.item or said.length < _ITEM for said in under) >= least
+    if _BENEFITS.search(head.words) and sum(said.unit.item for said in under) > 1:
+        return True
+    return sum(said.unit.item or said.length < _ITEM for said in under) >= _LINES
 
 
 def _holds_way_to_apply(wording: Wording, head: _Heading) -> bool:
