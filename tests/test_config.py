@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from config_checks import settings_in
 from jdlint.config import DEFAULT, Config, RuleSetting, describe, find, for_file, load, selects
 from jdlint.errors import ConfigError
 from jdlint.finding import Severity
@@ -37,19 +38,8 @@ kinds: [acme-tone]
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def _yaml(folder: Path, text: str, name: str = "jdlint.yaml") -> Config:
-    (folder / name).write_text(text, encoding="utf-8")
-    return load(folder / name)
-
-
 def test_every_setting(folder: Path) -> None:
-    config = _yaml(folder, EVERYTHING)
+    config = settings_in(folder, EVERYTHING)
     assert (config.file, config.base) == ("jdlint.yaml", folder)
     assert config.select == ("all",)
     assert config.ignore == ("bias/gender-coded", "title/*")
@@ -102,7 +92,7 @@ fail-on = "x"
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "{}"])
 def test_an_empty_file_changes_nothing(folder: Path, text: str) -> None:
-    config = _yaml(folder, text)
+    config = settings_in(folder, text)
     assert (config.include, config.fail_on, config.select) == (DEFAULT.include, "warning", ())
 
 
@@ -160,7 +150,7 @@ FAULTS = [
 @pytest.mark.parametrize(("text", "fault"), FAULTS)
 def test_faults_name_the_line_and_what_to_do(folder: Path, text: str, fault: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        _yaml(folder, text)
+        settings_in(folder, text)
     assert str(caught.value) == f"jdlint.yaml:{fault}"
 
 
@@ -193,8 +183,8 @@ def test_unreadable_files(folder: Path) -> None:
 def test_the_nearest_file_holds_alone(folder: Path) -> None:
     (folder / "wards" / "night").mkdir(parents=True)
     (folder / "depot").mkdir()
-    _yaml(folder, "fail-on: error\nselect: [pay]")
-    _yaml(folder / "wards", "fail-on: note", ".jdlint.yaml")
+    settings_in(folder, "fail-on: error\nselect: [pay]")
+    settings_in(folder / "wards", "fail-on: note", ".jdlint.yaml")
     posting = folder / "wards" / "night" / "nurse.md"
     assert find(posting.parent) == folder / "wards" / ".jdlint.yaml"
     assert (for_file(posting).fail_on, for_file(posting).select) == ("note", ())
@@ -206,21 +196,23 @@ def test_the_nearest_file_holds_alone(folder: Path) -> None:
 
 def test_of_two_files_in_a_folder_the_first_name_holds(folder: Path) -> None:
     (folder / "pyproject.toml").write_text("[tool.jdlint]\nfail-on = 'note'", encoding="utf-8")
-    _yaml(folder, "fail-on: never", ".jdlint.yaml")
-    _yaml(folder, "fail-on: error")
+    settings_in(folder, "fail-on: never", ".jdlint.yaml")
+    settings_in(folder, "fail-on: error")
     assert find(folder) == folder / "jdlint.yaml"
 
 
 def test_a_pyproject_that_says_nothing_to_us_is_passed_over(folder: Path) -> None:
     (folder / "inner").mkdir()
     (folder / "inner" / "pyproject.toml").write_bytes(b"[tool.ruff] # caf\xe9\n")
-    _yaml(folder, "fail-on: error")
+    settings_in(folder, "fail-on: error")
     assert find(folder / "inner") == folder / "jdlint.yaml"
 
 
 def test_rule_names_are_checked_at_their_line(folder: Path) -> None:
     known = ["pay/missing-pay", "bias/age-coded", "bias/bro-culture"]
-    _yaml(folder, "select: [all, bias, 'bias/a*', pay/missing-pay]\nrules: {bias/age-coded: off}").check_rule_ids(known)
+    settings_in(folder, "select: [all, bias, 'bias/a*', pay/missing-pay]\nrules: {bias/age-coded: off}").check_rule_ids(
+        known
+    )
     for name, text, fault in (
         ("a.yaml", "select:\n  - bias\n  - biass", '3: select: no rule "biass"; did you mean "bias"?'),
         ("b.yaml", "ignore: [title/*]", '1: ignore: no rule "title/*"; `jdlint rules` lists them'),
@@ -228,7 +220,7 @@ def test_rule_names_are_checked_at_their_line(folder: Path) -> None:
         ("d.yaml", "rules:\n  bias: off", '2: rules: no rule "bias"; `jdlint rules` lists them'),
     ):
         with pytest.raises(ConfigError) as caught:
-            _yaml(folder, text, name).check_rule_ids(known)
+            settings_in(folder, text, name).check_rule_ids(known)
         assert str(caught.value) == f"{name}:{fault}"
 
 
@@ -239,7 +231,7 @@ def test_selectors() -> None:
 
 def test_describe_gives_every_setting_and_its_origin(folder: Path) -> None:
     text = "rules:\n  pay/missing-pay: off\n  wording/hero: {severity: error, max-words: 3}\nemployer: {size: 40}\n"
-    config = _yaml(folder, text + 'headings: {pay: ["Geld: wie viel?"]}\nignore: [bias]\n')
+    config = settings_in(folder, text + 'headings: {pay: ["Geld: wie viel?"]}\nignore: [bias]\n')
     assert describe(config) == [
         "extends: recommended                             # default",
         "select: []                                       # default",
@@ -268,9 +260,9 @@ def test_describe_gives_every_setting_and_its_origin(folder: Path) -> None:
 
 
 def test_what_describe_prints_is_a_settings_file(folder: Path) -> None:
-    config = _yaml(folder, EVERYTHING)
-    again = _yaml(folder, "\n".join(describe(config)), "again.yaml")
+    config = settings_in(folder, EVERYTHING)
+    again = settings_in(folder, "\n".join(describe(config)), "again.yaml")
     assert [getattr(again, name) for name in Config.__struct_fields__ if name not in {"file", "lines"}] == [
         getattr(config, name) for name in Config.__struct_fields__ if name not in {"file", "lines"}
     ]
-    assert _yaml(folder, "\n".join(describe(DEFAULT)), "default.yaml").include == DEFAULT.include
+    assert settings_in(folder, "\n".join(describe(DEFAULT)), "default.yaml").include == DEFAULT.include

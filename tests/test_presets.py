@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from config_checks import settings_in
 from jdlint import packs, ruleset
 from jdlint.config import DEFAULT, Config, RuleSetting, describe, load
 from jdlint.config.model import PRESETS
@@ -14,17 +15,6 @@ from jdlint.finding import Severity
 from jdlint.run import Options, Run
 
 IDS = [file.id for file in packs.builtin()]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def _yaml(folder: Path, text: str, name: str = "jdlint.yaml") -> Config:
-    (folder / name).write_text(text, encoding="utf-8")
-    return load(folder / name)
 
 
 def _on(config: Config) -> dict[str, Severity]:
@@ -46,26 +36,26 @@ def test_a_preset_names_rules_there_are_and_says_what_it_is_for(preset: str) -> 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_every_preset_can_be_extended(folder: Path, preset: str) -> None:
-    assert _on(_yaml(folder, f"extends: {preset}"))
+    assert _on(settings_in(folder, f"extends: {preset}"))
 
 
 def test_recommended_is_what_holds_without_a_file(folder: Path) -> None:
-    assert _on(_yaml(folder, "extends: recommended")) == _on(DEFAULT)
+    assert _on(settings_in(folder, "extends: recommended")) == _on(DEFAULT)
 
 
 def test_strict_is_louder_everywhere(folder: Path) -> None:
-    strict = _on(_yaml(folder, "extends: strict"))
+    strict = _on(settings_in(folder, "extends: strict"))
     usual = _on(DEFAULT)
     assert usual.keys() < strict.keys()
     assert all(strict[rule].rank <= usual[rule].rank for rule in usual)
 
 
 def test_minimal_is_a_part_of_recommended(folder: Path) -> None:
-    assert _on(_yaml(folder, "extends: minimal")).keys() < _on(DEFAULT).keys()
+    assert _on(settings_in(folder, "extends: minimal")).keys() < _on(DEFAULT).keys()
 
 
 def test_the_users_own_settings_win(folder: Path) -> None:
-    config = _yaml(
+    config = settings_in(
         folder,
         "extends: strict\nfail-on: error\nrules:\n  pay/missing-pay: note\n  wording/cliche: off\n"
         "  readability/long-sentence: {severity: note}\n",
@@ -77,7 +67,7 @@ def test_the_users_own_settings_win(folder: Path) -> None:
 
 
 def test_a_rule_set_by_the_user_runs_beside_what_a_preset_selects(folder: Path) -> None:
-    on = _on(_yaml(folder, "extends: minimal\nrules: {wording/hero: warning, bias/age-limit: off}"))
+    on = _on(settings_in(folder, "extends: minimal\nrules: {wording/hero: warning, bias/age-limit: off}"))
     assert on["wording/hero"] == Severity.WARNING
     assert "bias/age-limit" not in on
     assert "bias/religion" in on
@@ -85,15 +75,15 @@ def test_a_rule_set_by_the_user_runs_beside_what_a_preset_selects(folder: Path) 
 
 
 def test_an_own_selection_replaces_that_of_a_preset(folder: Path) -> None:
-    on = _on(_yaml(folder, "extends: minimal\nselect: [title]"))
+    on = _on(settings_in(folder, "extends: minimal\nselect: [title]"))
     assert {rule.partition("/")[0] for rule in on} == {"title"}
 
 
 def test_lists_add_up_and_later_presets_win(folder: Path) -> None:
-    config = _yaml(folder, "extends: [us, ca]\njurisdictions: [US-CO]\nignore: [readability]")
+    config = settings_in(folder, "extends: [us, ca]\njurisdictions: [US-CO]\nignore: [readability]")
     assert config.jurisdictions == ("US", "CA", "US-CO")
     assert config.ignore == ("readability",)
-    both = _yaml(folder, "extends: [inclusive, us]", "b.yaml")
+    both = settings_in(folder, "extends: [inclusive, us]", "b.yaml")
     assert both.rules["bias/citizenship"].severity == Severity.ERROR
     assert both.rules["bias/class"].severity == Severity.WARNING
 
@@ -101,8 +91,8 @@ def test_lists_add_up_and_later_presets_win(folder: Path) -> None:
 def test_a_file_can_be_extended_and_extend_in_turn(folder: Path) -> None:
     (folder / "shared").mkdir()
     (folder / "shared" / "house").mkdir()
-    _yaml(folder / "shared", "extends: uk\npacks: [./house]\nemployer: {size: 40}\nfail-on: note", "house.yaml")
-    config = _yaml(folder, "extends: shared/house.yaml\nemployer: {ai-screening: false}")
+    settings_in(folder / "shared", "extends: uk\npacks: [./house]\nemployer: {size: 40}\nfail-on: note", "house.yaml")
+    config = settings_in(folder, "extends: shared/house.yaml\nemployer: {ai-screening: false}")
     assert config.jurisdictions == ("GB",)
     assert config.employer == {"size": 40, "ai_screening": False}
     assert config.fail_on == "note"
@@ -116,8 +106,8 @@ def test_a_pyproject_can_extend(folder: Path) -> None:
 
 
 def test_options_of_a_preset_and_of_the_user_are_joined(folder: Path) -> None:
-    _yaml(folder, "rules:\n  wording/hero: {severity: error, allow: [guru]}", "house.yaml")
-    config = _yaml(folder, "extends: ./house.yaml\nrules:\n  wording/hero: {severity: note}")
+    settings_in(folder, "rules:\n  wording/hero: {severity: error, allow: [guru]}", "house.yaml")
+    config = settings_in(folder, "extends: ./house.yaml\nrules:\n  wording/hero: {severity: note}")
     assert config.rules["wording/hero"] == RuleSetting(severity=Severity.NOTE, options={"allow": ["guru"]})
 
 
@@ -127,16 +117,16 @@ def test_faults_name_the_file_they_stand_in(folder: Path) -> None:
         ("b.yaml", "fail-on: error\nextends: gone.yaml", "gone.yaml: no such settings file"),
     ):
         with pytest.raises(ConfigError) as caught:
-            _yaml(folder, text, name)
+            settings_in(folder, text, name)
         assert str(caught.value) == fault
-    _yaml(folder, "\nrules: {pay/mising-pay: off}", "house.yaml")
+    settings_in(folder, "\nrules: {pay/mising-pay: off}", "house.yaml")
     with pytest.raises(ConfigError) as caught:
-        _yaml(folder, "extends: house.yaml").check_rule_ids(IDS)
+        settings_in(folder, "extends: house.yaml").check_rule_ids(IDS)
     assert str(caught.value) == 'house.yaml:2: rules: no rule "pay/mising-pay"; did you mean "pay/missing-pay"?'
 
 
 def test_the_settings_shown_say_which_preset_they_come_from(folder: Path) -> None:
-    lines = describe(_yaml(folder, "extends: us\nrules: {bias/citizenship: note}"))
+    lines = describe(settings_in(folder, "extends: us\nrules: {bias/citizenship: note}"))
     shown = {line.split(":")[0].strip(): line.partition("#")[2].strip() for line in lines}
     assert shown["extends"] == "jdlint.yaml:1"
     assert shown["jurisdictions"] == "preset us:3"
@@ -148,7 +138,7 @@ def test_the_settings_shown_say_which_preset_they_come_from(folder: Path) -> Non
 def _rules_that_speak(folder: Path, settings: str, posting: str) -> dict[str, Severity]:
     # Settings are read once a path.
     name = f"{settings.split()[-1].strip('{}')}.yaml"
-    _yaml(folder, settings, name)
+    settings_in(folder, settings, name)
     (folder / "job.md").write_text(posting, encoding="utf-8")
     run = Run(Options(as_of=date(2026, 11, 21), assume_posting=True, config=name))
     return {found.rule: found.severity for outcome in run.check(["job.md"]) for found in outcome.findings}
