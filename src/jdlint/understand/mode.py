@@ -80,7 +80,8 @@ _REMOTE_THING = (
 )
 # "our fully remote team"
 _WHOLLY = (
-    r"(?:\b(?:our|an?|the|as|are|is)|['’](?:re|s)) (?:\w+, )?(?:100 ?%|fully|all|completely|entirely|totally)[- ]$"
+    r"(?:(?:\b(?:our|an?|the|as|are|is)|['’](?:re|s)) |(?:^|\n)\W*)(?:\w+, )?"
+    r"(?:100 ?%|fully|all|completely|entirely|totally)[- ]$"
 )
 _OUR_TEAM = (
     r"[ -](?:(?:and|,) \w+ )?(?:team|company|start-?up|workforce|organi[sz]ation|agency|business|firm|non-?profit)\b"
@@ -207,8 +208,10 @@ def _on_site(_: str, before: str, after: str, alone: bool) -> _Read:
     if days := _days(before, after):
         return days
     first = not before.strip() and regex(r",\s(?:\d|mon|tue|full|part|day|night|five)").match(after)
+    first = first or regex(r",\s(?:full|part)[- ]time (?:position|role|job)\b").match(after)
     said = (
-        (alone and (first or after[:1] != ","))
+        first
+        or (alone and after[:1] != ",")
         or regex(_ON_SITE_ROLE).match(after)
         or regex(_ON_SITE_BEFORE).search(before)
     )
@@ -280,6 +283,10 @@ def _office(_: str, before: str, after: str, __: bool) -> _Read:
         return "onsite", _GENERAL
     based = regex(r"[- ]based(?: role| position| job| work| with\b|[,.])|-based in\b").match(after)
     if based or (after.startswith(" hours") and regex(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$").search(before)):
+        return "onsite", _GENERAL
+    if regex(r"\b(?:role|position|job|post)\b[^.;]{0,30}\bin (?:our|the) (?:\w+ )?$").search(before) and regex(
+        r" in (?!the\b|a\b)[a-z]"
+    ).match(after):
         return "onsite", _GENERAL
     if regex(_IN_OUR_OFFICE).search(before) and not regex(_NOT).search(before):
         return "onsite", _GENERAL
@@ -416,7 +423,7 @@ def _virtual(word: str, before: str, after: str, _: bool) -> _Read:
 
 
 def _wide(_: str, before: str, after: str, __: bool) -> _Read:
-    listed = regex(r"\blocations?\s?[:\n]\s*$").search(before) and regex(_CLOSED).match(after)
+    listed = regex(r"\blocations?\s?[:\n]\s*$").search(before) and regex(rf"{_CLOSED}|\sin (?:the )?[a-z]").match(after)
     return ("remote", _GENERAL) if listed or regex(r"\byou (?:can|could|may) be based $").search(before) else None
 
 
