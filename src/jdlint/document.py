@@ -207,6 +207,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Where the patterns of rules may match."""
         return NEEDLES.sought(self.words, self.small, self.spans)
 
+    @cached_property
+    def _code(self) -> Sequence[Span]:
+        return tuple(mark.span for mark in self.marks if mark.kind == "code")
+
+    def in_code(self, span: Span) -> bool:
+        """Say whether a place in the text lies in code: rules pass that over."""
+        return any(code.covers(span) for code in self._code)
+
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds a place in the text, or None between blocks."""
         return index_of(self.spans, offset)

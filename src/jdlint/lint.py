@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from jdlint.errors import RuleCrashed
 from jdlint.finding import Edit, Finding, Fix, Hit, Severity
@@ -105,10 +106,16 @@ def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
     )
 
 
-def _on_disk(posting: Posting, fix: Fix) -> Fix:
-    """Return a fix with its edits in the source; safe only when each lies in one piece of it."""
+def _on_disk(posting: Posting, fix: Fix) -> Fix | None:
+    """Return a fix with its edits in the source; safe only when each lies in one piece of it.
+
+    Where markup begins or ends inside what is replaced, there is none: half of it would be left.
+    """
     document = posting.document
-    whole = all(len(document.map(edit.span)) == 1 for edit in fix.edits)
+    pieces = [document.map(edit.span) for edit in fix.edits]
+    if any(one.end != other.start for piece in pieces for one, other in pairwise(piece)):
+        return None
+    whole = all(len(piece) == 1 for piece in pieces)
     edits = tuple(Edit(document.source_span(edit.span), edit.text) for edit in fix.edits)
     return Fix(edits, fix.safe and whole)
 

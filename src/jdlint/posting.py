@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from jdlint.document import Document
+from jdlint.document import Block, Document
 from jdlint.facts import (
     EmploymentType,
     Location,
@@ -22,6 +22,7 @@ from jdlint.facts import (
 )
 from jdlint.text import Span, Words, one_line
 from jdlint.understand import language, nature, pay, place, requirements, sections, terms, title
+from jdlint.understand.as_text import as_text
 
 
 class Posting(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -107,6 +108,11 @@ class Posting(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def requirements(self) -> tuple[Requirement, ...]:
         """Each thing asked of the applicant, in order of place."""
         return requirements.requirements(self.document, self.sections)
+
+    @cached_property
+    def blocks(self) -> Sequence[Block]:
+        """The document's blocks, those of data as what they would be in a text: rules ask these."""
+        return as_text(self.document)
 
     def one_line(self, block: int) -> str:
         """Return the text of a block (by its index) with every run of white space as one space."""

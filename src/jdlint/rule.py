@@ -58,7 +58,7 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
                 return False
         if self.blocks:
             at = posting.document.block_at(span.start)
-            if at is None or posting.document.blocks[at].kind not in self.blocks:
+            if at is None or posting.blocks[at].kind not in self.blocks:
                 return False
         if not (self.in_ or self.not_):
             return True
@@ -181,8 +181,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return PhraseSet(self.unless_stated)
 
     def admits(self, posting: Posting, span: Span) -> bool:
-        """Say whether a hit at `span` stands, given the rule's `where`, `unless`, `unless_stated` and `guards`."""
+        """Say whether a hit at `span` stands, given the rule's `where`, `unless`, `unless_stated` and `guards`.
+
+        Code is no text to any rule.
+        """
         if self.where is not _ANYWHERE and not self.where.allows(posting, span):
+            return False
+        if span and posting.document.in_code(span):
             return False
         words = posting.words
         if self.unless_stated and self._excuses.occurs(words):

@@ -71,7 +71,7 @@ def _places(posting: Posting, wanted: set[str]) -> dict[str, Span]:
     """Return the first place of each of the wanted abbreviations that stands in prose, in order."""
     found: dict[str, Span] = {}
     text, title = posting.text, posting.title
-    for block, (written_there, _) in zip(posting.document.blocks, posting.document.block_texts, strict=True):
+    for block, (written_there, _) in zip(posting.blocks, posting.document.block_texts, strict=True):
         if block.kind not in ("paragraph", "item", "cell") or not any(name in written_there for name in wanted):
             continue
         if _is_shouted(written_there):

@@ -34,7 +34,7 @@ class Capitals(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each run in a paragraph, an item, or a sentence taken for a heading."""
-        for block in posting.document.blocks:
+        for block in posting.blocks:
             sentence = block.level == _BY_LOOK and posting.text[block.span.end - 1] in ".!"
             if block.kind not in ("paragraph", "item") and not sentence:
                 continue

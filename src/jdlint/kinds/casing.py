@@ -55,12 +55,10 @@ def _is_ordinary(written: str) -> bool:
 
 
 def _no_prose(posting: Posting, span: Span) -> bool:
-    """Say whether `span` is code, a data field, part of a file name or handle, or of a line in capitals."""
+    """Say whether `span` is a data field, part of a file name or handle, or of a line in capitals."""
     document = posting.document
     block = document.block_at(span.start)
-    if block is None or document.blocks[block].kind == "field":
-        return True
-    if any(mark.kind == "code" and mark.span.overlaps(span) for mark in document.marks):
+    if block is None or posting.blocks[block].kind == "field":
         return True
     before, after = posting.text[: span.start][-1:], posting.text[span.end : span.end + 2]
     if before in tuple("#@/.\\-_") or after[:1] in tuple("/\\_") or (after[:1] in tuple(".-") and after[1:].isalnum()):

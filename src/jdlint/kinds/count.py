@@ -54,7 +54,7 @@ def _list_items(posting: Posting) -> Measured:
     """Measure every list by its outermost items; the place is its first item."""
     first: Span | None = None
     count = 0
-    for block in posting.document.blocks:
+    for block in posting.blocks:
         if block.kind == "item":
             first = first or block.span
             count += block.level <= 1
@@ -72,7 +72,7 @@ _LOOSE_ITEMS = 4  # short lines in a row that may be a list
 def _lost_its_lists(posting: Posting) -> bool:
     """Say whether short paragraphs follow one another like the items of a list that has lost its bullets."""
     run = 0
-    for block in posting.document.blocks:
+    for block in posting.blocks:
         short = block.kind == "paragraph" and len(posting.words.within(block.span)) <= _SHORT_LINE
         run = run + 1 if short else 0
         if run >= _LOOSE_ITEMS:
@@ -87,7 +87,7 @@ def _bullet_share(posting: Posting) -> Measured:
     """
     document, words = posting.document, posting.words
     keys = collections.Counter(field.key for field in document.fields if not field.labelled)
-    listed = [block.span for block in document.blocks if block.kind in ("item", "cell")]
+    listed = [block.span for block in posting.blocks if block.kind in ("item", "cell")]
     listed += [field.span for field in document.fields if keys[field.key] > 1]
     inside = {at for span in listed for at in words.within(span)}
     if len(words) and (inside or not _lost_its_lists(posting)):
@@ -99,7 +99,7 @@ _PARTS_IT = frozenset({"heading", "item", "cell"})
 
 def _unbroken_words(posting: Posting) -> Measured:
     """Measure the longest paragraph of a posting that has no heading, list or table; the place is that paragraph."""
-    blocks = posting.document.blocks
+    blocks = posting.blocks
     title = posting.title.span if posting.title else None
     if any(block.kind in _PARTS_IT and not (title and block.span.overlaps(title)) for block in blocks):
         return
@@ -133,7 +133,7 @@ def _is_code(posting: Posting, match: re.Match[str]) -> bool:
     after = posting.text[match.end() : match.end() + 1]
     if after in ("=", "[") or (after.isalpha() and not posting.text[: match.start()][-1:].isalnum()):
         return True
-    return any(mark.kind == "code" and mark.span.covers(Span(*match.span())) for mark in posting.document.marks)
+    return posting.document.in_code(Span(*match.span()))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

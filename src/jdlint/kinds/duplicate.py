@@ -51,7 +51,7 @@ class Duplicate(Rule, frozen=True, kw_only=True):
             return
         seen: dict[Shingle, int] = {}
         whole: dict[Shingle, int] = {}
-        for block in posting.document.blocks:
+        for block in posting.blocks:
             inside = words.within(block.span)
             if block.kind not in ("paragraph", "item") or len(inside) < _SIZE:
                 continue
@@ -97,7 +97,7 @@ class Duplicate(Rule, frozen=True, kw_only=True):
         owners: dict[Shingle, int] = {}
         the_list = 0
         similar = _repeated(posting.document) >= self.share * (self.min_words - _SIZE + 1)
-        for block in posting.document.blocks:
+        for block in posting.blocks:
             if block.kind != "item":
                 the_list += 1
                 continue

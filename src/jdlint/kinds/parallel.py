@@ -46,7 +46,7 @@ class Parallel(Rule, frozen=True, kw_only=True):
 def _lists(posting: Posting) -> Iterator[list[Block]]:
     """Yield the items of every list of duties, nested ones left out."""
     items: list[Block] = []
-    for block in posting.document.blocks:
+    for block in posting.blocks:
         if block.kind == "item":
             if block.level <= 1 and "responsibilities" in posting.section_kinds(block.span):
                 items.append(block)

@@ -102,7 +102,7 @@ _REACH = 200  # characters on either side of a trigger within which a match lies
 class Pattern(Rule, frozen=True, kw_only=True):
     """Finds `patterns` (Python regular expressions, case ignored unless `(?-i:...)`), block by block.
 
-    Code is passed over. A group named `at` narrows what is flagged; the other named groups fill the message. With
+    A group named `at` narrows what is flagged; the other named groups fill the message. With
     `triggers`, only blocks that hold one of these words are searched, and the patterns are not even compiled before.
     Such a match may not reach further than 200 characters from the trigger. `parts` are pieces the patterns share:
     `{team}` in a pattern stands for the part `team` as a group, and a part may use those above it. `fields` are the
@@ -216,7 +216,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
                 else:
                     anywhere.append(search)
             matches += _searched(anywhere, *texts, windows)
-            yield from (hit for hit in _hits(matches, span, posting.text) if not _in_code(posting, hit.span))
+            yield from _hits(matches, span, posting.text)
 
     def _windows(self, posting: Posting, block: Span) -> list[tuple[int, int]]:
         """Return the parts of a block to search, counted from its start: round the triggers, or all of it."""
@@ -282,10 +282,6 @@ def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
 
 def _start(hit: Hit) -> int:
     return hit.span.start
-
-
-def _in_code(posting: Posting, span: Span) -> bool:
-    return any(mark.kind == "code" and mark.span.covers(span) for mark in posting.document.marks)
 
 
 def _slots(match: re.Match[str], text: str) -> dict[str, str]:

@@ -80,7 +80,7 @@ class Readability(Rule, frozen=True, kw_only=True):
 
     def _long(self, posting: Posting) -> Iterator[Hit]:
         found: list[tuple[int, Hit]] = []
-        for block in posting.document.blocks:
+        for block in posting.blocks:
             if block.kind not in _PROSE or len(posting.words.within(block.span)) <= self._least:
                 continue
             spans = sentences(posting.text, block.span) if self.measure == "sentence" else (block.span,)
@@ -128,7 +128,7 @@ def prose_sentences(posting: Posting) -> Sequence[Span]:
     """Return the sentences of the paragraphs and list items that a reader reads as prose, in order of place."""
     return [
         sentence
-        for block in posting.document.blocks
+        for block in posting.blocks
         if block.kind in _PROSE and not posting.section_kinds(block.span) & _LEFT_OUT
         for sentence in sentences(posting.text, block.span)
     ]

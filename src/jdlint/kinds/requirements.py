@@ -67,7 +67,7 @@ def _section_of(posting: Posting, one: Requirement) -> Section | None:
 
 def _items(posting: Posting) -> Iterator[Requirement]:
     """Yield the musts that are items of a list, without those of a list inside it."""
-    blocks = posting.document.blocks
+    blocks = posting.blocks
     seen: set[int] = set()
     for one in posting.requirements:
         at = posting.document.block_at(one.span.start)
@@ -79,7 +79,7 @@ def _items(posting: Posting) -> Iterator[Requirement]:
 
 def _lead_in(posting: Posting, one: Requirement) -> str:
     """Return the heading or the words before a colon above the list in which a requirement stands, or ""."""
-    blocks = posting.document.blocks
+    blocks = posting.blocks
     at = posting.document.block_at(one.span.start) or 0
     while at > 0 and blocks[at].kind == "item":
         at -= 1
@@ -200,7 +200,7 @@ _NOT_OBLIGING = (
 def _stands_in_list(posting: Posting, one: Requirement) -> bool:
     """Say whether a requirement is an item: running text below a list may be about something else."""
     at = posting.document.block_at(one.span.start)
-    return at is not None and posting.document.blocks[at].kind == "item"
+    return at is not None and posting.blocks[at].kind == "item"
 
 
 def _must_in_preferred(_: Requirements, posting: Posting) -> Iterator[Hit]:

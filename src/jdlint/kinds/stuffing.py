@@ -61,7 +61,7 @@ class Stuffing(Rule, frozen=True, kw_only=True):
         titled = {block for block, places in trades.items() if len(places) >= _LEAST_TRADES}
         rows: list[Hit] = []
         for at in sorted(labelled.keys() | titled):
-            block = posting.document.blocks[at]
+            block = posting.blocks[at]
             if block.kind in ("paragraph", "item", "field"):
                 text = block.span.of(posting.text)
                 for found in self._rows(text, labelled=at in labelled, titles=at in titled):

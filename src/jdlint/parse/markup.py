@@ -55,6 +55,7 @@ _INLINE = frozenset(
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})
 _STRONG = frozenset({"b", "strong"})
+_CODE = frozenset({"code", "kbd", "samp"})
 # An opening tag ends these when they are still open inside the same container.
 _ENDS = {
     "li": frozenset({"li"}),
@@ -117,6 +118,7 @@ class Markup:
         self._endless: set[str] = set()
         self._strong: list[tuple[int, int, int]] = []
         self._links: list[tuple[int, int, str]] = []
+        self._code: list[tuple[int, int]] = []
         self._tables: list[list[Row]] = []
         self._cell_from = 0
         self._term: Raw | None = None
@@ -179,9 +181,13 @@ class Markup:
         for since, start, _ in self._strong:
             if since < size:
                 self._builder.mark("strong", since, start, start)
+        for since, start in self._code:
+            if since < size:
+                self._builder.mark("code", since, start, start)
         raw = self._builder.flush(*self.context())
         self._links = [(0, start, url) for _, start, url in self._links]
         self._strong = [(0, start, depth) for _, start, depth in self._strong]
+        self._code = [(0, start) for _, start in self._code]
         return raw
 
     def _data(self, start: int, end: int) -> None:
@@ -230,6 +236,8 @@ class Markup:
             self._bold(tag, start, end)
         elif name == "a":
             self._link(tag, start, end)
+        elif name in _CODE:
+            self._coded(tag, start, end)
         elif name == "img":
             self._builder.aside("image", start, end, tag.attribute("src"))
         elif self._is_gap(tag):
@@ -287,6 +295,15 @@ class Markup:
             since, opened, _ = self._strong.pop()
             if since < self._builder.size:
                 self._builder.mark("strong", since, opened, end)
+
+    def _coded(self, tag: Tag, start: int, end: int) -> None:
+        if not tag.closing:
+            del self._code[_MOST_OPEN:]
+            self._code.append((self._builder.size, start))
+        elif self._code:
+            since, opened = self._code.pop()
+            if since < self._builder.size:
+                self._builder.mark("code", since, opened, end)
 
     def _link(self, tag: Tag, start: int, end: int) -> None:
         if not tag.closing:
