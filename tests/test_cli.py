@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -303,6 +304,10 @@ def test_diff_shows_the_change_and_makes_none(folder: Path) -> None:
     assert (folder / "clerk.md").read_text(encoding="utf-8") == POSTING
 
 
+def test_diff_of_nothing_to_change_fails_nothing(folder: Path) -> None:
+    assert _jdlint(folder, "check", "clerk.md", "--diff", "--select", "house/pay") == (0, "", "0 would be fixed.\n")
+
+
 def test_diff_can_be_patched_in_whatever_signs_the_lines_hold(folder: Path) -> None:
     _write(folder, {"clerk.md": POSTING.replace("paging", "paging\x0cor \u2028 radio").rstrip("\n")})
     _, out, _ = _jdlint(folder, "check", "clerk.md", "--diff", "--quiet")
@@ -460,7 +465,8 @@ def test_excluded_files_that_a_hook_names_are_left_out(folder: Path) -> None:
     assert _jdlint(folder, "check", "clerk.md", "--quiet", "--force-exclude") == Ran(0, "", "")
 
 
-def test_a_reader_that_goes_away_is_no_traceback(folder: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals there")
+def test_a_reader_that_goes_away_ends_the_run_as_any_other_program(folder: Path) -> None:
     _write(folder, {f"many/{number}.md": POSTING for number in range(200)})
     command = [sys.executable, "-m", "jdlint", "check", "many", "--assume-posting"]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -470,7 +476,7 @@ def test_a_reader_that_goes_away_is_no_traceback(folder: Path) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(timeout=60) == 1
+    assert process.wait(timeout=60) == -signal.SIGPIPE
 
 
 def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,6 +107,19 @@ def test_missing_path_and_empty_folder_are_faults() -> None:
     assert str(empty) == "empty: no file to check in this folder; name a file, or widen `include`"
 
 
+def test_a_path_that_cannot_be_reached_is_a_fault_and_the_rest_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    make("cook.md")
+    look = os.lstat
+
+    def locked(path: str) -> os.stat_result:
+        if path == "locked/cook.md":
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(os, "lstat", locked)
+    assert found("locked/cook.md", "cook.md") == ["locked/cook.md: cannot be reached: Permission denied", "cook.md"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need a privilege there")
 def test_link_loop_is_a_fault_and_the_rest_is_found() -> None:
     make("jobs/cook.md", "jobs/sub/waiter.md")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdlint import fix
+from jdlint import fix, read
+from jdlint.errors import ReadError
 from jdlint.finding import Edit, Fix
 from jdlint.kinds.swap import Swap
 from jdlint.run import Options, Run
@@ -87,6 +88,41 @@ def test_text_outside_the_edits_survives(text: str, written: list[tuple[int, int
     after, applied = fix.apply(text, fixes)
     assert len(after) == len(text) + sum(len(e.text) - len(e.span) for f in applied for e in f.edits)
     assert len(applied) <= len(fixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("You uti<b>lize</b> and **utilize** the oven.\n", "You uti<b>lize</b> and **use** the oven.\n"),
+        (
+            "Type `utilize`, <code>utilize</code>, and utilize it.\n",
+            "Type `utilize`, <code>utilize</code>, and use it.\n",
+        ),
+        ("Work in&nbsp;order to bake.\n", "Work to bake.\n"),
+    ],
+)
+def test_markup_stays_whole_and_code_as_it_is(text: str, fixed: str) -> None:
+    swap = rule(Swap, swaps={"utilize": "use", "in order to": "to"}, safe=True)
+    found = findings(swap, text)
+    assert fix.apply(text, fix.wanted(found, unsafe=True))[0] == fixed
+
+
+def test_the_diff_of_an_absolute_path_is_one_that_git_takes() -> None:
+    assert fix.diff("/jobs/cook.md", "One\n", "1\n").startswith("--- a/jobs/cook.md\n+++ b/jobs/cook.md\n")
+
+
+def test_what_cannot_be_written_is_told_with_all_that_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    posting = tmp_path / "cook.md"
+    posting.write_text("# Cook\n\nYou utilize the oven.\n", encoding="utf-8")
+
+    def refuse(source: object, text: str) -> None:
+        raise ReadError("cannot be written", path=str(posting))
+
+    monkeypatch.setattr(read, "write", refuse)
+    options = Options(as_of=date(2026, 1, 1), fix="write", assume_posting=True, select=("readability/complex-word",))
+    (outcome,) = Run(options).check([str(posting)])
+    assert [str(fault) for fault in outcome.errors] == [f"{posting}: cannot be written"]
+    assert [finding.match for finding in outcome.findings] == ["utilize"]
 
 
 def test_a_fix_that_would_break_the_file_is_not_made(tmp_path: Path) -> None:

@@ -97,6 +97,12 @@ def test_tables_of_long_text_and_of_layout() -> None:
     ]
 
 
+def test_code_is_marked() -> None:
+    one = document("<p>Type <code>tar x</code>, <kbd>q</kbd></p><code>a<p>b</code>", "html")
+    assert [mark.span.of(one.text) for mark in one.marks if mark.kind == "code"] == ["tar x", "q", "a", "b"]
+    assert one.in_code(one.marks[0].span)
+
+
 def test_what_a_server_fills_in_is_no_text() -> None:
     assert html(
         '<?php if ($open > 3): ?><h2 class="<%= job.css %>">Night Porter</h2><?php endif ?>'

@@ -208,11 +208,12 @@ def test_many_files_left_out_get_a_line_each() -> None:
         "  1.md (a list of jobs)\n"
         "  2.md (a list of jobs)\n"
         "  3.md (a list of jobs)\n"
+        "To check them all the same: --assume-posting, or `postings` in the settings.\n"
     )
 
 
 def test_records_of_one_file_left_out() -> None:
-    skipped = (Skipped("jobs.jsonl", 0, "empty"), Skipped("jobs.jsonl", 6, "a login page"))
+    skipped = (Skipped("jobs.jsonl", 0, "empty", alone=False), Skipped("jobs.jsonl", 6, "a login page", alone=False))
     out, _, _ = report("full", [Outcome(path="jobs.jsonl", source=NURSE, postings=5, skipped=skipped)])
     assert out == (
         "All clear: 5 postings (1 file) checked.\n"

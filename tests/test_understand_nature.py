@@ -1935,6 +1935,11 @@ def test_the_files_that_every_repository_holds_are_told_by_their_names(name: str
     assert found.reason == "the name of the file says that it is about the repository"
 
 
+def test_a_record_of_an_export_is_a_posting_however_short() -> None:
+    assert verdict('{"title": "Cook", "description": "TODO: write this"}', "a.json").is_posting
+    assert not verdict('{"name": "usb-driver", "version": "1.0", "description": "A driver"}', "a.json").is_posting
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_texts_are_told_apart(name: str) -> None:
     reason, text = OTHERS[name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -81,7 +82,7 @@ def check(paths: tuple[str, ...], form: str, fix: bool, diff: bool, quiet: bool,
     )
     if not (totals.files or totals.errors or given["force_exclude"]):
         raise UsageError(f"nothing to check: no posting files in {', '.join(paths or ('.',))}")
-    sys.exit(_FAILED if totals.errors else int(totals.failing or (diff and totals.fixed > 0)))
+    sys.exit(_FAILED if totals.errors else int(totals.fixed > 0 if diff else totals.failing))
 
 
 @jdlint.command()
@@ -288,6 +289,10 @@ def main() -> None:
     """Run the command line; every fault of the user's or of a rule ends in one line on stderr and exit code 2."""
     # Few of our objects form cycles; looking for them at the usual pace takes a tenth of a short run.
     gc.set_threshold(200_000, 20, 20)
+    if hasattr(signal, "SIGPIPE"):  # `jdlint check | head` ends as any other program; Python would exit with 1
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if sys.stdout is None:  # closed before the start
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -301,7 +306,8 @@ def main() -> None:
         print(_error(fault), file=sys.stderr)  # noqa: T201
         sys.exit(_FAILED)
     except OSError as fault:  # what reads and writes files says which; this is the output, on a full disk
-        print(f"error: cannot write the output: {fault.strerror or fault}", file=sys.stderr)  # noqa: T201
+        where = f"{fault.filename}" if fault.filename else "cannot write the output"
+        print(f"error: {where}: {fault.strerror or fault}", file=sys.stderr)  # noqa: T201
         sys.exit(_FAILED)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)

@@ -39,12 +39,23 @@ def discover(
     walker = _Walker(include, exclude, base, respect_gitignore=respect_gitignore)
     for path in paths:
         shown = path.replace(os.sep, "/")
-        if Path(path).is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 (False where the folder around it is locked; Path raises)
             yield from walker.walk(shown)
-        elif not os.path.lexists(path):
-            yield ReadError("no such file or folder", path=shown)
+        elif (fault := _absent(path)) is not None:
+            yield ReadError(fault, path=shown)
         elif not (force_exclude and walker.excludes(shown)) and walker.is_new(shown):
             yield shown
+
+
+def _absent(path: str) -> str | None:
+    """Return why a path cannot be reached, or None when it can."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return "no such file or folder"
+    except OSError as fault:
+        return f"cannot be reached: {fault.strerror}"
+    return None
 
 
 def matches(globs: Sequence[str], path: str, base: Path) -> bool:
@@ -150,12 +161,12 @@ def _ignores_above(folder: Path) -> list[_Ignore]:
     """
     found: list[_Ignore] = []
     inside = folder.resolve()
-    if (inside / ".git").exists():
+    if os.path.exists(inside / ".git"):  # noqa: PTH110
         return []
     for above in inside.parents:
-        if (above / ".gitignore").is_file():
+        if os.path.isfile(above / ".gitignore"):  # noqa: PTH113
             found.append(_Ignore(above))
-        if (above / ".git").exists():
+        if os.path.exists(above / ".git"):  # noqa: PTH110
             return [] if _ignored(found, f"{folder}/") else found
     return []
 

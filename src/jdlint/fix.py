@@ -51,7 +51,8 @@ def diff(path: str, before: str, after: str) -> str:
         return ""
     import difflib
 
-    changed = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    name = path.lstrip("/")  # as git has it: `a/` takes the place of the root
+    changed = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     missing = "\n\\ No newline at end of file\n"
     return "".join(line if line.endswith(("\n", "\r")) else line + missing for line in changed)
 

@@ -100,7 +100,7 @@ def _finding(posting: Posting, rule: Rule, hit: Hit) -> Finding:
         end=document.source.position(span.end),
         match=match,
         url=rule.url,
-        fix=_on_disk(posting, hit.fix) if hit.fix else None,
+        fix=_on_disk(posting, hit.fix) if hit.fix and document.format != "docx" else None,
         suggestions=hit.suggestions,
         block=_block(posting, hit.span),
     )

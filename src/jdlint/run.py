@@ -146,7 +146,7 @@ class Run:
                 if real is None or real not in taken:
                     yield one
                 taken.add(real)
-            if empty and Path(path).is_dir():
+            if empty and os.path.isdir(path):  # noqa: PTH112
                 yield ReadError(f"nothing to check here: no file matches {', '.join(settings.include)}", path=path)
 
     def _source(self, path: str, name: str, settings: Config) -> Source:
@@ -160,7 +160,7 @@ class Run:
 
         Rules look again at what fixes made of the text, until nothing is left to fix or `_ROUNDS` are over.
         """
-        before, fixed = outcome.source, 0
+        before, fixed, unfixed = outcome.source, 0, outcome
         if before is None or before.path.lower().endswith(".docx"):
             return outcome
         for _ in range(_ROUNDS):
@@ -182,7 +182,7 @@ class Run:
             try:
                 read.write(before, after.text)
             except JdlintError as fault:
-                return msgspec.structs.replace(outcome, errors=(*outcome.errors, fault))
+                return msgspec.structs.replace(unfixed, errors=(*unfixed.errors, fault))
         return msgspec.structs.replace(outcome, fixed=fixed, before=before)
 
     def _checked(self, path: str, postings: list[Posting], settings: Config, rules: Sequence[Rule]) -> Outcome:
@@ -205,7 +205,8 @@ class Run:
                 errors.append(verdict)
                 continue
             if blank or (not assumed and not verdict.is_posting):
-                skipped.append(Skipped(path, posting.document.index, verdict.reason or "no posting"))
+                reason = verdict.reason or "no posting"
+                skipped.append(Skipped(path, posting.document.index, reason, alone=len(postings) == 1))
                 continue
             checked.append(posting)
             for found in lint.lint(posting, rules, context):

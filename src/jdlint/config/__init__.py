@@ -108,7 +108,7 @@ def find(folder: Path) -> Path | None:
 
 def for_file(path: Path) -> Config:
     """Return the settings that hold for a file or folder, whether it exists or not; raises ConfigError."""
-    found = find(path if path.is_dir() else path.parent)
+    found = find(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 (Path raises where a folder is locked)
     return load(found) if found else DEFAULT
 
 

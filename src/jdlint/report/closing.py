@@ -29,9 +29,10 @@ def _left_out(skipped: list[Skipped]) -> list[str]:
         f"{printable(s.path)} ({f'posting {s.index + 1}: ' if s.index else ''}{printable(s.reason)})" for s in skipped
     ]
     files = len({s.path for s in skipped})
-    what = "1 file is no posting" if files == 1 else f"{files:,} files are no postings"
-    if files < len(skipped):
-        what = f"{len(skipped):,} records in {plural(files, 'file')} are no postings"
+    what = plural(files, "file")
+    if not all(one.alone for one in skipped):
+        what = f"{plural(len(skipped), 'record')} in {what}"
+    what += " is no posting" if len(skipped) == 1 else " are no postings"
     if len(named) <= _NAMED_IN_LINE:
         return [f"{what}: {', '.join(named)}"]
     return [f"{what}:", *(f"  {name}" for name in named)]
@@ -70,6 +71,9 @@ def closing(totals: Totals, style: Style) -> list[str]:
     lines += _foreign(totals)
     if totals.skipped:
         lines += _left_out(totals.skipped)
+        if not totals.postings:
+            what = "it" if len(totals.skipped) == 1 else "them"
+            lines.append(f"To check {what} all the same: --assume-posting, or `postings` in the settings.")
     if totals.errors and not totals.postings:
         lines[0] = style.paint(f"No posting was checked: {plural(totals.errors, 'problem')}.", "error")
     elif totals.errors:

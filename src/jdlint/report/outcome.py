@@ -10,11 +10,15 @@ from jdlint.finding import Finding, Severity
 
 
 class Skipped(msgspec.Struct, frozen=True):
-    """A file, or a record of one (`index`, from 0), that `check` left alone because it is no posting."""
+    """A file, or a record of one (`index`, from 0), that `check` left alone because it is no posting.
+
+    `alone` says that the file holds no other.
+    """
 
     path: str
     index: int
     reason: str
+    alone: bool = True
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

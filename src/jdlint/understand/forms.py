@@ -10,6 +10,7 @@ from jdlint.regex import regex
 from jdlint.understand import headings, title
 from jdlint.understand.headlines import TOP
 from jdlint.understand.kinds_of_text import HEADING
+from jdlint.understand.title_form import names_work
 
 # Data files.
 _KEYED: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type", "location", "benefits"})
@@ -76,7 +77,16 @@ def is_settings(document: Document, sections: Sequence[Section]) -> bool:
         return False
     if len(keyed_kinds(document)) >= KEYS and sum(_is_title_key(field.key) for field in document.fields) == 1:
         return False
-    return not any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
+    told = any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
+    return not (told or is_record(document))
+
+
+def is_record(document: Document) -> bool:
+    """Say whether data give a job and its description, however short: "TODO: write this"."""
+    if document.format not in ("json", "yaml") or not any("description" in f.key.casefold() for f in document.fields):
+        return False
+    named = title.title(document, ())
+    return named is not None and named.value[0].isupper() and names_work(named.value)  # no "usb-driver"
 
 
 def _is_title_key(key: str) -> bool:

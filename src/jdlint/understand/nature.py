@@ -10,7 +10,7 @@ from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
 from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
-from jdlint.understand.forms import KEYS, is_settings, is_template, keyed_kinds
+from jdlint.understand.forms import KEYS, is_record, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
     asks_first,
     asks_how_to_hire,
@@ -74,7 +74,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     kinds = frozenset(section.kind for section in sections)
     wanted, applying = count_phrases(words, lexicon.hiring, 2)
     if len(words) < _SHORT:
-        plain = len(words) >= _SHORTEST and ("pay" in kinds or wanted)
+        plain = (len(words) >= _SHORTEST and ("pay" in kinds or wanted)) or is_record(document)
         told = plain or len(kinds & (_FACTS | DETAILS)) + (headlines(document).titled and len(words) >= _SHORTEST) > 1
         if not told and len(lexicon.job & words.places.keys()) < _FEWEST_JOB_WORDS:
             return _no("it holds too little text to be a posting")
