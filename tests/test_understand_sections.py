@@ -306,6 +306,19 @@ def test_what_we_look_for_may_be_what_one_does() -> None:
     assert "responsibilities" in kinds(someone)
 
 
+def test_what_candidates_should_be_is_asked_and_no_way_to_apply() -> None:
+    ask = "# Aide\n\nInterested candidates should:\n\n- Have a first aid certificate\n- Have experience with children\n"
+    assert kinds(ask) >= {"qualifications"}
+    assert "apply" not in kinds(ask)
+    send = "# Aide\n\nInterested candidates should:\n\n- Send a letter to aide@example.org\n- Ring us on Monday\n"
+    assert "apply" in kinds(send)
+
+
+def test_a_heading_asks_what_the_job_does() -> None:
+    text = "# Aide\n\n## What the classroom aide does\n\nYou lay out paint, and you tidy up with the children.\n"
+    assert "responsibilities" in kinds(text)
+
+
 def test_what_you_can_expect_may_be_work_or_gifts() -> None:
     expect = "# Usher\n\n## What you can expect\n\n"
     duties = "- Greet the audience\n- Check tickets\n- Sell programmes\n- Clear the stalls\n"

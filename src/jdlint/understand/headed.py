@@ -159,6 +159,9 @@ def _promised(wording: Wording, head: _Heading) -> Kinds:
         return ("responsibilities",) if 2 * sum(said.duties > 0 for said in items) >= len(items) else kinds
     if kinds == ("benefits",) and listed and "expect" in head.words.lower():  # "What you can expect": work or gifts
         return ("responsibilities",) if 2 * sum(said.duties > 0 for said in items) > len(items) else kinds
+    if kinds == ("apply",) and listed and not any(said.addressed for said in items):  # "Interested candidates should:"
+        asked = sum("qualifications" in said.scores and not said.scores.get("apply") for said in items)
+        return ("qualifications",) if 2 * asked >= len(items) else kinds
     if kinds == ("qualifications",):
         if listed and 2 * sum(_does(wording, head, said) for said in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
