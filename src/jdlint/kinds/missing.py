@@ -56,6 +56,7 @@ class Missing(Rule, frozen=True, kw_only=True):
 
     options: ClassVar[dict[str, str]] = {
         "phrases": "phrases one of which is enough",
+        "headings": "headings one of which is enough, in small letters",
         "min_words": "leave postings alone that have fewer words",
     }
     slots: ClassVar[tuple[str, ...] | None] = ()
@@ -63,6 +64,7 @@ class Missing(Rule, frozen=True, kw_only=True):
     sections: tuple[SectionKind, ...] = ()
     fact: Fact | None = None
     phrases: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     min_words: int = 0
 
     def __post_init__(self) -> None:
@@ -78,6 +80,10 @@ class Missing(Rule, frozen=True, kw_only=True):
     def _wanted(self) -> PhraseSet:
         return PhraseSet(self.phrases)
 
+    def _has_heading(self, posting: Posting) -> bool:
+        heads = (block.span.of(posting.text) for block in posting.document.blocks if block.kind == "heading")
+        return bool(self.headings) and any(head.strip(" :.?*").casefold() in self.headings for head in heads)
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point when it is missing."""
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
@@ -85,7 +91,7 @@ class Missing(Rule, frozen=True, kw_only=True):
         mode = posting.work_mode if self.given_mode else None
         if self.fact and _STATED[self.fact](posting):
             return
-        if self._wanted.occurs(posting.words):
+        if self._wanted.occurs(posting.words) or self._has_heading(posting):
             return
         yield Hit(mode.span if mode else posting_point(posting))
 
