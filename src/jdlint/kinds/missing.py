@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from jdlint.facts import SectionKind
@@ -56,7 +57,7 @@ class Missing(Rule, frozen=True, kw_only=True):
 
     options: ClassVar[dict[str, str]] = {
         "phrases": "phrases one of which is enough",
-        "headings": "headings one of which is enough, in small letters",
+        "headings": "headings, in small letters, one of which over a list is enough",
         "min_words": "leave postings alone that have fewer words",
     }
     slots: ClassVar[tuple[str, ...] | None] = ()
@@ -81,8 +82,9 @@ class Missing(Rule, frozen=True, kw_only=True):
         return PhraseSet(self.phrases)
 
     def _has_heading(self, posting: Posting) -> bool:
-        heads = (block.span.of(posting.text) for block in posting.document.blocks if block.kind == "heading")
-        return bool(self.headings) and any(head.strip(" :.?*").casefold() in self.headings for head in heads)
+        blocks = posting.document.blocks if self.headings else ()
+        over_lists = (one for one, below in pairwise(blocks) if one.kind == "heading" and below.kind == "item")
+        return any(one.span.of(posting.text).strip(" :.?*").casefold() in self.headings for one in over_lists)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point when it is missing."""
