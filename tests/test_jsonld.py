@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
+from jdlint import packs, parse
+from jdlint.document import Source
+from jdlint.finding import Finding
 from jdlint.kinds.jsonld import JsonLd
+from jdlint.lint import lint
+from jdlint.posting import Posting
+from jdlint.rule import Context
 from kind_checks import findings, matches, rule
 
 REQUIRED = rule(JsonLd, find="required", message="{names}")
@@ -183,6 +190,17 @@ def test_the_page_says_something_else(changes: dict[str, Any], message: str) -> 
 )
 def test_the_page_says_the_same_in_other_words(changes: dict[str, Any]) -> None:
     assert findings(MISMATCH, page(**changes), "html") == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"), [("2026-06-01", "integrity/stale-deadline"), ("2025-06-01", "integrity/jsonld-values")]
+)
+def test_one_rule_speaks_of_an_early_end(as_of: str, expected: str) -> None:
+    named = {"integrity/jsonld-values", "integrity/stale-deadline", "integrity/inconsistent-dates"}
+    rules = [file.rule() for file in packs.builtin() if file.id in named]
+    (document,) = parse.parse(Source(path="x", text=export(validThrough="2025-12-01")), "json")
+    found = list(lint(Posting(document=document), rules, Context(as_of=date.fromisoformat(as_of))))
+    assert [one.rule for one in found if isinstance(one, Finding)] == [expected]
 
 
 def test_remote_work_that_the_page_calls_hybrid() -> None:

@@ -209,6 +209,13 @@ def test_body_evidence_where_nothing_has_a_heading() -> None:
     assert found["benefits"] == "body"
 
 
+def test_a_short_line_may_say_who_the_employer_is_and_whom_it_seeks() -> None:
+    both = "# Welder\n\nHolm & Vane builds canal boats for families. We seek a welder.\n"
+    assert kinds(both) >= {"company", "summary"}
+    assert "company" not in kinds("# Welder\n\nHolm & Vane needs help. We seek a welder for our yard.\n")
+    assert "company" not in kinds("# Welder\n\nHolm & Vane is looking for a welder. Boats are our life.\n")
+
+
 def test_front_matter_counts_as_fields() -> None:
     text = (
         "---\ntitle: Barista\nlocation: Lisbon, Portugal\njob_type: part_time\ncompensation: €9 an hour\n"

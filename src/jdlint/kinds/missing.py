@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from jdlint.facts import SectionKind
@@ -56,6 +57,7 @@ class Missing(Rule, frozen=True, kw_only=True):
 
     options: ClassVar[dict[str, str]] = {
         "phrases": "phrases one of which is enough",
+        "headings": "headings, in small letters, one of which over a list is enough",
         "min_words": "leave postings alone that have fewer words",
     }
     slots: ClassVar[tuple[str, ...] | None] = ()
@@ -63,6 +65,7 @@ class Missing(Rule, frozen=True, kw_only=True):
     sections: tuple[SectionKind, ...] = ()
     fact: Fact | None = None
     phrases: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     min_words: int = 0
 
     def __post_init__(self) -> None:
@@ -78,6 +81,11 @@ class Missing(Rule, frozen=True, kw_only=True):
     def _wanted(self) -> PhraseSet:
         return PhraseSet(self.phrases)
 
+    def _has_heading(self, posting: Posting) -> bool:
+        blocks = posting.document.blocks if self.headings else ()
+        over_lists = (one for one, below in pairwise(blocks) if one.kind == "heading" and below.kind == "item")
+        return any(one.span.of(posting.text).strip(" :.?*").casefold() in self.headings for one in over_lists)
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield one point when it is missing."""
         if len(posting.words) < self.min_words or any(map(posting.has, self.sections)):
@@ -85,7 +93,7 @@ class Missing(Rule, frozen=True, kw_only=True):
         mode = posting.work_mode if self.given_mode else None
         if self.fact and _STATED[self.fact](posting):
             return
-        if self._wanted.occurs(posting.words):
+        if self._wanted.occurs(posting.words) or self._has_heading(posting):
             return
         yield Hit(mode.span if mode else posting_point(posting))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 from typing import ClassVar
 
 from jdlint.finding import Hit
@@ -9,31 +10,36 @@ from jdlint.kinds.fields import Fields
 from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Rule
-from jdlint.text import Span
+from jdlint.text import Span, sentence_at
+
+_AROUND = " .,;:!-–•*"  # marks that may stand around a whole sentence
 
 
 class Phrases(Rule, frozen=True, kw_only=True):
     """Finds every phrase of a list; the notation is that of `jdlint.phrase`.
 
+    Those in `alone` are found where they are a whole item or sentence ("No children." asks it of the applicant).
     `groups` are phrases that share a suggestion: a name to a list; `{group}` in the message is the name. `fields` are
     the values of fields that say the same (front matter's `start: Immediate`).
     """
 
     options: ClassVar[dict[str, str]] = {
         "phrases": "the phrases to find",
+        "alone": "phrases to find where they are a whole item or sentence",
         "allow": "phrases of the list to leave alone",
     }
     slots: ClassVar[tuple[str, ...] | None] = ("group",)
 
     phrases: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     fields: Fields | None = None
     inflect: Inflect = "none"
     allow: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not (self.phrases or self.groups):
-            raise ValueError("a phrases rule needs `phrases` or `groups`")
+        if not (self.phrases or self.groups or self.alone):
+            raise ValueError("a phrases rule needs `phrases`, `groups` or `alone`")
 
     @cached_property
     def _lookup(self) -> tuple[PhraseSet, dict[str, str]]:
@@ -41,11 +47,23 @@ class Phrases(Rule, frozen=True, kw_only=True):
         every = dict.fromkeys((*self.phrases, *groups))
         return PhraseSet((written for written in every if written not in self.allow), self.inflect), groups
 
+    @cached_property
+    def _whole(self) -> PhraseSet:
+        return PhraseSet(written for written in self.alone if written not in self.allow)
+
+    def _alone(self, posting: Posting) -> Iterator[tuple[Span, str]]:
+        for found in self._whole.find(posting.words) if self.alone else ():
+            block = posting.document.spans[posting.words.blocks[found.first]]
+            sentence = sentence_at(posting.text, block, found.start)
+            if sentence.of(posting.text).strip(_AROUND) == posting.text[found.start : found.end]:
+                yield Span(found.start, found.end), found.key
+
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the places of the phrases, none inside another."""
         phrases, groups = self._lookup
         seen = [(Span(found.start, found.end), found.key) for found in phrases.find(posting.words)]
-        for span, key in seen:
+        alone = [one for one in self._alone(posting) if not any(one[0].overlaps(span) for span, _ in seen)]
+        for span, key in sorted((*seen, *alone), key=itemgetter(0)) if alone else seen:
             yield Hit(span, {"group": groups.get(key, "")})
         for value in self.fields.find(posting) if self.fields else ():
             if not any(span.overlaps(value) for span, _ in seen):

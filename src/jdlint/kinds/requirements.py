@@ -185,7 +185,8 @@ def _not_split(rule: Requirements, posting: Posting) -> Iterator[Hit]:
 
 
 _OBLIGES = (
-    r"(?i)\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
+    r"(?i)(?:^\W*|\b(?:you|candidates?|applicants?)\s+)must\s+(?:also\s+)?(?:know|speak|understand|read|write|own|bring"
+    r"|drive|show|demonstrate|prove|pass)\b|\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
     r"(?!\s+(?:to|for|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold)\b(?!\s+to\b)"
     r"|must be(?=\s+(?:an?|able|fluent|certified|licensed|available|willing|proficient|comfortable|familiar"
     r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b|^\W*(?:essential|required|mandatory|must[- ]have)\s*:)"

@@ -22,7 +22,10 @@ _LONGEST_LINE = 140  # characters; a longer line is running text
 _BY_LOOK = 7  # level of a heading that no markup says to be one
 _TOP = 3  # blocks from the start within which any line may be the title
 _DIVIDER = regex(r"\s+[-–—|@•·:/]+\s+|\s*[|()]\s*|,\s+|:\s+|\s+(?:in|at|for)\s+(?=[A-Z])")
-_WITHIN = regex(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?$|\s+\d{4,5}$|\s+(?:City|Town)\s+Cent(?:re|er)$")  # a city
+_WITHIN = regex(  # of a city
+    r"^(?:Central|Inner|Greater|North|South|East|West)\s+(?=[A-Z])|\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?$"
+    r"|\s+\d{4,5}$|\s+(?:City|Town)\s+Cent(?:re|er)$"
+)
 _NO_PLACE = regex(r"remote|hybrid|anywhere|worldwide|home|telecommute|field", re.IGNORECASE)
 # Employers' words that hardly ever name a department or a trade; the rest must be named as an employer in the text.
 _EMPLOYERS = frozenset(

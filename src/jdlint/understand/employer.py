@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from jdlint.facts import SectionKind
+from jdlint.regex import regex
 from jdlint.understand import cues, headings, offer
 from jdlint.understand.cues import word_set
 from jdlint.understand.wording import ORGANISATIONS, WE, Passage, Wording
@@ -239,6 +240,16 @@ def _is_at_employer(wording: Wording, said: Passage, at: int, last: int) -> bool
     return does or folded[name + 1] in WE
 
 
+def _sums_up(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage says what is sought, and says so in its first sentence: a short line may hold two."""
+    if "summary" not in said.sure:
+        return False
+    text = said.unit.span.of(wording.text)
+    end = regex(r"[a-z\d]{3}[.!?]\s+(?=[A-Z])").search(text)
+    first = text[: end.start()].casefold() if end else ""
+    return end is None or any(phrase in first for phrase in said.phrases["summary"])
+
+
 def _opens_with_name(wording: Wording, said: Passage, at: int, last: int) -> bool:
     """Say whether a name stands at the index of a word, and after it what its bearer is or does."""
     folded, text, starts, ends = wording.folded, wording.text, wording.starts, wording.ends
@@ -256,7 +267,7 @@ def _opens_with_name(wording: Wording, said: Passage, at: int, last: int) -> boo
         return False  # "Advertises for and distributes ..."
     if at == start + 1 and (text.startswith("-", ends[start]) or not _has_capital_everywhere(wording, folded[start])):
         return False
-    if not start < at < last or "summary" in said.sure:
+    if not start < at < last or _sums_up(wording, said):
         return False
     if "responsible for" in said.phrases.get("responsibilities", ()):
         return False

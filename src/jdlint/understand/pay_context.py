@@ -179,6 +179,12 @@ def _nearest(words: list[str], cues: frozenset[str]) -> int:
     return next((i for i, word in enumerate(words) if word in cues), _FAR)
 
 
+# "You must pay £30", "Please pay £30"
+_READER_PAYS = (
+    r"(?i)(?:\b(?:you|applicants?|candidates?|trainees?)(?:['’]ll)?\s(?:(?:will|must|should|also|only|have|need|to)\s)*"
+    r"|^\W*(?:please|kindly)\s)pay\s(?:us\s|a\s|about\s|just\s|only\s)*$"
+)
+_CHARGED = frozenset(("fee", "fees", "deposit", "charge", "bond"))
 _BEST = frozenset(("top", "best", "highest"))
 # What drivers are paid for beside the drive.
 _EXTRAS = frozenset(("layover", "detention", "breakdown", "unloading", "unload", "lumper", "tarping"))
@@ -189,6 +195,11 @@ _FEES = frozenset(("flat", "fixed", "project", "freelance", "consultancy", "cons
 def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
     """Say whether the words around an amount make it something else than pay."""
     cues, back = _cues(), near.back
+    if "pay" in back[:3]:
+        if regex(_READER_PAYS).search(near.clause):
+            return True
+        if back == ["pay"] and amount.period is None and not _CHARGED.isdisjoint(near.follows[:4]):
+            return True  # "Pay £30 uniform deposit on the first day"
     never = _nearest(back, cues.never)
     if never < len(back) - 1 and back[never] == "fee" and back[never + 1] in _FEES:
         never = _FAR  # what a freelancer is paid
