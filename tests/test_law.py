@@ -456,3 +456,13 @@ def test_a_place_there_is_no_data_for() -> None:
         report("US-TX", date(2026, 11, 21), PLAIN)
     with pytest.raises(UsageError, match=r'did you mean "Colorado"\?$'):
         report("Colorada", date(2026, 11, 21), PLAIN)
+
+
+def test_a_part_of_a_name_suggests_all_that_begin_with_it() -> None:
+    for part, longer in (
+        ("New York", r"New York State (US-NY) or New York City (US-NY-NYC)"),
+        ("los angeles", r"City of Los Angeles (US-CA-LA) or Los Angeles County (US-CA-LAC)"),
+        ("nyc", "New York City (US-NY-NYC)"),
+    ):
+        with pytest.raises(UsageError, match=rf"; did you mean {re.escape(longer)}\?$"):
+            report(part, date(2026, 11, 21), PLAIN)
