@@ -112,6 +112,11 @@ FAULTS = [
         '3: jurisdictions: "Colorado" is no code of a place; write it as in AT, US-CO or US-NY-NYC; '
         "`jdlint law` lists those with a law",
     ),
+    (
+        "jurisdictions: [US-XX]",
+        '1: jurisdictions: "US-XX" is no code of a place; write it as in AT, US-CO or US-NY-NYC; '
+        "`jdlint law` lists those with a law",
+    ),
     ("extends: 3", "1: extends takes the name of a preset, the path of a settings file or a list of them, "
         "not a number"),
     ("max-bytes: big", "1: max-bytes takes a whole number, not text"),

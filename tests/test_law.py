@@ -12,6 +12,7 @@ from jdlint.document import Source
 from jdlint.errors import UsageError
 from jdlint.explain.jurisdiction import report
 from jdlint.finding import Finding, Severity
+from jdlint.law.codes import is_code
 from jdlint.law.statutes import Row, codes, jurisdiction, parents
 from jdlint.lint import lint
 from jdlint.posting import Posting
@@ -466,3 +467,15 @@ def test_a_part_of_a_name_suggests_all_that_begin_with_it() -> None:
     ):
         with pytest.raises(UsageError, match=rf"; did you mean {re.escape(longer)}\?$"):
             report(part, date(2026, 11, 21), PLAIN)
+
+
+@pytest.mark.parametrize(
+    "code", ["AT", "EU", "GB-ENG", "US-TX", "US-NY-NYC", "US-VI", "AU-NSW", "DE-BY", "FR-75", "BO"]
+)
+def test_codes_of_places(code: str) -> None:
+    assert is_code(code)
+
+
+@pytest.mark.parametrize("code", ["UK", "us-co", "US-XX", "CA-ONT", "US-TX-AUS", "USA", "DE-BAVARIA", "XX", "US-", "-"])
+def test_codes_of_no_place(code: str) -> None:
+    assert not is_code(code)

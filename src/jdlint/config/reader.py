@@ -139,11 +139,11 @@ def _employer(file: File, value: Any, *keys: str) -> dict[str, Any]:
 
 
 def _codes(file: File, value: Any, *keys: str) -> tuple[str, ...]:
+    from jdlint.law.codes import is_code  # only where codes are set
+
     codes = _texts(file, value, *keys)
     for at, code in enumerate(codes):
-        country, *parts = code.split("-")
-        known = len(country) == 2 and country.isalpha() and code.isupper() and len(parts) <= 2
-        if not known or not all(part.isalnum() and len(part) <= 3 for part in parts):
+        if not is_code(code):
             hint = "write it as in AT, US-CO or US-NY-NYC; `jdlint law` lists those with a law"
             file.fail(f'{keys[0]}: "{code}" is no code of a place; {hint}', file.line(*keys, at))
     return codes
