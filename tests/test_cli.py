@@ -251,16 +251,15 @@ def test_what_the_settings_call_a_posting_is_one_however_its_path_is_written(fol
 
 
 def test_a_file_that_several_paths_name_is_checked_once(folder: Path) -> None:
-    assert _jdlint(folder, "check", "clean.md", "./clean.md", ".", "--ignore", "all").out.startswith(
-        "All clear: 2 post"
-    )
+    ran = _jdlint(folder, "check", "clean.md", "./clean.md", ".", "--select", "house/beast", "--fail-on", "never")
+    assert ran.out.endswith("1 warning in 2 postings\n")
 
 
 def test_a_posting_in_another_language_is_said_to_be_hardly_checked(folder: Path) -> None:
     text = (
         "Wir suchen eine Köchin für unser Haus in Linz. Sie kochen mit uns für die Gäste und bilden die Lehrlinge aus."
     )
-    _, out, _ = _jdlint(folder, "check", "-", "--ignore", "all", given=text)
+    _, out, _ = _jdlint(folder, "check", "-", "--select", "house/beast", given=text)
     assert out == (
         "All clear: 1 posting checked.\n1 posting not in English (1 German): most rules read English alone.\n"
     )

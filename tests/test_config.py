@@ -222,7 +222,18 @@ def test_rule_names_are_checked_at_their_line(folder: Path) -> None:
         ("a.yaml", "select:\n  - bias\n  - biass", '3: select: no rule "biass"; did you mean "bias"?'),
         ("b.yaml", "ignore: [title/*]", '1: ignore: no rule "title/*"; `jdlint rules` lists them'),
         ("c.yaml", "rules:\n  bias/age-code: off", '2: rules: no rule "bias/age-code"; did you mean "bias/age-coded"?'),
-        ("d.yaml", "rules:\n  bias: off", '2: rules: no rule "bias"; `jdlint rules` lists them'),
+        (
+            "d.yaml",
+            "rules:\n  bias: off",
+            '2: rules: "bias" names several rules, and settings are for one; '
+            "`ignore: [bias]` switches them all off, `select: [bias]` all others",
+        ),
+        (
+            "e.yaml",
+            "rules: {'bias/*': off}",
+            '1: rules: "bias/*" names several rules, and settings are for one; '
+            '`ignore: ["bias/*"]` switches them all off, `select: ["bias/*"]` all others',
+        ),
     ):
         with pytest.raises(ConfigError) as caught:
             settings_in(folder, text, name).check_rule_ids(known)

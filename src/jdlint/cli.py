@@ -174,7 +174,7 @@ def test(pack: str | None, select: tuple[str, ...]) -> None:
     from jdlint import packs, ruleset, testing
     from jdlint.text import plural
 
-    kinds = _run(()).settings(".").kinds
+    kinds = packs.known_kinds(_run(()).settings(".").kinds)
     files = packs.builtin() if pack is None else packs.pack_rules(pack, kinds, Path())
     examples = rules_tested = failures = 0
     for tested in testing.test(ruleset.named(files, _split(select))):

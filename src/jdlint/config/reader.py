@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from jdlint.config.model import EMPLOYER, LEVELS, OFF, PRESETS, Config, RuleSetting, is_path, written
-from jdlint.errors import did_you_mean
+from jdlint.errors import did_you_mean, in_words
 from jdlint.facts import SECTION_KINDS
 from jdlint.finding import Severity
 
@@ -25,17 +25,9 @@ class File(Protocol):
         """Return the line of the value under `keys`."""
 
 
-def _in_words(value: Any) -> str:
-    """Return what a value is, in the words of someone who wrote it."""
-    if value is None:
-        return "nothing"
-    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "a mapping"}
-    return names.get(type(value), f"a {type(value).__name__}")
-
-
 def _wrong(file: File, wanted: str, value: Any, *keys: str | int) -> NoReturn:
     where = ": ".join(str(key) for key in keys if isinstance(key, str))
-    file.fail(f"{where} takes {wanted}, not {_in_words(value)}", file.line(*keys))
+    file.fail(f"{where} takes {wanted}, not {in_words(value)}", file.line(*keys))
 
 
 def _text(file: File, value: Any, *keys: str) -> str:

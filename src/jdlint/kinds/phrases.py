@@ -20,7 +20,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
     """
 
     options: ClassVar[dict[str, str]] = {
-        "phrases": "the phrases to find",
+        "phrases": "the phrases to find, in place of the rule's own; those of its groups stay",
         "allow": "phrases of the list to leave alone",
     }
     slots: ClassVar[tuple[str, ...] | None] = ("group",)
