@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -128,17 +127,19 @@ def pack_rules(pack: str, kinds: Mapping[str, str], base: Path) -> list[RuleFile
     return rules
 
 
-def _says_kind(path: Path) -> bool:
+def _is_rule(path: Path) -> bool:
+    """Say whether a file reads like a rule's, by its keys."""
     try:
-        return re.search(r"^kind:", path.read_text("utf-8", errors="replace"), re.MULTILINE) is not None
-    except OSError:  # told where it is read as a rule
+        lines = path.read_text("utf-8", errors="replace").splitlines()
+    except OSError:  # told where it is read
         return False
+    return all(any(line.startswith(key) for line in lines) for key in ("kind:", "message:"))
 
 
 def _check_places(folder: Path) -> None:
     """Raise RuleFileError for a rule of a pack that would not be found where it stands."""
     for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"), *folder.glob("*/*.yml"))):
-        if path.parent.name in _NO_RULES or not _says_kind(path):
+        if path.parent.name in _NO_RULES or not _is_rule(path):
             continue
         if path.parent == folder:
             raise RuleFileError("a rule stands in a folder of its pack, FOLDER/NAME.yaml; move it", path=str(path))
