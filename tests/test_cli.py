@@ -465,6 +465,10 @@ def test_a_wrong_pattern_of_a_pack_is_told_once_and_every_other_rule_runs(folder
             "title/all-caps: {patterns: [x, '+']}",
             'title/all-caps: patterns: "+" is no regular expression: nothing to repeat at position 0',
         ),
+        (
+            "house/scrap: {patterns: ['[[a]']}",
+            'house/scrap: patterns: "[[a]" is no regular expression: Possible nested set at position 1',
+        ),
         ("house/scrap: {patterns: ['{a}']}", "house/scrap: patterns: {a} is none of the `parts`"),
         ("house/scrap: {patterns: forms}", "house/scrap: patterns takes a list of texts, not text"),
         ("house/scrap: {patterns: [forms, 3]}", "house/scrap: patterns takes a list of texts, not a number"),

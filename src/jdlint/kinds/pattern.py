@@ -2,6 +2,7 @@
 
 import functools
 import re
+import warnings
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
@@ -99,10 +100,12 @@ _LONGEST_SHOWN = 60  # characters of a pattern in a message
 
 
 def _fault(pattern: str) -> str | None:
-    """Return what keeps a pattern from being compiled, if anything does."""
+    """Return what keeps a pattern from being compiled, or will in a Python to come, if anything does."""
     try:
-        regex(pattern, re.IGNORECASE if _CASED.search(pattern) else 0)
-    except (re.error, OverflowError, RecursionError) as fault:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)
+            regex(pattern, re.IGNORECASE if _CASED.search(pattern) else 0)
+    except (re.error, OverflowError, RecursionError, FutureWarning) as fault:
         return str(fault)
     return None
 
