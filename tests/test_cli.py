@@ -252,16 +252,15 @@ def test_what_the_settings_call_a_posting_is_one_however_its_path_is_written(fol
 
 
 def test_a_file_that_several_paths_name_is_checked_once(folder: Path) -> None:
-    assert _jdlint(folder, "check", "clean.md", "./clean.md", ".", "--ignore", "all").out.startswith(
-        "All clear: 2 post"
-    )
+    ran = _jdlint(folder, "check", "clean.md", "./clean.md", ".", "--select", "house/beast", "--fail-on", "never")
+    assert ran.out.endswith("1 warning in 2 postings\n")
 
 
 def test_a_posting_in_another_language_is_said_to_be_hardly_checked(folder: Path) -> None:
     text = (
         "Wir suchen eine Köchin für unser Haus in Linz. Sie kochen mit uns für die Gäste und bilden die Lehrlinge aus."
     )
-    _, out, _ = _jdlint(folder, "check", "-", "--ignore", "all", given=text)
+    _, out, _ = _jdlint(folder, "check", "-", "--select", "house/beast", given=text)
     assert out == (
         "All clear: 1 posting checked.\n1 posting not in English (1 German): most rules read English alone.\n"
     )
@@ -388,6 +387,18 @@ def test_a_rule_of_somebody_else_that_crashes(folder: Path) -> None:
         (("check", "--fail-on", "eror"), 'error: --fail-on: no level "eror"; did you mean "error"?'),
         (("check", "--select", "house/beats"), 'error: --select: no rule "house/beats"; did you mean "house/beast"?'),
         (("check", "--as-of", "31.1.2027"), "error: --as-of: 31.1.2027 is no date; write it as 2027-01-31"),
+        (("check", "--select", ""), "error: --select names no rule; name some, or leave it out"),
+        (("check", "--select", " , "), "error: --select names no rule; name some, or leave it out"),
+        (("test", "--select", ","), "error: --select names no rule; name some, or leave it out"),
+        (
+            ("check", "clerk.md", "--select", "all", "--ignore", "all", "--quiet"),
+            "error: no rule is on: --select, --ignore and the settings leave none",
+        ),
+        (
+            ("check", "--config", "gone.yaml", "--isolated"),
+            "error: --config and --isolated: settings are read or not; leave one out",
+        ),
+        (("rules", "--on", "--off"), "error: --on and --off: no rule is both; leave both out to see all"),
         (("check", "--unsafe-fixes"), "error: --unsafe-fixes goes with --fix or --diff"),
         (("check", "--fix", "-"), "error: --fix cannot write to standard input; use --diff"),
         (("explain", "house/beats"), 'error: no rule "house/beats"; did you mean "house/beast"?'),
@@ -400,6 +411,156 @@ def test_a_rule_of_somebody_else_that_crashes(folder: Path) -> None:
 )
 def test_wrong_usage(folder: Path, arguments: tuple[str, ...], message: str) -> None:
     assert _jdlint(folder, *arguments) == Ran(2, "", f"{message}\n")
+
+
+PATTERN = """\
+kind: pattern
+summary: Scraps
+message: "“{match}” is a scrap."
+why: Scraps say nothing.
+severity: note
+guards: [quoted]
+patterns:
+  - \\bfiles\\b
+  - forms
+examples:
+  bad: ["Order the [[forms]] and the [[files]]."]
+"""
+LONG = """\
+kind: count
+summary: Long postings
+message: "{count} words."
+why: Nobody reads them.
+severity: note
+measure: words
+over: {long: 700, very_long: 1000}
+examples: {}
+"""
+GROUPED = """\
+kind: phrases
+summary: Stock phrases
+message: "“{match}” is a stock phrase; {group}."
+why: Everybody writes them.
+severity: note
+groups: {name the work: [greet visitors]}
+examples: {bad: ["You [[greet visitors]]."]}
+"""
+
+
+def test_a_wrong_pattern_of_a_pack_is_told_once_and_every_other_rule_runs(folder: Path) -> None:
+    _write(folder, {"rules-of-ours/house/scrap.yaml": PATTERN.replace("- forms", "- (forms"), "copy.md": POSTING})
+    fault = (
+        f'{folder}/rules-of-ours/house/scrap.yaml:9: patterns: "(forms" is no regular expression: '
+        "missing ), unterminated subpattern at position 0\n"
+    )
+    ran = _jdlint(folder, "check", "clerk.md", "copy.md", "--format", "concise", "--quiet")
+    assert ran == Ran(2, CONCISE + CONCISE.replace("clerk.md", "copy.md"), fault)
+    assert _jdlint(folder, "config")[::2] == (2, f"error: {fault}")
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        (
+            "house/scrap: {patterns: ['(forms']}",
+            'house/scrap: patterns: "(forms" is no regular expression: '
+            "missing ), unterminated subpattern at position 0",
+        ),
+        (
+            "title/all-caps: {patterns: [x, '+']}",
+            'title/all-caps: patterns: "+" is no regular expression: nothing to repeat at position 0',
+        ),
+        (
+            "house/scrap: {patterns: ['[[a]']}",
+            'house/scrap: patterns: "[[a]" is no regular expression: Possible nested set at position 1',
+        ),
+        ("house/scrap: {patterns: ['{a}']}", "house/scrap: patterns: {a} is none of the `parts`"),
+        ("house/scrap: {patterns: forms}", "house/scrap: patterns takes a list of texts, not text"),
+        ("house/scrap: {patterns: [forms, 3]}", "house/scrap: patterns takes a list of texts, not a number"),
+        ("house/scrap: {pattern: [forms]}", 'house/scrap has no option "pattern"; did you mean "patterns"?'),
+        (
+            "house/long: {over: 5}",
+            "house/long: over takes a mapping of numbers, not a number; the rule's own is {long: 700, very_long: 1000}",
+        ),
+        (
+            "house/long: {over: {long: 3, very_long: many}}",
+            "house/long: over: very_long takes a number, not text; the rule's own is {long: 700, very_long: 1000}",
+        ),
+        ("house/long: {min-words: few}", "house/long: min-words takes a whole number, not text"),
+        ("house/long: {over: {lng: 3}}", 'house/long has no bound "lng"; did you mean "long"?'),
+        ("house/long: {over: {}}", "house/long: a count rule needs `over` or `under`"),
+    ],
+)
+def test_a_wrong_option_is_one_line_and_every_other_rule_runs(folder: Path, written: str, fault: str) -> None:
+    rules = {"rules-of-ours/house/scrap.yaml": PATTERN, "rules-of-ours/house/long.yaml": LONG}
+    settings = f"{SETTINGS.replace('[house]', '[house/p*, house/beast, house/scrap, house/long, title/all-caps]')}"
+    settings += f"ignore: {'[house/long]' if 'scrap' in written else '[house/scrap]'}\nrules:\n  {written}\n"
+    _write(folder, {**rules, "jdlint.yaml": settings, "copy.md": POSTING})
+    ran = _jdlint(folder, "check", "clerk.md", "copy.md", "--format", "concise", "--quiet")
+    assert ran == Ran(2, CONCISE + CONCISE.replace("clerk.md", "copy.md"), f"jdlint.yaml:7: {fault}\n")
+    assert _jdlint(folder, "check", "clerk.md", "--select", "house/plain", "--quiet").code == 0
+    assert _jdlint(folder, "config")[::2] == (2, f"error: jdlint.yaml:7: {fault}\n")
+
+
+def test_phrases_of_no_group_are_told_in_a_whole_sentence(folder: Path) -> None:
+    settings = f"{SETTINGS}rules: {{house/stock: {{phrases: [keep the files]}}}}\n"
+    _write(folder, {"rules-of-ours/house/stock.yaml": GROUPED, "jdlint.yaml": settings})
+    ran = _jdlint(folder, "check", "clean.md", "--select", "house/stock", "--quiet", "--format", "concise")
+    assert ran.out == (
+        "clean.md:3:5: note house/stock “greet visitors” is a stock phrase; name the work.\n"
+        "clean.md:3:24: note house/stock “keep the files” is a stock phrase.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "fault"),
+    [
+        ("severity: note", "severity: nite", '5: severity: "nite" is not known; it takes error, warning, note'),
+        ("[quoted]", "[qouted]", '6: guards: no context "qouted"; did you mean "quoted"?'),
+        ("guards: [quoted]", "limit: few", "6: limit takes a whole number, not text"),
+        ("guards: [quoted]", "where: {inn: [pay]}", '6: where: unknown key "inn"; did you mean "in"?'),
+        ("guards: [quoted]", "parts: {a: '(b'}", '6: parts: "(b" is no regular expression: '
+            "missing ), unterminated subpattern"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_rule_is_told_once_with_its_line(folder: Path, right: str, wrong: str, fault: str) -> None:
+    rule = PATTERN.replace(right, wrong).replace("- forms", "- forms{a}" if "parts" in wrong else "- forms")
+    _write(folder, {"rules-of-ours/house/scrap.yaml": rule, "copy.md": POSTING})
+    path, (line, _, message) = "rules-of-ours/house/scrap.yaml", fault.partition(": ")
+    ran = _jdlint(folder, "check", "clerk.md", "copy.md", "--format", "concise", "--quiet")
+    assert ran == Ran(2, CONCISE + CONCISE.replace("clerk.md", "copy.md"), f"{folder}/{path}:{fault}\n")
+    tested = f"{path}:{line}: house/scrap: {message}\n1 rule, 0 examples, 1 failure\n"
+    assert _jdlint(folder, "test", "rules-of-ours", "--select", "house/scrap") == Ran(1, tested, "")
+
+
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        ("house/two.yml", "the file of a rule ends in .yaml; call it two.yaml"),
+        ("two.yaml", "a rule stands in a folder of its pack, FOLDER/NAME.yaml; move it"),
+    ],
+)
+def test_a_rule_of_a_pack_that_would_not_be_found_is_told(folder: Path, place: str, fault: str) -> None:
+    _write(folder, {f"rules-of-ours/{place}": PATTERN, "rules-of-ours/jdlint.yaml": "fail-on: note\n"})
+    message = f"error: {folder}/rules-of-ours/{place}: {fault}\n"
+    assert _jdlint(folder, "check", "clerk.md", "--quiet") == Ran(2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        (
+            "kinds: [nope]",
+            '5: kinds: "nope" is unknown: no installed package provides it as one of jdlint.kinds; '
+            "correct the name, or install the package",
+        ),
+        ("ignore: [all]", "5: no rule is on; to leave files out, write `exclude`"),
+    ],
+)
+def test_settings_by_which_nothing_can_be_checked(folder: Path, written: str, fault: str) -> None:
+    _write(folder, {"jdlint.yaml": f"{SETTINGS}{written}\n"})
+    ran = _jdlint(folder, "check", "clerk.md", "clean.md", "--quiet")
+    assert ran == Ran(2, "", f"jdlint.yaml:{fault}\n")
 
 
 @pytest.mark.parametrize(
@@ -519,6 +680,21 @@ def test_rules(folder: Path) -> None:
             "summary": "Postings without pay",
             "fixable": False,
         }
+    ]
+
+
+def test_rules_are_listed_as_loud_as_the_settings_have_them(folder: Path) -> None:
+    _write(folder, {"jdlint.yaml": f"{SETTINGS}rules: {{house/beast: off, house/plain: error}}\nignore: [house/pay]\n"})
+    on = "house/plain  error    Words with a plainer one\n"
+    off = "house/beast  off      Mythical beasts\nhouse/pay    off      Postings without pay\n"
+    assert _jdlint(folder, "rules", "house") == Ran(0, off + on, "")
+    assert _jdlint(folder, "rules", "house", "--on") == Ran(0, on, "")
+    assert _jdlint(folder, "rules", "house", "--off").out.split() == off.split()
+    listed = json.loads(_jdlint(folder, "rules", "house", "--format", "json").out)
+    assert [(row["severity"], row["default_severity"]) for row in listed] == [
+        ("off", "warning"),
+        ("off", "error"),
+        ("error", "note"),
     ]
 
 

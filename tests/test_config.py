@@ -112,6 +112,11 @@ FAULTS = [
         '3: jurisdictions: "Colorado" is no code of a place; write it as in AT, US-CO or US-NY-NYC; '
         "`jdlint law` lists those with a law",
     ),
+    (
+        "jurisdictions: [US-XX]",
+        '1: jurisdictions: "US-XX" is no code of a place; write it as in AT, US-CO or US-NY-NYC; '
+        "`jdlint law` lists those with a law",
+    ),
     ("extends: 3", "1: extends takes the name of a preset, the path of a settings file or a list of them, "
         "not a number"),
     ("max-bytes: big", "1: max-bytes takes a whole number, not text"),
@@ -217,7 +222,18 @@ def test_rule_names_are_checked_at_their_line(folder: Path) -> None:
         ("a.yaml", "select:\n  - bias\n  - biass", '3: select: no rule "biass"; did you mean "bias"?'),
         ("b.yaml", "ignore: [title/*]", '1: ignore: no rule "title/*"; `jdlint rules` lists them'),
         ("c.yaml", "rules:\n  bias/age-code: off", '2: rules: no rule "bias/age-code"; did you mean "bias/age-coded"?'),
-        ("d.yaml", "rules:\n  bias: off", '2: rules: no rule "bias"; `jdlint rules` lists them'),
+        (
+            "d.yaml",
+            "rules:\n  bias: off",
+            '2: rules: "bias" names several rules, and settings are for one; '
+            "`ignore: [bias]` switches them all off, `select: [bias]` all others",
+        ),
+        (
+            "e.yaml",
+            "rules: {'bias/*': off}",
+            '1: rules: "bias/*" names several rules, and settings are for one; '
+            '`ignore: ["bias/*"]` switches them all off, `select: ["bias/*"]` all others',
+        ),
     ):
         with pytest.raises(ConfigError) as caught:
             settings_in(folder, text, name).check_rule_ids(known)

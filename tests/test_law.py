@@ -12,6 +12,7 @@ from jdlint.document import Source
 from jdlint.errors import UsageError
 from jdlint.explain.jurisdiction import report
 from jdlint.finding import Finding, Severity
+from jdlint.law.codes import is_code
 from jdlint.law.statutes import Row, codes, jurisdiction, parents
 from jdlint.lint import lint
 from jdlint.posting import Posting
@@ -456,3 +457,25 @@ def test_a_place_there_is_no_data_for() -> None:
         report("US-TX", date(2026, 11, 21), PLAIN)
     with pytest.raises(UsageError, match=r'did you mean "Colorado"\?$'):
         report("Colorada", date(2026, 11, 21), PLAIN)
+
+
+def test_a_part_of_a_name_suggests_all_that_begin_with_it() -> None:
+    for part, longer in (
+        ("New York", r"New York State (US-NY) or New York City (US-NY-NYC)"),
+        ("los angeles", r"City of Los Angeles (US-CA-LA) or Los Angeles County (US-CA-LAC)"),
+        ("nyc", "New York City (US-NY-NYC)"),
+    ):
+        with pytest.raises(UsageError, match=rf"; did you mean {re.escape(longer)}\?$"):
+            report(part, date(2026, 11, 21), PLAIN)
+
+
+@pytest.mark.parametrize(
+    "code", ["AT", "EU", "GB-ENG", "US-TX", "US-NY-NYC", "US-VI", "AU-NSW", "DE-BY", "FR-75", "BO"]
+)
+def test_codes_of_places(code: str) -> None:
+    assert is_code(code)
+
+
+@pytest.mark.parametrize("code", ["UK", "us-co", "US-XX", "CA-ONT", "US-TX-AUS", "USA", "DE-BAVARIA", "XX", "US-", "-"])
+def test_codes_of_no_place(code: str) -> None:
+    assert not is_code(code)

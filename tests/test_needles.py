@@ -97,6 +97,28 @@ def test_searches_are_told_apart_and_told_in_order_of_place() -> None:
     assert found == [("oats", 1), ("oats", 2), ("rye, oats", 0), ("rye, oats", 1), ("rye, oats", 2)]
 
 
+def test_a_seeker_that_fails_keeps_no_other_from_being_known() -> None:
+    def failing() -> list[Needed]:
+        raise ValueError("no search")
+
+    needles, text = Needles(), "oats\nrye"
+    before, wrong, behind = (
+        needles.add(seeker)
+        for seeker in (
+            lambda: [Needed(texts=frozenset(("rye",)))],
+            failing,
+            lambda: [Needed(texts=frozenset(("oats",)))],
+        )
+    )
+    spans = [Span(0, 4), Span(5, 8)]
+    for _ in range(3):
+        seekers, possible = needles.sought(Words(text, spans), text, spans)
+    assert seekers == behind
+    assert {number: [block for block, _, _ in found] for number, found in possible.items()} == {
+        before: [1], wrong: [0, 1], behind: [0],
+    }  # fmt: skip
+
+
 PATTERNS = [file for file in packs.builtin() if type(file.rule()) in (Pattern, Jobs)]
 
 

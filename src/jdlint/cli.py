@@ -17,6 +17,7 @@ from jdlint.errors import ISSUES, JdlintError, UsageError
 if TYPE_CHECKING:
     from datetime import date
 
+    from jdlint.config import Config
     from jdlint.packs import RuleFile
     from jdlint.posting import Posting
     from jdlint.run import Options, Run
@@ -129,25 +130,30 @@ def explain(rule: str, **given: Any) -> None:
 @jdlint.command()
 @click.argument("names", nargs=-1, metavar="[RULES]...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--on", "state", flag_value="on", help="Only rules that run by default.")
-@click.option("--off", "state", flag_value="off", help="Only rules that do not.")
+@click.option("--on", is_flag=True, help="Only rules that run.")
+@click.option("--off", is_flag=True, help="Only rules that do not.")
 @click.option("--fixable", is_flag=True, help="Only rules that can fix what they find.")
 @_settings_options
-def rules(names: tuple[str, ...], form: str, state: str | None, fixable: bool, **given: Any) -> None:
-    """List the rules: all, or those that ids, folders or globs name."""
+def rules(names: tuple[str, ...], form: str, on: bool, off: bool, fixable: bool, **given: Any) -> None:
+    """List the rules, as loud as the settings have them: all, or those that ids, folders or globs name."""
     from jdlint import ruleset
     from jdlint.data import to_json
 
+    if on and off:
+        raise UsageError("--on and --off: no rule is both; leave both out to see all")
+    settings = _settings(given)
+    available = ruleset.files(settings)
+    settings.check_rule_ids([file.id for file in available])
     rows: list[dict[str, Any]] = []
-    for file in ruleset.named(_available(given), names):
-        rule = file.rule()
-        if (state and rule.enabled != (state == "on")) or (fixable and not rule.fixable):
+    for file in ruleset.named(available, names):
+        rule, running = file.rule(), ruleset.as_set(file, settings)
+        if (off if running else on) or (fixable and not rule.fixable):
             continue
         rows.append(
             {
                 "id": rule.id,
                 "category": rule.category,
-                "severity": rule.severity if rule.enabled else "off",
+                "severity": running.severity if running else "off",
                 "default_severity": rule.severity,
                 "kind": rule.kind,
                 "summary": rule.summary,
@@ -175,10 +181,10 @@ def test(pack: str | None, select: tuple[str, ...]) -> None:
     from jdlint import packs, ruleset, testing
     from jdlint.text import plural
 
-    kinds = _run(()).settings(".").kinds
+    kinds = packs.known_kinds(_run(()).settings(".").kinds)
     files = packs.builtin() if pack is None else packs.pack_rules(pack, kinds, Path())
     examples = rules_tested = failures = 0
-    for tested in testing.test(ruleset.named(files, _split(select))):
+    for tested in testing.test(ruleset.named(files, _selected(select))):
         rules_tested += 1
         examples += tested.examples
         failures += len(tested.failures)
@@ -194,9 +200,15 @@ def test(pack: str | None, select: tuple[str, ...]) -> None:
 def config(path: str, **given: Any) -> None:
     """Show the settings that hold for a FILE (default: this folder), and where each comes from."""
     from jdlint import config as settings
+    from jdlint import ruleset
 
-    for line in settings.describe(_run((), **given).settings(path)):
+    found = _run((), **given).settings(path)
+    for line in settings.describe(found):
         click.echo(line)
+    faults = ruleset.faults(found)
+    for fault in faults:
+        click.echo(_error(fault), err=True)
+    sys.exit(_FAILED if faults else 0)
 
 
 @jdlint.command()
@@ -227,11 +239,13 @@ def _day(as_of: str | None) -> date:
 def _run_options(paths: Sequence[str], given: dict[str, Any]) -> Options:
     from jdlint.run import STDIN, Options
 
+    if given.get("isolated") and given.get("config_file") is not None:
+        raise UsageError("--config and --isolated: settings are read or not; leave one out")
     return Options(
         as_of=_day(given.get("as_of")),
         config=given.get("config_file"),
         isolated=given.get("isolated", False),
-        select=_split(given.get("select", ())),
+        select=_selected(given.get("select", ())),
         ignore=_split(given.get("ignore", ())),
         fail_on=given.get("fail_on"),
         fix=given.get("fix", "no"),
@@ -248,10 +262,21 @@ def _split(listed: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for one in listed for name in one.split(",") if name.strip())
 
 
+def _selected(listed: Sequence[str]) -> tuple[str, ...]:
+    names = _split(listed)
+    if listed and not names:
+        raise UsageError("--select names no rule; name some, or leave it out")
+    return names
+
+
+def _settings(given: dict[str, Any]) -> Config:
+    return _run((), **given).settings(given.get("stdin_filename") or ".")
+
+
 def _available(given: dict[str, Any]) -> Sequence[RuleFile]:
     from jdlint import ruleset
 
-    return ruleset.files(_run((), **given).settings(given.get("stdin_filename") or "."))
+    return ruleset.files(_settings(given))
 
 
 def _rule_file(name: str, files: Sequence[RuleFile]) -> RuleFile:

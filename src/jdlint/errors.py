@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 ISSUES = "https://github.com/jdlint/jdlint/issues"
 
@@ -36,9 +37,18 @@ class UsageError(JdlintError):
 
 
 class ConfigError(JdlintError):
-    """A settings file holds an unknown key, a wrong type or a wrong value."""
+    """A settings file holds an unknown key, a wrong type or a wrong value.
+
+    `keys` lead to it, for whoever knows the lines of the file.
+    """
 
     kind = "config"
+
+    def __init__(
+        self, message: str, *, path: str | None = None, line: int | None = None, keys: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message, path=path, line=line)
+        self.keys = keys
 
 
 class RuleFileError(JdlintError):
@@ -74,6 +84,14 @@ class RuleCrashed(JdlintError):
     """A rule raised an exception on a posting; the other rules still ran."""
 
     kind = "rule-crashed"
+
+
+def in_words(value: Any) -> str:
+    """Return what a value is, in the words of someone who wrote it."""
+    if value is None:
+        return "nothing"
+    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "a mapping"}
+    return names.get(type(value), f"a {type(value).__name__}")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -89,7 +89,7 @@ class Needles:
     def _take_in(self) -> None:
         for seeker in self._waiting:
             self._seekers += 1
-            for at, needed in enumerate(seeker()):
+            for at, needed in enumerate(_searches(seeker)):
                 bit = 1 << len(self._owners)
                 self._owners.append((self._seekers, at))
                 self._file(needed, bit)
@@ -160,6 +160,14 @@ class Needles:
         for end in range(1, len(word) + 1):
             begun |= self._openings.get(word[:end], 0)
         return texts, begun, self._nearby.get(word, 0)
+
+
+def _searches(seeker: Callable[[], Sequence[Needed]]) -> Sequence[Needed]:
+    """Return a seeker's searches; of one that fails, a search that is possible anywhere, where it fails by itself."""
+    try:
+        return seeker()
+    except Exception:  # noqa: BLE001 (a rule may be anybody's, and others wait here for theirs)
+        return (Needed(),)
 
 
 def _enter(table: dict[str, int], key: str, bit: int) -> None:

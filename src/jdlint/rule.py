@@ -3,17 +3,18 @@
 # Without `from __future__ import annotations`: msgspec would evaluate the text of every annotation here once for each
 # kind, 20 ms a cold run.
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import msgspec
 
 from jdlint.document import BlockKind
+from jdlint.errors import did_you_mean
 from jdlint.facts import SectionKind, WorkMode
 from jdlint.finding import Hit, Severity
-from jdlint.guard import guarded
+from jdlint.guard import guarded, guards
 from jdlint.phrase import PhraseSet
 from jdlint.posting import Posting
 from jdlint.text import Span, Words, sentence_at
@@ -64,6 +65,13 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             return True
         kinds = posting.section_kinds(span)
         return not kinds.intersection(self.not_) and (not self.in_ or bool(kinds.intersection(self.in_)))
+
+
+class Mistake(NamedTuple):
+    """What is wrong in a rule: the keys that lead there, and a message."""
+
+    keys: tuple[str | int, ...]
+    message: str
 
 
 _ANYWHERE = Where()
@@ -124,6 +132,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def enlist(self) -> None:
         """Prepare for a run over many postings; the rule finds the same without it."""
+
+    def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
+        """Yield what is wrong with some fields and their types do not tell: asked where somebody else wrote them."""
+        for at, name in enumerate(self.guards if "guards" in fields else ()):
+            if name not in guards():
+                hint = did_you_mean(name, guards()) or f"; there are {', '.join(guards())}"
+                yield Mistake(("guards", at), f'guards: no context "{name}"{hint}')
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield what the rule sees in `posting`. Pure: the same arguments always give the same hits."""

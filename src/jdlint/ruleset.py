@@ -10,7 +10,7 @@ import msgspec
 
 from jdlint import packs
 from jdlint.config import Config, selects
-from jdlint.errors import RuleFileError, UsageError, did_you_mean
+from jdlint.errors import ConfigError, JdlintError, RuleFileError, UsageError, did_you_mean
 from jdlint.finding import Severity
 from jdlint.kinds.missing import Missing
 from jdlint.packs import RuleFile
@@ -23,8 +23,11 @@ def _files(packs_named: tuple[str, ...], kinds: tuple[str, ...], base: Path) -> 
 
 
 def files(config: Config) -> tuple[RuleFile, ...]:
-    """Return every rule the settings make available, on or off."""
-    return _files(config.packs, config.kinds, config.base)
+    """Return every rule the settings make available, on or off; raises ConfigError, RuleFileError."""
+    try:
+        return _files(config.packs, config.kinds, config.base)
+    except ConfigError as fault:
+        raise config.fault(*fault.keys, message=fault.message) from None
 
 
 def check_names(names: Iterable[str], rules: Sequence[RuleFile], option: str) -> None:
@@ -41,43 +44,83 @@ class Active(msgspec.Struct, frozen=True):
     """The rules that run, and the faults of those that cannot."""
 
     rules: tuple[Rule, ...]
-    errors: tuple[RuleFileError, ...]
+    errors: tuple[JdlintError, ...]
 
 
 def active(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Active:
     """Return the rules that run, each with the severity and options the user gave it.
 
-    A rule file that cannot be read becomes an error; the others still run. `select` and `ignore` of the command line
-    stand above the settings' own. A rule that ships disabled runs when its full id is selected or it is given a
-    severity or options; it is then a note unless a severity says otherwise.
+    A rule that cannot be read, or not with the options it is given, becomes an error; the others still run. `select`
+    and `ignore` of the command line stand above the settings' own.
     """
     available = files(config)
     check_names(select, available, "--select")
     check_names(ignore, available, "--ignore")
     config.check_rule_ids([rule.id for rule in available])
-    chosen, left_out = tuple(select) or config.select, (*config.ignore, *ignore)
     found: list[Rule] = []
-    errors: list[RuleFileError] = []
+    errors: list[JdlintError] = []
     for file in available:
-        setting = config.rules.get(file.id)
-        if chosen and not any(selects(name, file.id) for name in chosen):
-            continue
-        if any(selects(name, file.id) for name in left_out) or (setting and setting.off and file.id not in select):
-            continue
-        named = file.id in chosen or (setting is not None and not setting.off)
         try:
-            if not (named or config.required_sections) and file.sleeps:
-                continue
-            rule = file.rule(setting.options if setting else None, options_from=config.fault("rules", file.id))
-        except RuleFileError as fault:
+            rule = as_set(file, config, select, ignore)
+        except (ConfigError, RuleFileError) as fault:
             errors.append(fault)
             continue
-        if rule.enabled or named or _required(rule, config):
-            severity = setting.severity if setting else None
-            found.append(_with_severity(rule, severity or _required(rule, config)))
+        if rule is not None:
+            found.append(rule)
+    if not (found or errors):
+        if select or ignore:
+            raise UsageError("no rule is on: --select, --ignore and the settings leave none")
+        raise config.fault("ignore", message="no rule is on; to leave files out, write `exclude`")
     for rule in found:
         rule.enlist()
     return Active(tuple(found), tuple(errors))
+
+
+def as_set(file: RuleFile, config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Rule | None:
+    """Return a rule as it runs by the settings and the command line, None when it does not.
+
+    A rule that ships disabled runs when its full id is selected or it is given a severity or options; it is then a note
+    unless a severity says otherwise. Raises RuleFileError, or ConfigError when an option is at fault.
+    """
+    chosen, setting = select or config.select, config.rules.get(file.id)
+    if chosen and not any(selects(name, file.id) for name in chosen):
+        return None
+    if any(selects(name, file.id) for name in (*config.ignore, *ignore)):
+        return None
+    if setting and setting.off and file.id not in select:
+        return None
+    named = file.id in chosen or (setting is not None and not setting.off)
+    if not (named or config.required_sections) and file.sleeps:
+        return None
+    rule = _with_options(file, config)
+    if not (rule.enabled or named or _required(rule, config)):
+        return None
+    return _with_severity(rule, (setting and setting.severity) or _required(rule, config))
+
+
+def _with_options(file: RuleFile, config: Config) -> Rule:
+    setting = config.rules.get(file.id)
+    try:
+        return file.rule(setting.options if setting else None)
+    except ConfigError as fault:
+        raise config.fault("rules", file.id, *fault.keys, message=fault.message) from None
+
+
+def faults(config: Config) -> list[JdlintError]:
+    """Return what is wrong with the settings and with the rules of their packs, on or off."""
+    found: list[JdlintError] = []
+    try:
+        available = files(config)
+        config.check_rule_ids([file.id for file in available])
+    except (ConfigError, RuleFileError) as fault:
+        return [fault]
+    for file in available:
+        if file.id in config.rules or not file.shipped:
+            try:
+                _with_options(file, config)
+            except (ConfigError, RuleFileError) as fault:
+                found.append(fault)
+    return found
 
 
 def _required(rule: Rule, config: Config) -> Severity | None:

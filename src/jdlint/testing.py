@@ -13,7 +13,6 @@ from jdlint.document import Source
 from jdlint.errors import JdlintError, RuleFileError, did_you_mean
 from jdlint.example import Example
 from jdlint.finding import Finding
-from jdlint.guard import guards
 from jdlint.kinds.pattern import Pattern
 from jdlint.kinds.phrases import Phrases
 from jdlint.lint import lint
@@ -49,7 +48,7 @@ def test(files: Sequence[RuleFile]) -> Iterator[Tested]:
     """Run every example of every file."""
     for file in files:
         try:
-            file.rule()
+            file.examine()
             found = file.examples()
         except RuleFileError as fault:
             yield Tested(file.id, 0, (Failure(file.id, str(file.path), fault.line, fault.message),))
@@ -113,11 +112,7 @@ def _quoted(text: str, finding: Finding) -> str:
 
 def _coverage(file: RuleFile, bad: Sequence[Example]) -> Iterator[Failure]:
     """Fail for every pattern, and every group of phrases, that no bad example hits."""
-    try:
-        rule = file.rule()
-    except RuleFileError as fault:
-        yield Failure(file.id, str(file.path), fault.line, fault.message)
-        return
+    rule = file.rule()
     parts: Sequence[Rule] = ()
     if isinstance(rule, Pattern):
         parts = [msgspec.structs.replace(rule, patterns=(pattern,)) for pattern in rule.patterns]
@@ -139,13 +134,8 @@ def _is_found(rule: Rule, example: Example) -> bool:
 
 
 def _names(file: RuleFile) -> Iterator[Failure]:
-    """Fail for every name in a rule that nothing bears: of a shared context, or of a fact about the employer."""
-    try:
-        rule = file.rule()
-    except RuleFileError:  # told where the patterns are tried
-        return
-    for key, names, known in (("guards", rule.guards, guards()), ("on_for", rule.on_for, EMPLOYER)):
-        for name in names:
-            if name not in known:
-                fault = file.fault(f'no "{name}" for `{key}`{did_you_mean(name, known)}', key)
-                yield Failure(file.id, file.path, fault.line, fault.message)
+    """Fail for every fact about the employer in a rule that there is none of."""
+    for name in file.rule().on_for:
+        if name not in EMPLOYER:
+            fault = file.fault(f'no "{name}" for `on_for`{did_you_mean(name, EMPLOYER)}', "on_for", name)
+            yield Failure(file.id, file.path, fault.line, fault.message)

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from jdlint.data import flow
 from jdlint.discover import INCLUDE
 from jdlint.errors import ConfigError, did_you_mean
 from jdlint.facts import SectionKind
@@ -83,11 +84,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         return next((self.lines[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in self.lines), None)
 
     def fault(self, *keys: str, message: str = "") -> ConfigError:
-        """Return an error at the place of a key."""
-        if keys not in self.lines and keys in self.inherited:
-            path, line = self.inherited[keys]
+        """Return an error at the place of a key, or of the nearest above it."""
+        above = [keys[:n] for n in range(len(keys), 0, -1)]
+        known = next((one for one in above if one in self.lines or one in self.inherited), keys)
+        if known not in self.lines and known in self.inherited:
+            path, line = self.inherited[known]
             return ConfigError(message, path=path, line=line)
-        return ConfigError(message, path=self.file, line=self.line(*keys))
+        return ConfigError(message, path=self.file, line=self.line(*known))
 
     def check_rule_ids(self, known: Sequence[str]) -> None:
         """Raise ConfigError at the first rule named in `select`, `ignore` or `rules` that is not among `known` ids."""
@@ -98,9 +101,16 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
                     hint = did_you_mean(name, [*known, *folders, "all"]) or "; `jdlint rules` lists them"
                     raise self.fault(key, name, message=f'{key}: no rule "{name}"{hint}')
         for name in self.rules:
-            if name not in known:
+            if name in known:
+                continue
+            if any(selects(name, rule) for rule in known):
+                listed = flow([name])
+                hint = f"`ignore: {listed}` switches them all off, `select: {listed}` all others"
+                message = f'rules: "{name}" names several rules, and settings are for one; {hint}'
+            else:
                 hint = did_you_mean(name, known) or "; `jdlint rules` lists them"
-                raise self.fault("rules", name, message=f'rules: no rule "{name}"{hint}')
+                message = f'rules: no rule "{name}"{hint}'
+            raise self.fault("rules", name, message=message)
 
 
 DEFAULT = Config()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from jdlint.config.model import EMPLOYER, LEVELS, OFF, PRESETS, Config, RuleSetting, is_path, written
-from jdlint.errors import did_you_mean
+from jdlint.errors import did_you_mean, in_words
 from jdlint.facts import SECTION_KINDS
 from jdlint.finding import Severity
 
@@ -25,17 +25,9 @@ class File(Protocol):
         """Return the line of the value under `keys`."""
 
 
-def _in_words(value: Any) -> str:
-    """Return what a value is, in the words of someone who wrote it."""
-    if value is None:
-        return "nothing"
-    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "a mapping"}
-    return names.get(type(value), f"a {type(value).__name__}")
-
-
 def _wrong(file: File, wanted: str, value: Any, *keys: str | int) -> NoReturn:
     where = ": ".join(str(key) for key in keys if isinstance(key, str))
-    file.fail(f"{where} takes {wanted}, not {_in_words(value)}", file.line(*keys))
+    file.fail(f"{where} takes {wanted}, not {in_words(value)}", file.line(*keys))
 
 
 def _text(file: File, value: Any, *keys: str) -> str:
@@ -139,11 +131,11 @@ def _employer(file: File, value: Any, *keys: str) -> dict[str, Any]:
 
 
 def _codes(file: File, value: Any, *keys: str) -> tuple[str, ...]:
+    from jdlint.law.codes import is_code  # only where codes are set
+
     codes = _texts(file, value, *keys)
     for at, code in enumerate(codes):
-        country, *parts = code.split("-")
-        known = len(country) == 2 and country.isalpha() and code.isupper() and len(parts) <= 2
-        if not known or not all(part.isalnum() and len(part) <= 3 for part in parts):
+        if not is_code(code):
             hint = "write it as in AT, US-CO or US-NY-NYC; `jdlint law` lists those with a law"
             file.fail(f'{keys[0]}: "{code}" is no code of a place; {hint}', file.line(*keys, at))
     return codes

@@ -9,6 +9,7 @@ from jdlint.errors import UsageError, did_you_mean
 from jdlint.law.statutes import Jurisdiction, Row, codes, jurisdiction
 from jdlint.law.terms import Confidence, Duty, Reach, Wording
 from jdlint.terminal import Style, cells, printable, wrap
+from jdlint.text import listed
 
 _STATES: dict[Duty, str] = {
     "pay": "pay",
@@ -167,6 +168,14 @@ def page(place: Jurisdiction, inside: Sequence[Jurisdiction], day: date, style: 
     return lines
 
 
+def _longer(wanted: str, places: Iterable[Jurisdiction]) -> Iterator[str]:
+    """Yield the places whose code ends in what is wanted, or whose name begins with it."""
+    for place in places:
+        name = place.name.casefold().removeprefix("city of ")
+        if place.code.casefold().endswith(f"-{wanted}") or f"{name} ".startswith(f"{wanted} "):
+            yield f"{place.name} ({place.code})"
+
+
 def report(name: str | None, day: date, style: Style) -> list[str]:
     """Return the page of the place that `name` (a code or a name, in any case) says, or the table of all.
 
@@ -181,8 +190,7 @@ def report(name: str | None, day: date, style: Style) -> list[str]:
     if found is None and inside:
         return table(inside, day, style)
     if found is None:
-        longer = [place.code for place in places if place.code.casefold().endswith(f"-{wanted}")]
-        hint = f"; did you mean {' or '.join(longer)}?" if longer else ""
+        hint = f"; did you mean {listed(longer, 'or')}?" if (longer := list(_longer(wanted, places))) else ""
         if not hint and "-" not in name and len(name) > 3:  # a code is right or wrong; a close one is another place
             hint = did_you_mean(name, [place.name for place in places])
         raise UsageError(f'no data on the law of "{name}"{hint or "; `jdlint law` lists the places there is data for"}')

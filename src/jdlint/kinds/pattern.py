@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -15,7 +16,7 @@ from jdlint.kinds.fields import Fields
 from jdlint.needles import NEEDLES, Needed, Possible
 from jdlint.posting import Posting
 from jdlint.regex import regex
-from jdlint.rule import Context, Rule
+from jdlint.rule import Context, Mistake, Rule
 from jdlint.text import Span, fold, one_line, small_letters, trim
 
 _PART = regex(r"\{([a-z_]+)\}")
@@ -95,6 +96,20 @@ def _told(pattern: str) -> _Known:
     return _Known(literals.literals(pattern), not _CASED.search(pattern))
 
 
+_LONGEST_SHOWN = 60  # characters of a pattern in a message
+
+
+def _fault(pattern: str) -> str | None:
+    """Return what keeps a pattern from being compiled, or will in a Python to come, if anything does."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)
+            regex(pattern, re.IGNORECASE if _CASED.search(pattern) else 0)
+    except (re.error, OverflowError, RecursionError, FutureWarning) as fault:
+        return str(fault)
+    return None
+
+
 _BLOCK = attrgetter("block")
 _REACH = 200  # characters on either side of a trigger within which a match lies
 
@@ -109,7 +124,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
     values of fields that say the same (front matter's `salary: negotiable`).
     """
 
-    options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find"}
+    options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find, in place of the rule's own"}
 
     patterns: tuple[str, ...]
     triggers: tuple[str, ...] = ()
@@ -126,10 +141,30 @@ class Pattern(Rule, frozen=True, kw_only=True):
         """The names of the patterns' groups, and `match`."""
         return frozenset(("match", *_GROUP.findall("\n".join((*self.parts.values(), *self.patterns)))))
 
-    def __post_init__(self) -> None:
-        for name in _PART.findall("\n".join((*self.parts.values(), *self.patterns))):
-            if name not in self.parts:
-                raise ValueError(f"{{{name}}} in a pattern is none of the `parts`")
+    def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
+        """Yield the names of no part; else the first pattern, or part of one, that is no regular expression."""
+        yield from super().mistakes(fields)
+        if "patterns" not in fields:
+            return
+        unknown = list(self._unknown_parts())
+        yield from unknown
+        for at, pattern in enumerate(self.patterns if not unknown else ()):
+            if fault := _fault(self.whole(at)):
+                parts = (("parts", name) for name, part in self._filled.items() if _fault(part))
+                keys: tuple[str | int, ...] = next(parts, ("patterns", at))
+                written = one_line(pattern if keys[0] == "patterns" else self.parts[str(keys[1])])
+                shown = written if len(written) <= _LONGEST_SHOWN else f"{written[: _LONGEST_SHOWN - 1]}…"
+                why = fault.partition(" at position")[0] if self.parts else fault  # which is that in the whole
+                yield Mistake(keys, f'{keys[0]}: "{shown}" is no regular expression: {why}')
+                return
+
+    def _unknown_parts(self) -> Iterator[Mistake]:
+        known: list[str] = []
+        for part, written in self.parts.items():
+            yield from _unknown(written, known, ("parts", part))
+            known.append(part)
+        for at, pattern in enumerate(self.patterns):
+            yield from _unknown(pattern, known, ("patterns", at))
 
     @cached_property
     def _filled(self) -> dict[str, str]:
@@ -278,6 +313,12 @@ def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
         if start >= end and stop > start >= 0:
             end = stop
             yield Hit(trim(text, Span(start, stop).shifted(block.start)), _slots(match, block.of(text)))
+
+
+def _unknown(written: str, known: Iterable[str], keys: tuple[str | int, ...]) -> Iterator[Mistake]:
+    for name in _PART.findall(written):
+        if name not in known:
+            yield Mistake(keys, f"{keys[0]}: {{{name}}} is none of the `parts`{' above' * (keys[0] == 'parts')}")
 
 
 def _start(hit: Hit) -> int:

@@ -24,8 +24,8 @@ class Phrases(Rule, frozen=True, kw_only=True):
     """
 
     options: ClassVar[dict[str, str]] = {
-        "phrases": "the phrases to find",
-        "alone": "phrases to find where they are a whole item or sentence",
+        "phrases": "the phrases to find, in place of the rule's own; those of its groups stay",
+        "alone": "phrases to find where they are a whole item or sentence, in place of the rule's own",
         "allow": "phrases of the list to leave alone",
     }
     slots: ClassVar[tuple[str, ...] | None] = ("group",)

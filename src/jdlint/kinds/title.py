@@ -224,7 +224,6 @@ class Title(Pattern, frozen=True, kw_only=True):
     finds: tuple[Sought, ...] = ()
 
     def __post_init__(self) -> None:
-        super().__post_init__()
         if not (self.patterns or self.finds):
             raise ValueError("a title rule needs `patterns` or `finds`")
 

@@ -122,6 +122,11 @@ def is_country(code: str) -> bool:
     return code in _COUNTRIES
 
 
+def states(country: str) -> frozenset[str]:
+    """Return the letters of a country's states, none where they are not known."""
+    return _STATES.get(country, frozenset())
+
+
 def city_in(name: str, state: str) -> bool:
     """Say whether a city of that name lies in the state given by its letters: "San Jose", "CA"."""
     codes = [
