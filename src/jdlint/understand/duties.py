@@ -57,6 +57,8 @@ _PARTAKING = word_set("part role charge involved tasked entrusted engaged instru
 _PARTAKING_IN = word_set("of in with on")
 
 # "Our aim is to ...": what the employer is up to.
+_SOMEBODY = word_set("individual individuals candidate candidates person people professional professionals")
+_ABLE = word_set("ability able capacity willingness willing desire eager keen ready")  # "the ability to plan and lead"
 _AIMS = word_set("aim aims goal goals mission vision purpose ambition")
 
 
@@ -89,6 +91,8 @@ def count(wording: Wording, first: int, last: int) -> int:
     noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
     opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
     words = set(folded[first:last])
+    if folded[at] == "seek" and not _SOMEBODY.isdisjoint(words):
+        return 0  # "Seek a careful person to ..."
     if not opens:
         if does := _role_does(wording, first, last) or _you_do(wording, first, last):
             opens, at = True, does
@@ -154,7 +158,7 @@ def _seeks_doer(wording: Wording, start: int, last: int) -> bool:
         return False
     before = folded[sought[0] - 3 : sought[0]]
     helps = before[1:] == _TO_HELP and before[0] != "you"  # "an expert to help improve and run"
-    return helps or (before[2] == "to" and before[1] not in _SEEKS)
+    return helps or (before[2] == "to" and before[1] not in _SEEKS | _ABLE)
 
 
 def _is_sought(wording: Wording, index: int) -> bool:

@@ -16,11 +16,12 @@ _YOU_WILL = ("you will", "you'll", "you'd", "you would")
 _JOINING_US = frozenset(("to join our", "to join the", "reports to", "will be responsible for"))
 _THIS = frozenset(("this role", "this position", "in this role", "in this position", "in this job", "the opportunity"))
 _ELIGIBLE = word_set("eligible eligibility")
+_WHOM = ("the person we", "the candidate we", "the people we", "who we")
 _LOOKED_FOR = frozenset(("looking for", "the opportunity"))
 _NEW_JOB = word_set("place job challenge opportunity career employment")
 # "We are always looking for good people"
 _ANY_TIME = word_set("always constantly continually continuously")
-_LOOKING = word_set("looking searching seeking hiring recruiting welcome on open keen interested happy")
+_LOOKING = word_set("looking searching seeking hiring recruiting welcome welcoming on open keen interested happy")
 _OF_SOMEBODY = frozenset(("the ideal candidate", "this individual", "the individual"))
 
 
@@ -85,7 +86,9 @@ def sums_up(wording: Wording, said: Passage) -> bool:
         this = folded.index("this", said.first, said.last) if "this" in folded[said.first : said.last] else said.last
         does = this < said.first + 4 or employer.acts(wording, this + 2, min(this + 4, said.last))
         return does and not wording.has(said, _ELIGIBLE)
-    if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?"
+    if _LOOKED_FOR.issuperset(phrases):  # "Looking for a new challenge?", "The person we are looking for has"
+        if any(wording.opens(said, whom) for whom in _WHOM):
+            return False
         return wording.ending(said) != "?" and not wording.has(said, _NEW_JOB)
     if _OF_SOMEBODY.issuperset(set(phrases) - _THIS):  # "The ideal candidate must be punctual"
         return said.duties > 0 or wording.has(said, WILL)
@@ -101,7 +104,7 @@ def _at_any_time(wording: Wording, said: Passage) -> bool:
 def _names_role(wording: Wording, said: Passage) -> bool:
     """Say whether a sentence says something of the job title."""
     title = wording.title[-2:]
-    if not title or ("equal_opportunity" in said.sure and not said.duties):
+    if not title or ("equal_opportunity" in said.sure and not said.duties) or _at_any_time(wording, said):
         return False
     if wording.title_at and said.unit.span.covers(wording.title_at) and wording.ending(said) not in ".!?:":
         return False  # the line of the title
