@@ -313,6 +313,22 @@ def test_what_we_look_for_may_be_what_one_does() -> None:
     assert "responsibilities" in kinds(someone)
 
 
+def test_asking_why_one_would_be_an_asset_asks_for_nothing_more() -> None:
+    ask = "# Aide\n\nYou lay out paint.\n\nSend a letter that says why you would be an asset to the school.\n"
+    assert "preferred" not in kinds(ask)
+    assert "preferred" in kinds("# Aide\n\nYou lay out paint.\n\nA first aid course would be an asset.\n")
+
+
+def test_an_ability_or_a_search_tells_no_duty() -> None:
+    text = "Seek a careful person with a sound eye; and the ability to plan shows, hang prints and lead tours."
+    assert "responsibilities" not in kinds(f"# Curator\n\n{text}\n")
+
+
+def test_referring_somebody_is_no_way_to_apply() -> None:
+    refer = "Employee referral bonus: email your referral the link, so that they can apply by clicking it."
+    assert "apply" not in kinds(f"# Aide\n\nYou lay out paint.\n\n{refer}\n")
+
+
 def test_what_candidates_should_be_is_asked_and_no_way_to_apply() -> None:
     ask = "# Aide\n\nInterested candidates should:\n\n- Have a first aid certificate\n- Have experience with children\n"
     assert kinds(ask) >= {"qualifications"}

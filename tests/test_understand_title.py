@@ -261,6 +261,11 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
             "Senior Water / Land and Rights Associate Attorney\nPatience with maps.\nReno, NV\n\nWe help towns.\n",
             "Senior Water / Land and Rights Associate Attorney",
         ),
+        (
+            "Larkfield Industries Gate Welder Position\n\nLarkfield Industries is old. Welders join bars.\n",
+            "Gate Welder",
+        ),
+        ("Library Circulation Clerk\n\nThe Library is open. Keep the desk.\n", "Library Circulation Clerk"),
         ("RGN Nurses (Theatre) Nights and days are free at once, with parking.\n", "RGN Nurses"),
         ("- Paid internship\n- Free meals\n\nThe Ward Clerk keeps the books.\n", "Ward Clerk"),
     ],

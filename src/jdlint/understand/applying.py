@@ -14,7 +14,7 @@ _REACH = word_set("mail speak ping call ring text phone message whatsapp drop em
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
 _ASKING = word_set(
     "questions question queries query discuss discussion enquiries inquiries informal accommodation "
-    "accommodations agencies recruiters agency disability"
+    "accommodations agencies recruiters agency disability referral referrals"
 )
 # Who asks for one of these tells how to apply, whatever else the sentence says.
 _RESUMES = word_set("resume resumes résumé cv cvs")

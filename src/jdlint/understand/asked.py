@@ -115,5 +115,7 @@ def _marks_nothing(wording: Wording, said: Passage, phrases: list[str]) -> bool:
     if phrases == ["desired"] and folded[said.last - 2] in _IF:
         return True  # "up to 40 hours if desired"
     words = folded[said.first : said.last]
+    if "asset" in words and "you" in words[max(0, words.index("asset") - 4) : words.index("asset")]:
+        return True  # "Tell us why you would be an asset"
     at = words.index("beneficial") if "beneficial" in words[:-2] else -1
     return at >= 0 and words[at + 1] in {"for", "to"} and words[at + 2] in _SOMEBODY

@@ -69,12 +69,10 @@ _SOME_WORK = (
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
-    r"[ -](?:procedure|sens|control|site|monitor|area|communit|patient|access|desktop|server|device|system|"
-    r"communication|support|office|"
-    r"village|customer|client|user|team|worker|staff|employee|location|health|consult|deliver|learn|meeting|"
-    r"code|execution|region|"
-    r"diagnos|test|management|assistance|hands|infrastructure|connect|tool|network|data|vehicle|operat|"
-    r"branch|repositor|camera|troubleshoot|reference|service|"
+    r"[ -](?:procedure|sens|control|site|field|pi\b|professor|supervis|monitor|area|communit|patient|access|desktop|"
+    r"server|device|system|communication|support|office|village|customer|client|user|team|worker|staff|employee|"
+    r"location|health|consult|deliver|learn|meeting|code|execution|region|diagnos|test|management|assistance|hands|"
+    r"infrastructure|connect|tool|network|data|vehicle|operat|branch|repositor|camera|troubleshoot|reference|service|"
     r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff)|"
     r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
 )
@@ -169,6 +167,8 @@ def _remote(word: str, before: str, after: str, alone: bool) -> _Read:
         chance = chance and not regex(r"\W{0,2}\sfrom anywhere").match(after)
         return ("remote", _CHANCE if chance else _ROLE) if said or chance else None
     if regex(r"[- ](?:first|culture|company|friendly|environment)").match(after):
+        if regex(r"\bexperience\b[^.;\n]*$").search(before):  # "experience of shipping in a remote environment"
+            return None
         return "remote", _GENERAL
     if regex(_WHOLLY).search(before) and regex(_OUR_TEAM).match(after):
         return "remote", _GENERAL

@@ -7,7 +7,7 @@ from jdlint.regex import regex
 from jdlint.text import Span, trim
 from jdlint.understand import headings
 from jdlint.understand.gazetteer import ends_in_state, only_places
-from jdlint.understand.title_form import bare, heads, is_employers, is_noun, names_work
+from jdlint.understand.title_form import bare, ends_as_organisation, heads, is_employers, is_noun, names_work
 
 _READ = 6000  # code points from the top in which an employer is named as the one who acts
 
@@ -346,7 +346,8 @@ def _without_employer(text: str, span: Span) -> Span:
         name = text[span.start : start - 1]
         if not (name[:1].isupper() and heads(rest)) or names_work(name) or not _acts_as_employer(name, text):
             continue
-        if any(text.find(f" {article} {rest}", span.end) >= 0 for article in ("a", "an", "our", "the")):
+        sought = any(text.find(f" {article} {rest}", span.end) >= 0 for article in ("a", "an", "our", "the"))
+        if sought or (length > 1 and ends_as_organisation(name.split())):  # "Larkfield Industries Welder"
             return Span(start, span.end)
     return span
 
