@@ -458,6 +458,12 @@ def test_a_wrong_pattern_of_a_pack_is_told_once_and_every_other_rule_runs(folder
     assert _jdlint(folder, "config")[::2] == (2, f"error: {fault}")
 
 
+def test_phrases_without_a_word_are_told_once(folder: Path) -> None:
+    _write(folder, {"jdlint.yaml": "select: [wording/cliche]\nrules:\n  wording/cliche: {phrases: [a, '--']}\n"})
+    _, _, err = _jdlint(folder, "check", "clerk.md", "clean.md", "--assume-posting", "--quiet")
+    assert err == 'jdlint.yaml:3: wording/cliche: phrases: "--" holds no word\n'
+
+
 @pytest.mark.parametrize(
     ("written", "fault"),
     [

@@ -1,6 +1,6 @@
 """kind: phrases. Words and phrases that should not stand there."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import ClassVar
@@ -9,7 +9,7 @@ from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
 from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
-from jdlint.rule import Context, Rule
+from jdlint.rule import Context, Mistake, Rule
 from jdlint.text import Span, sentence_at
 
 _AROUND = " .,;:!-–•*"  # marks that may stand around a whole sentence
@@ -40,6 +40,15 @@ class Phrases(Rule, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if not (self.phrases or self.groups or self.alone):
             raise ValueError("a phrases rule needs `phrases`, `groups` or `alone`")
+
+    def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
+        """Yield the phrases that hold no word."""
+        yield from super().mistakes(fields)
+        listed = [("phrases", self.phrases), ("alone", self.alone)]
+        for key, written in ((key, written) for key, written in listed if key in fields):
+            for at, phrase in enumerate(written):
+                if not any(map(str.isalnum, phrase)):
+                    yield Mistake((key, at), f'{key}: "{phrase}" holds no word')
 
     @cached_property
     def _lookup(self) -> tuple[PhraseSet, dict[str, str]]:
