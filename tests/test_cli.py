@@ -458,6 +458,20 @@ def test_a_wrong_pattern_of_a_pack_is_told_once_and_every_other_rule_runs(folder
     assert _jdlint(folder, "config")[::2] == (2, f"error: {fault}")
 
 
+def test_the_sound_lines_of_json_lines_are_checked(folder: Path) -> None:
+    line = '{"title": "Clerk", "description": "We need a unicorn for the front desk."}'
+    _write(folder, {"jobs.jsonl": f"{line}\n{{bad}}\n\n{line}\n", "jdlint.yaml": SETTINGS})
+    code, out, err = _jdlint(folder, "check", "jobs.jsonl", "--select", "house/beast", "--format", "concise", "--quiet")
+    assert (code, [found.partition(" ")[0] for found in out.splitlines()]) == (
+        2,
+        ["jobs.jsonl:1:46:", "jobs.jsonl:4:46:"],
+    )
+    assert err.startswith("jobs.jsonl:2: ")
+    _, out, _ = _jdlint(folder, "inspect", "jobs.jsonl", "--format", "json")
+    assert len(json.loads(out)["postings"]) == 2
+    assert _jdlint(folder, "check", "jobs.jsonl", "--fix", "--select", "house/beast", "--quiet")[0] == 2
+
+
 def test_phrases_without_a_word_are_told_once(folder: Path) -> None:
     _write(folder, {"jdlint.yaml": "select: [wording/cliche]\nrules:\n  wording/cliche: {phrases: [a, '--']}\n"})
     _, _, err = _jdlint(folder, "check", "clerk.md", "clean.md", "--assume-posting", "--quiet")

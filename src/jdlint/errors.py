@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 ISSUES = "https://github.com/jdlint/jdlint/issues"
@@ -64,9 +64,10 @@ class ReadError(JdlintError):
 
 
 class ParseError(JdlintError):
-    """A data file (YAML, JSON, front matter) is not well formed."""
+    """A data file (YAML, JSON, front matter) is not well formed; `rest` are the documents of it that are."""
 
     kind = "parse"
+    rest: Sequence[Any] = ()
 
 
 class NotUnderstood(JdlintError):

@@ -13,7 +13,7 @@ import msgspec
 from jdlint import config, discover, fix, lint, parse, read, ruleset
 from jdlint.config import Config
 from jdlint.document import Source
-from jdlint.errors import ConfigError, JdlintError, NotUnderstood, ReadError
+from jdlint.errors import ConfigError, JdlintError, NotUnderstood, ParseError, ReadError
 from jdlint.finding import Finding
 from jdlint.posting import Posting
 from jdlint.report.outcome import Outcome, Skipped
@@ -74,7 +74,8 @@ class Run:
         for path, postings, fault in self._postings(paths):
             if fault is not None:
                 yield from self._tell(path, (fault,))
-                continue
+                if not postings:
+                    continue
             settings = self.settings(path)
             try:
                 active = self._rules(settings)
@@ -115,6 +116,9 @@ class Run:
             try:
                 settings = self.settings(name)
                 documents = parse.parse(self._source(path, name, settings))
+            except ParseError as fault:
+                yield name, [Posting(document=one, headings=settings.headings) for one in fault.rest], fault
+                continue
             except JdlintError as fault:
                 yield name, [], fault
                 continue

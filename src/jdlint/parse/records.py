@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from jdlint.document import Document, Format, Source
+from jdlint.errors import ParseError
 from jdlint.parse import fields
 from jdlint.parse.build import Builder
 from jdlint.parse.tree import Scalar, Tree
@@ -15,6 +17,7 @@ _TEXTS = frozenset(
     """description content descriptionhtml descriptionplain descriptionbody jobdescription body summary responsibilities
     requirements qualifications duties about intro lists skills""".split()
 )
+_LINES = (".jsonl", ".ndjson")
 _KIND = "@type"
 _POSTING = "JobPosting"
 
@@ -23,7 +26,23 @@ def json_documents(source: Source) -> list[Document]:
     """Return a document for every posting of a JSON or JSON Lines source."""
     from jdlint.parse import json_tree
 
-    return _documents(source, "json", json_tree.read(source.text, source.path))
+    try:
+        return _documents(source, "json", json_tree.read(source.text, source.path))
+    except ParseError as fault:
+        trees = list(_sound_lines(source)) if source.path.lower().endswith(_LINES) else []
+        fault.rest = _documents(source, "json", trees) if trees else ()
+        raise
+
+
+def _sound_lines(source: Source) -> Iterator[Tree]:
+    """Yield the values of those lines of JSON Lines that are well formed."""
+    from jdlint.parse import json_tree
+
+    start = 0
+    for line in source.text.split("\n"):
+        with suppress(ParseError):
+            yield from json_tree.read(source.text, source.path, start, start + len(line))
+        start += len(line) + 1
 
 
 def yaml_documents(source: Source) -> list[Document]:
