@@ -101,6 +101,8 @@ def test_code_is_marked() -> None:
     one = document("<p>Type <code>tar x</code>, <kbd>q</kbd></p><code>a<p>b</code>", "html")
     assert [mark.span.of(one.text) for mark in one.marks if mark.kind == "code"] == ["tar x", "q", "a", "b"]
     assert one.in_code(one.marks[0].span)
+    open_end = document("<ul><li><code>tar</li><li>Bake bread.</li></ul>", "html")
+    assert [mark.span.of(open_end.text) for mark in open_end.marks] == ["tar"]
 
 
 def test_what_a_server_fills_in_is_no_text() -> None:

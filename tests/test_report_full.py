@@ -217,7 +217,7 @@ def test_records_of_one_file_left_out() -> None:
     out, _, _ = report("full", [Outcome(path="jobs.jsonl", source=NURSE, postings=5, skipped=skipped)])
     assert out == (
         "All clear: 5 postings (1 file) checked.\n"
-        "2 records in 1 file are no postings: jobs.jsonl (empty), jobs.jsonl (posting 7: a login page)\n"
+        "2 records in 1 file are no postings: jobs.jsonl (posting 1: empty), jobs.jsonl (posting 7: a login page)\n"
     )
 
 

@@ -165,7 +165,7 @@ class Run:
         Rules look again at what fixes made of the text, until nothing is left to fix or `_ROUNDS` are over.
         """
         before, fixed, unfixed = outcome.source, 0, outcome
-        if before is None or before.path.lower().endswith(".docx"):
+        if before is None:
             return outcome
         for _ in range(_ROUNDS):
             fixes = fix.wanted(outcome.findings, unsafe=self.options.unsafe_fixes)

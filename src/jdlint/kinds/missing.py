@@ -82,7 +82,7 @@ class Missing(Rule, frozen=True, kw_only=True):
         return PhraseSet(self.phrases)
 
     def _has_heading(self, posting: Posting) -> bool:
-        blocks = posting.document.blocks if self.headings else ()
+        blocks = posting.blocks if self.headings else ()
         over_lists = (one for one, below in pairwise(blocks) if one.kind == "heading" and below.kind == "item")
         return any(one.span.of(posting.text).strip(" :.?*").casefold() in self.headings for one in over_lists)
 

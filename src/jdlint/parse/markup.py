@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jdlint.document import BlockKind
+from jdlint.document import BlockKind, MarkKind
 from jdlint.parse.build import Builder, Raw
 from jdlint.parse.masks import GAP, is_unfilled
 from jdlint.parse.shape import LOOK
@@ -116,9 +116,9 @@ class Markup:
         self._builder = builder
         self._open: list[str] = []
         self._endless: set[str] = set()
-        self._strong: list[tuple[int, int, int]] = []
+        # Open bold type and code: where each began in the text and on disk, and inside how many elements.
+        self._spans: dict[MarkKind, list[tuple[int, int, int]]] = {"strong": [], "code": []}
         self._links: list[tuple[int, int, str]] = []
-        self._code: list[tuple[int, int]] = []
         self._tables: list[list[Row]] = []
         self._cell_from = 0
         self._term: Raw | None = None
@@ -178,16 +178,14 @@ class Markup:
         for since, start, url in self._links:
             if since < size and url:
                 self._builder.mark("link", since, start, start, url)
-        for since, start, _ in self._strong:
-            if since < size:
-                self._builder.mark("strong", since, start, start)
-        for since, start in self._code:
-            if since < size:
-                self._builder.mark("code", since, start, start)
+        for kind, spans in self._spans.items():
+            for since, start, _ in spans:
+                if since < size:
+                    self._builder.mark(kind, since, start, start)
         raw = self._builder.flush(*self.context())
         self._links = [(0, start, url) for _, start, url in self._links]
-        self._strong = [(0, start, depth) for _, start, depth in self._strong]
-        self._code = [(0, start) for _, start in self._code]
+        for spans in self._spans.values():
+            spans[:] = [(0, start, depth) for _, start, depth in spans]
         return raw
 
     def _data(self, start: int, end: int) -> None:
@@ -233,11 +231,11 @@ class Markup:
         elif name in _BLOCKS:
             self._block(tag)
         elif name in _STRONG:
-            self._bold(tag, start, end)
+            self._span("strong", tag, start, end)
         elif name == "a":
             self._link(tag, start, end)
         elif name in _CODE:
-            self._coded(tag, start, end)
+            self._span("code", tag, start, end)
         elif name == "img":
             self._builder.aside("image", start, end, tag.attribute("src"))
         elif self._is_gap(tag):
@@ -287,23 +285,15 @@ class Markup:
             builder.atom("\n", start, end)
         self._break_end = builder.size
 
-    def _bold(self, tag: Tag, start: int, end: int) -> None:
+    def _span(self, kind: MarkKind, tag: Tag, start: int, end: int) -> None:
+        spans = self._spans[kind]
         if not tag.closing:
-            del self._strong[_MOST_OPEN:]
-            self._strong.append((self._builder.size, start, len(self._open)))
-        elif self._strong:
-            since, opened, _ = self._strong.pop()
+            del spans[_MOST_OPEN:]
+            spans.append((self._builder.size, start, len(self._open)))
+        elif spans:
+            since, opened, _ = spans.pop()
             if since < self._builder.size:
-                self._builder.mark("strong", since, opened, end)
-
-    def _coded(self, tag: Tag, start: int, end: int) -> None:
-        if not tag.closing:
-            del self._code[_MOST_OPEN:]
-            self._code.append((self._builder.size, start))
-        elif self._code:
-            since, opened = self._code.pop()
-            if since < self._builder.size:
-                self._builder.mark("code", since, opened, end)
+                self._builder.mark(kind, since, opened, end)
 
     def _link(self, tag: Tag, start: int, end: int) -> None:
         if not tag.closing:
@@ -347,8 +337,9 @@ class Markup:
                 return
 
     def _close_to(self, at: int) -> None:
-        # Bold type that was never switched off ends with the element it began in.
-        self._strong = [strong for strong in self._strong if strong[2] <= at]
+        # Bold type or code that was never switched off ends with the element it began in.
+        for spans in self._spans.values():
+            spans[:] = [span for span in spans if span[2] <= at]
         while len(self._open) > at:
             name = self._open.pop()
             if name in ("td", "th"):

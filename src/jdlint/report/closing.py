@@ -26,7 +26,7 @@ def _counts(totals: Totals, style: Style) -> str:
 def _left_out(skipped: list[Skipped]) -> list[str]:
     """Return the lines that name every file left out, so that nothing looks checked that was not."""
     named = [
-        f"{printable(s.path)} ({f'posting {s.index + 1}: ' if s.index else ''}{printable(s.reason)})" for s in skipped
+        f"{printable(s.path)} ({'' if s.alone else f'posting {s.index + 1}: '}{printable(s.reason)})" for s in skipped
     ]
     files = len({s.path for s in skipped})
     what = plural(files, "file")
