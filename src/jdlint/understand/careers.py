@@ -37,17 +37,12 @@ _NONE = frozenset(
     {"no", "not", "aucun", "aucune", "pas", "keine", "ninguna", "nessuna", "non", "geen", "não", "nenhuma"}
 )
 _NONE_IS_OPEN = regex(
-    r"\b(?:"
-    r"(?:there (?:are|is)|we|we've|do|does|have|has|are)(?: \w+){0,2} no(?: \w+){0,2}"
-    r" (?:positions?|vacanc(?:y|ies)|openings?|jobs|roles|opportunities)"
-    r"|not (?:currently )?(?:hiring|recruiting)"
-    r"|(?:aucune? |pas (?:de |d['’]))(?:offres?|postes?|recrutements?)"
-    r"|keine (?:(?:offene|freie|aktuelle|vakante)n? )*(?:stellen(?:angebote|ausschreibungen)?|positionen|jobs)"
-    r"|(?:no (?:hay|tenemos)(?: \w+)?|ninguna) (?:vacantes?|ofertas?|puestos?|plazas?)"
-    r"|(?:nessuna|non (?:ci sono|abbiamo)(?: \w+)?) (?:posizion[ei]|offert[ae])"
-    r"|geen (?:\w+e )?(?:vacatures?|functies|posities)"
-    r"|(?:não (?:há|temos)(?: \w+)?|nenhuma) vagas?"
-    r")\b(?![^.!\n]*\?)",
+    r"\b(?:(?:there (?:are|is)|we|we've|do|does|have|has|are)(?: \w+){0,2} no(?: \w+){0,2} (?:positions?|vacanc(?:y"
+    r"|ies)|openings?|jobs|roles|opportunities)|not (?:currently )?(?:hiring|recruiting)|(?:aucune? |pas (?:de "
+    r"|d['’]))(?:offres?|postes?|recrutements?)|keine (?:(?:offene|freie|aktuelle|vakante)n? )*(?:stellen(?:angebote"
+    r"|ausschreibungen)?|positionen|jobs)|(?:no (?:hay|tenemos)(?: \w+)?|ninguna) (?:vacantes?|ofertas?|puestos?"
+    r"|plazas?)|(?:nessuna|non (?:ci sono|abbiamo)(?: \w+)?) (?:posizion[ei]|offert[ae])|geen (?:\w+e )?(?:vacatures?"
+    r"|functies|posities)|(?:não (?:há|temos)(?: \w+)?|nenhuma) vagas?)\b(?![^.!\n]*\?)",
     re.IGNORECASE,
 )
 _BRIEF = 120  # words; a longer page says more than that nothing is open

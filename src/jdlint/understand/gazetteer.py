@@ -12,18 +12,16 @@ from jdlint.regex import regex
 # ISO 3166-2 subdivisions that postings name by their letters: "Denver, CO", "Toronto, ON", "Perth WA".
 _STATES = {
     "US": frozenset(
-        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
-        "NC ND OH OK "
-        "OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU".split()
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH "
+        "OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU".split()
     ),
     "CA": frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT".split()),
     "AU": frozenset("ACT NSW QLD SA TAS VIC WA NT".split()),
 }
 _COUNTRIES = frozenset(
-    "AE AM AR AT AU BD BE BG BR CA CH CL CN CO CR CY CZ DE DK EE EG ES FI FR GB GE GH GR HK HR HU ID IE IL "
-    "IN IS IT JO JP "
-    "KE KR LB LK LT LU LV MA MT MX MY NG NL NO NP NZ PE PH PK PL PT QA RO RS RU SA SE SG SI SK TH TN TR TW UA US UY VN "
-    "ZA".split()
+    "AE AM AR AT AU BD BE BG BR CA CH CL CN CO CR CY CZ DE DK EE EG ES FI FR GB GE GH GR HK HR HU ID IE IL IN IS IT "
+    "JO JP KE KR LB LK LT LU LV MA MT MX MY NG NL NO NP NZ PE PH PK PL PT QA RO RS RU SA SE SG SI SK TH TN TR TW UA "
+    "US UY VN ZA".split()
 )
 _WORD = regex(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 _PARTS = regex(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,")
@@ -32,10 +30,9 @@ _LONGEST = 5  # words in the longest name looked up
 # Names of places that are words of postings too; alone they count only behind "in" or in a location field.
 _ALSO_WORDS = frozenset(
     "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march "
-    "university college hospital "
-    "science art summit sales price chance male young wells bury deal hull hope union liberty republic "
-    "providence salem normal rugby "
-    "best page hurst temple post bar rush opportunity union progress perm officer molding".split()
+    "university college hospital science art summit sales price chance male young wells bury deal hull hope union "
+    "liberty republic providence salem normal rugby best page hurst temple post bar rush opportunity union progress "
+    "perm officer molding".split()
 )
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()
@@ -52,14 +49,11 @@ _ROUND = regex(r"\s(?:Metro(?:politan)?\s)?[Aa]rea$")  # "New York City Area"
 _ALSO_LETTERS = frozenset(("IT", "HR", "QA", "IS", "PT"))
 # Words that begin no place's name where they stand in the value of a location field.
 _ORDINARY = frozenset(
-    "a an and any anywhere area at building business campus central city center centre close college county "
-    "day days downtown east "
-    "few floor for from full general global greater group head headquarters home hospital house hub hybrid "
-    "in inner is job main "
-    "metro multiple near no north of office offices on only onsite or our outer park part primary region "
-    "remote road room "
-    "school service site south st street suite team the time to town trust twin university unit various visit west "
-    "with within work".split()
+    "a an and any anywhere area at building business campus central city center centre close college county day days "
+    "downtown east few floor for from full general global greater group head headquarters home hospital house hub "
+    "hybrid in inner is job main metro multiple near no north of office offices on only onsite or our outer park "
+    "part primary region remote road room school service site south st street suite team the time to town trust twin "
+    "university unit various visit west with within work".split()
 )
 
 

@@ -28,9 +28,8 @@ _OF_JOBS = regex(
 _SITE = regex(r"://|(?<![\w@])[\w-]+\.(?:com|org|net|io|dev|co|gov|edu|ai|app|jobs)\b(?!\.\w)", re.IGNORECASE)
 
 _TERMS = regex(
-    r"\b(?:(?:full|part)[- ]time|live[- ]in|temporary|permanent|casual|seasonal|night|day|weekend"
-    r"|positions?|postings?|roles?|jobs?)\b"
-    r"|\(.*"
+    r"\b(?:(?:full|part)[- ]time|live[- ]in|temporary|permanent|casual|seasonal|night|day|weekend|positions?"
+    r"|postings?|roles?|jobs?)\b|\(.*"
 )
 
 # Tables and data of jobs.

@@ -51,9 +51,8 @@ _COUNTED = (
     r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)"
 )
 _BETWEEN_LABEL_AND_NUMBER = (
-    r"(?i)\W*(?:(?:range|rate|scale|package|is|of|from|between|around|about|approx\w*|circa|up to|start\w*|"
-    r"at|to|min\w*|max\w*|"
-    r"gross|net|base|per|annual\w*|annum|hour\w*|month\w*|year\w*|pa|in|the|offered|band)\W*)*"
+    r"(?i)\W*(?:(?:range|rate|scale|package|is|of|from|between|around|about|approx\w*|circa|up to|start\w*|at|to"
+    r"|min\w*|max\w*|gross|net|base|per|annual\w*|annum|hour\w*|month\w*|year\w*|pa|in|the|offered|band)\W*)*"
 )
 
 
@@ -326,10 +325,9 @@ PERIODS: dict[str, Period] = {
     "annual": "year", "annually": "year", "annum": "year", "annualized": "year", "annualised": "year", "jahr": "year",
 }  # fmt: skip
 _RIGHT_AFTER = (
-    r"(?i)[\s*),]*(?:[A-Z]{3}\b)?\W*(?:\(?(?:gross|net|brutto|base|usd|eur|dollars|salary|rate)\W+){0,2}"
-    r"(?:/|per\b|an?\b|each\b|p\.)?\W*(hour|hourly|hr|day|daily|week|weekly|month|monthly|year|yearly|annual|"
-    r"annually|annum|"
-    r"annualized|annualised|shift)\b(?!\s?:)"  # "$20 (yearly: $41,600)"
+    r"(?i)[\s*),]*(?:[A-Z]{3}\b)?\W*(?:\(?(?:gross|net|brutto|base|usd|eur|dollars|salary|rate)\W+){0,2}(?:/|per\b"
+    r"|an?\b|each\b|p\.)?\W*(hour|hourly|hr|day|daily|week|weekly|month|monthly|year|yearly|annual|annually|annum"
+    r"|annualized|annualised|shift)\b(?!\s?:)"  # "$20 (yearly: $41,600)"
 )
 _SOON_AFTER = (
     r"(?i)[^.;:\d\n]{0,20}?(?:/|\b(?:per|pro|an?|each|every)) ?(hour|day|week|month|year|annum|stunde|tag|monat|jahr)\b"

@@ -51,11 +51,10 @@ _OTHERS = (
 )
 # What follows "permanent" and "temporary" that are about this job: "permanent, full-time", "temporary cover".
 _THIS_JOB = (
-    r"(?=\s*(?:$|[),./;|–-]|[:\n]|(?:or|and) (?:full|part|contract|seasonal|casual|permanent (?!\w+s\b))"
-    r"|until\b|for\b|to perm|(?:[\w/-]+,? ){0,3}?(?:positions?|roles?|posts?|jobs?|contract"
-    r"|appointment|assignment|cover|work\b|vacanc|opportunit|employment|basis(?! elsewhere)|full|part|hours)\b"
-    r"|(?-i:[A-Z])\w+))"
-    r"(?!(?: \w+)? (?:residen|work permit|visa))"
+    r"(?=\s*(?:$|[),./;|–-]|[:\n]|(?:or|and) (?:full|part|contract|seasonal|casual|permanent (?!\w+s\b))|until\b"
+    r"|for\b|to perm|(?:[\w/-]+,? ){0,3}?(?:positions?|roles?|posts?|jobs?|contract|appointment|assignment|cover"
+    r"|work\b|vacanc|opportunit|employment|basis(?! elsewhere)|full|part|hours)\b"
+    r"|(?-i:[A-Z])\w+))(?!(?: \w+)? (?:residen|work permit|visa))"
 )
 # What stands before a type that is not about this job.
 _OF_OTHERS = regex(
@@ -122,10 +121,9 @@ _PATTERN = (
 
 # The patterns are run only round these words.
 _TYPE_WORDS = word_set(
-    "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor "
-    "ended freelance freelancer duration term placement secondment "
-    "internship intern interns apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months ft t "
-    "temp"
+    "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor ended "
+    "freelance freelancer duration term placement secondment internship intern interns apprenticeship volunteer "
+    "voluntary unpaid diem zero casual bank prn month months ft t temp"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
 _PATTERN_WORDS = word_set("shift mon monday mondays")
@@ -274,12 +272,11 @@ _CLOSING = (
 
 
 _OPEN = (
-    r"(?i)\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)"
-    r"|until (?:the )?(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled"
-    r"|until filled|closes? (?:when|once|as soon as) (?:the \w+ (?:is|has been) )?filled"
-    r"|rolling (?:basis|deadline|applications?|admission)|on an? rolling"
-    r"|reviewed (?:on a rolling|as (?:they are )?received)"
-    r"|(?:recruit\w*|hir\w+|accept\w*|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b"
+    r"(?i)\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)|until (?:the )?(?:position"
+    r"|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled|closes? (?:when"
+    r"|once|as soon as) (?:the \w+ (?:is|has been) )?filled|rolling (?:basis|deadline|applications?|admission)"
+    r"|on an? rolling|reviewed (?:on a rolling|as (?:they are )?received)|(?:recruit\w*|hir\w+|accept\w*"
+    r"|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b"
 )
 
 

@@ -15,9 +15,8 @@ _DIVIDER = regex(
     r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?:the\s)?(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+"
 )
 _GRADE = regex(
-    r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?"
-    r"|(?i:\s\d{1,2}[- ](?:month|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)"
-    r"|\s\*+\s?[A-Z][^*\n]{3,50}\**"
+    r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?|(?i:\s\d{1,2}[- ](?:month"
+    r"|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)|\s\*+\s?[A-Z][^*\n]{3,50}\**"
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
 )
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
@@ -29,9 +28,8 @@ _TERMS = regex(
     r"|\d (?:aa )?(?:rosettes?|(?:michelin )?stars?)\b|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
-    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b"
-    r"|^(?:top|great|good|excellent|amazing|generous|fantastic|awesome) "
-    r"(?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
+    r"(?i)[$£€₹]\s?\d|\*{2,}|\b\d+(?:\.\d+)?k\b|\bper (?:hour|annum|day)\b|\bOTE\b|[+&] tips\b|^(?:top|great|good"
+    r"|excellent|amazing|generous|fantastic|awesome) (?:employer|culture|benefits|pay|hourly|hours|team|wages)\b"
     r"|\b(?:salary|sign[- ]on|bonus)\b"
 )
 _PAID = regex(
@@ -56,14 +54,13 @@ _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 _ANNOUNCED = regex(
     r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)"
-    r"|(?:crew|casting|open) call"
-    r"|(?:urgent |immediate )?requirement|call for applications"
+    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
+    r"|open) call|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
-    r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?|roles?))(?: now)?)"
-    r"(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)"
-    r"|(?:two|three|four|five|six|several|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)"
-    r"|\((?:coming (?:soon|in [^()]{3,20})|(?:now )?closed|filled|expired|urgent|re-?advertised|reposted)\)\s*(?=\w)"
+    r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?"
+    r"|roles?))(?: now)?)(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)|(?:two|three|four|five|six|several"
+    r"|multiple|\d{1,2}\s?x?)\s+(?=[A-Z])|\[[^\]]{1,20}\]\s*(?=\w)|\((?:coming (?:soon|in [^()]{3,20})"
+    r"|(?:now )?closed|filled|expired|urgent|re-?advertised|reposted)\)\s*(?=\w)"
 )
 # The pages above that of the posting: "Home > Careers > Baker", "Vacancies / Baker".
 _CRUMBS = regex(
@@ -301,13 +298,12 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)job[- ]share\b|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$"
-    r"|(?:fully )?(?:remote|hybrid|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b"
-    r"|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$"
-    r"|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b|(?:external |fixed[- ]term |temporary )?contract(?:or)?$"
-    r"|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
-    r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
+    r"(?i)job[- ]share\b|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
+    r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
+    r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"
+    r"|(?:external |fixed[- ]term |temporary )?contract(?:or)?$|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
+    r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$|(?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{0,4}-?\d{3,}\w*$"
 )
 
 
