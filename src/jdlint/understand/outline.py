@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
 from jdlint.document import Block, Document, Field
 from jdlint.facts import DETAILS, How, SectionKind
 from jdlint.regex import regex
-from jdlint.text import Span, sentences, trim
+from jdlint.text import Span, trim
 from jdlint.understand import headings
 from jdlint.understand.headings import Kinds
+from jdlint.understand.labels import Labels
+from jdlint.understand.lines import LONG, divide
 
 _LOOK = 7  # the level of a heading that only looks like one
 _LABEL_LEVEL = 8
-_DASH = regex(r"\s[–—-]\s")
-_CAPITAL = regex(r"(?<![A-Z])[A-Z]")
-_JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
-# Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
-_MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
-_SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
 _VALUE = regex(r"(?:[^\n.;|]|\.(?=\S)){0,80}(?!\w)")
 # The address of a page where people apply.
 _JOBS_SITE = regex(
@@ -35,7 +30,6 @@ _HOW = regex(
 )
 _HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
-_LONG = 100  # code points; from here on a line is divided into its sentences
 _LINE = 160  # code points; a line of a list or a heading has fewer
 _HEADING = 130  # code points; a heading that ends in a colon has fewer
 _FLAT = 400  # code points; in a paragraph this long labels may be glued into the text
@@ -54,8 +48,6 @@ SHORT: frozenset[SectionKind] = frozenset({"pay", "location", "employment_type",
 # What a bold label may begin within a list about something else.
 _APART: frozenset[SectionKind] = frozenset({"responsibilities", "benefits", "apply", "preferred"})
 _TYPE: frozenset[SectionKind] = frozenset({"employment_type"})
-
-
 _PREFERRED: Kinds = ("preferred",)
 # What one is asked for may be divided into.
 _TOPICS = frozenset(("education", "experience", "skills", "knowledge", "licenses", "licences", "certifications"))
@@ -110,7 +102,7 @@ class _Outliner:
         self.extra = extra
         self.parts: list[Part] = [Part(None, 0)]
         self.stack: list[_Level] = []
-        self.strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
+        self.labels = Labels(document, extra)
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
@@ -280,7 +272,7 @@ class _Outliner:
     def _named(self, block: Block, field: Field) -> None:
         """Take a field: a part of its own when its key is known, else text like any other."""
         kinds = headings.kinds_of_key(field.key, self.extra, written=field.labelled)
-        if kinds is None and block.span.start in self.strong:
+        if kinds is None and self.labels.is_strong(block.span.start):
             kinds = headings.kinds_of(field.key, self.extra, loose=True)
         if not kinds and not field.labelled and _JOBS_SITE.match(self.text, field.span.start, field.span.end):
             kinds = ("apply",)
@@ -294,7 +286,7 @@ class _Outliner:
         if kinds is None and heading:  # "Mail a letter to: 9 Elm Street" is a sentence as well
             unit = Unit(block.span, field=True)
         units = [unit]
-        if kinds == ("summary",) and len(field.span) > _LONG and not field.labelled:
+        if kinds == ("summary",) and len(field.span) > LONG and not field.labelled:
             units = [Unit(sentence, field=True) for sentence in divide(self.text, field.span)]
         self.parts.append(Part(kinds or (), self._owner(field), "field", heading, key=field.key, units=units))
         while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
@@ -337,12 +329,7 @@ class _Outliner:
             self._resume()
         self._leave_short()
         above = self.stack[-1].kinds if self.stack else None
-        if (
-            above
-            and SHORT.issuperset(above)
-            and len(span) > _LONG
-            and (self.parts[-1].units or _TYPE.issuperset(above))
-        ):
+        if above and SHORT.issuperset(above) and len(span) > LONG and (self.parts[-1].units or _TYPE.issuperset(above)):
             self.drifted = True  # long text speaks of more than a place or a date
         said = self.stack[-1].kinds if self.stack else None
         # What a heading has just announced is no heading again: "Benefits", then "28 days of leave and a pension".
@@ -415,7 +402,7 @@ class _Outliner:
             kinds = headings.kinds_of(text.partition(". ")[0], self.extra, wild=False)
             if kinds:
                 return kinds
-        if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—" and self._label(span) is None:
+        if leads and len(text) < 200 and text.rstrip()[-1:] in ":-–—" and self.labels.opening(span) is None:
             return headings.lead_in(text)
         return None
 
@@ -427,7 +414,7 @@ class _Outliner:
     def _labelled(self, span: Span, *, item: bool) -> int:
         """Begin a part at the label that opens a block, if one does; return where the rest of the block begins."""
         current = self.stack[-1].kinds if self.stack else None
-        found = self._label(span)
+        found = self.labels.opening(span)
         if found is None:
             return span.start
         end, kinds = found
@@ -435,7 +422,7 @@ class _Outliner:
             return span.start
         if kinds and SHORT.issuperset(kinds) and end < span.end:
             return self._short(Span(span.start, end), span.end, kinds)
-        if item and current and not (span.start in self.strong and _APART.issuperset(kinds)):
+        if item and current and not (self.labels.is_strong(span.start) and _APART.issuperset(kinds)):
             return span.start
         self._heading(Span(span.start, end), _LABEL_LEVEL, kinds)
         self.said = end < span.end
@@ -450,37 +437,10 @@ class _Outliner:
         self._resume()
         return end
 
-    def _label(self, span: Span) -> tuple[int, Kinds] | None:
-        """Return where the label that opens a block ends, and its kinds; None where none that is known does."""
-        end = self.strong.get(span.start)
-        if end is not None and end < span.end and end - span.start < 90:
-            kinds = headings.kinds_of(self.text[span.start : end], self.extra)
-            if kinds is not None:
-                return end, kinds
-        if self.text[span.start].islower():
-            return None
-        colon = self.text.find(":", span.start, min(span.end, span.start + 66))
-        if colon > 0 and self.text[colon + 1 : colon + 3] != "//":
-            return self._if_known(span.start, colon, colon + 1)
-        if dash := _DASH.search(self.text, span.start, min(span.end, span.start + 50)):
-            return self._if_known(span.start, dash.start(), dash.end(), wild=False)
-        joint = _JOINT.search(self.text, span.start + 1, min(span.end, span.start + 60))
-        return self._if_known(span.start, joint.start(), joint.start(), wild=False) if joint else None
-
-    def _if_known(self, start: int, end: int, after: int, *, wild: bool = True) -> tuple[int, Kinds] | None:
-        """Return `after` and the kinds of the label between `start` and `end`, when it is a known one."""
-        words = self.text[start:end]
-        if "\n" in words or ". " in words:
-            return None
-        kinds = headings.kinds_of(words, self.extra, wild=wild)
-        if kinds == ():
-            kinds = headings.kinds_of_key(words, self.extra, written=True)  # "URL: ..."
-        return None if kinds is None else (after, kinds)
-
     def _flat(self, span: Span, *, item: bool) -> None:
         """Divide a long paragraph at the labels glued into it."""
         at = span.start
-        for start, stop, kinds in self._glued(span):
+        for start, stop, kinds in self.labels.glued(span):
             if start > at:
                 self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
             at = stop
@@ -498,68 +458,10 @@ class _Outliner:
                 self.stack.pop()
             self._resume()
 
-    def _glued(self, span: Span) -> list[tuple[int, int, Kinds]]:
-        """Return the labels inside a long paragraph: start, end, kinds."""
-        found: dict[int, tuple[int, Kinds]] = {}
-        colon = span.start
-        while (colon := self.text.find(":", colon + 1, span.end)) > 0:
-            label = self._suffix(max(span.start, colon - 60), colon)
-            if label is not None:
-                found[label[0]] = colon + 1, label[1]
-        for start, end in headings.run_in(self.text, span):
-            kinds = headings.kinds_of(self.text[start:end], self.extra)
-            if kinds is not None:
-                found.setdefault(start, (end, kinds))
-        ordered: list[tuple[int, int, Kinds]] = []
-        for start, (end, kinds) in sorted(found.items()):
-            if not ordered or start >= ordered[-1][1]:
-                ordered.append((start, end, kinds))
-        return ordered
-
-    def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
-        """Return the longest known label among the ends of a run of words, those that open with a capital."""
-        words = self.text[start:end]
-        cut = max(words.rfind(mark) for mark in ".!?;,:*•\n") + 1
-        for match in _CAPITAL.finditer(words, cut):
-            kinds = headings.kinds_of(words[match.start() :], self.extra)
-            if kinds is not None:
-                return start + match.start(), kinds
-        return None
-
     def _units(self, span: Span, *, item: bool) -> list[Unit]:
         look = not self.stack or self.stack[-1].level >= _LOOK
         adrift = self.drifted and (look or not item)
         return [Unit(unit, item=item, adrift=adrift) for unit in divide(self.text, span)]
-
-
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    """Yield the lines of a block that stand for themselves; wrapped ones stay together."""
-    start = at = span.start
-    while (end := text.find("\n", at, span.end)) >= 0:
-        line = text[at:end].rstrip()
-        following = text[end : end + 40].lstrip()[:1]
-        if line and (len(line) < 62 or line[-1] in ".:;!?") and not following.islower():
-            yield Span(start, end)
-            start = end + 1
-        at = end + 1
-    yield Span(start, span.end)
-
-
-def divide(text: str, span: Span) -> Iterator[Span]:
-    """Yield the lines, bullets and, of long lines, sentences of a stretch of text."""
-    for line in _lines(text, span) if "\n" in span.of(text) else (span,):
-        if line.end - line.start < _LONG:
-            written = text[line.start : line.end]
-            start = line.end - len(written.lstrip())
-            if start < line.end:
-                yield Span(start, line.start + len(written.rstrip()))
-            continue
-        at = line.start
-        if any(sign in text[at : line.end] for sign in _SIGNS) or _MARK.search(text, at, line.end):
-            for bullet in _BULLETS.finditer(text, at, line.end):
-                yield from sentences(text, Span(at, bullet.start()))
-                at = bullet.end()
-        yield from sentences(text, Span(at, line.end))
 
 
 def outline(document: Document, extra: Mapping[str, SectionKind]) -> list[Part]:

@@ -15,7 +15,7 @@ from jdlint.regex import regex
 from jdlint.text import Span, index_of, sentences, trim
 from jdlint.understand import cues
 from jdlint.understand.experience import stretches
-from jdlint.understand.outline import divide
+from jdlint.understand.lines import divide
 
 Level = Literal["must", "nice"]
 # What makes an item a must although a part of it is optional: a word, or a divider before the optional part.
