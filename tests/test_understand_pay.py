@@ -205,6 +205,8 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
         "Layover pay: $95 per day",
         "Detention: $14/hour after two hours",
         "An extra $2.50 per hour on bank holidays",
+        "You pay invoices of £20 to £5,000 a day.",
+        "The agent collects rents of £900 a month.",
     ],
 )
 def test_other_money_is_no_pay(line: str) -> None:
