@@ -247,3 +247,27 @@ def test_a_point_with_several_findings_is_shown_once() -> None:
         "\n"
         "2 warnings in 1 posting\n"
     )
+
+
+def test_notes_on_the_posting_as_a_whole_stand_in_one_block() -> None:
+    source = Source(path="a.md", text="Line cook\nYou will chop.")
+    hours = finding(source, Span(9, 9), "structure/missing-hours", "No hours.", severity=Severity.NOTE)
+    tagged = finding(source, Span(9, 9), "structure/missing-company", "No employer.", severity=Severity.NOTE)
+    other = finding(source, "chop", "wording/vague-duty", "Say what.", severity=Severity.NOTE)
+    out, _, totals = report("full", [outcome(source, hours, tagged, other)], Style(width=24))
+    assert out == (
+        "a.md:2:10  note  wording/vague-duty\n"
+        "  Say what.\n"
+        "\n"
+        "    2 │ You will chop.\n"
+        "      │          ^^^^\n"
+        "\n"
+        "a.md:1:10  2 notes on the posting as a whole\n"
+        "  structure/missing-hours\n"
+        "    No hours.\n"
+        "  structure/missing-company\n"
+        "    No employer.\n"
+        "\n"
+        "3 notes in 1 posting\n"
+    )
+    assert totals.by_severity[Severity.NOTE] == 3
