@@ -112,6 +112,13 @@ def test_a_tokens_rule_loads_spacy_only_for_a_block_with_both_kinds_of_words() -
     assert matches(fee, "You pay a fee.") == ["pay a fee"]
 
 
+def test_a_trigger_with_a_capital_is_a_name() -> None:
+    one = rule(Tokens, patterns=(({"LOWER": "by"}, {"LOWER": "signal"}),), triggers=("Signal", "telegram"))
+    assert matches(one, "Write by Signal.") == ["by Signal"]
+    assert matches(one, "Trains stop by signal.") == []
+    assert matches(one, "TELEGRAM us, by signal.") == ["by signal"]
+
+
 def test_tokens_that_patterns_share_are_parts() -> None:
     tokens = ("ask", {"LOWER": "on"}, "app")
     parts = {"ask": {"LOWER": {"IN": ["text", "write"]}}, "app": {"LOWER": "telegram"}}

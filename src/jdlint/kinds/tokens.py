@@ -16,6 +16,7 @@ from jdlint.text import Span, fold
 class Tokens(Rule, frozen=True, kw_only=True):
     """Finds spaCy Matcher patterns in the blocks that hold one of the `triggers`, and one of `also` if there are any.
 
+    A trigger with a capital must be written so: "Signal" is an app, a signal none.
     Patterns may use what a blank English pipeline knows: ORTH, LOWER, REGEX, SHAPE, IS_*, LIKE_*, IN, OP. `parts` are
     tokens the patterns share: a name in a pattern stands for the part of that name. `flag` gives the part to flag:
     tokens from and to, counted in the match, to exclusive (negative from the end, 0 for the end). spaCy is loaded only
@@ -52,10 +53,18 @@ class Tokens(Rule, frozen=True, kw_only=True):
 
     def _blocks(self, posting: Posting) -> list[int]:
         """Return the blocks to search, ascending."""
-        blocks = triggered(posting, self._triggers)
+        words, text = posting.words, posting.text
+        blocks = {
+            block
+            for block, at in triggered(posting, self._triggers).items()
+            if any(self._is_trigger(text[words.starts[one] : words.ends[one]]) for one in at)
+        }
         if blocks and self.also:
-            return sorted(blocks.keys() & triggered(posting, frozenset(map(fold, self.also))))
+            blocks &= triggered(posting, frozenset(map(fold, self.also))).keys()
         return sorted(blocks)
+
+    def _is_trigger(self, written: str) -> bool:
+        return written in self.triggers or fold(written) in self.triggers
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the longest matches and the links, in order of place."""
