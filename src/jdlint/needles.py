@@ -152,10 +152,11 @@ class Needles:
         """Return the searches for whose texts, openings and words nearby a word speaks."""
         texts = 0
         for at in range(len(word)):
-            for start in {word[at : at + length] for length in range(1, _START + 1)}:
-                for part, bits in self._by_start.get(start, {}).items():
-                    if word.startswith(part, at):
-                        texts |= bits
+            for length in range(1, min(_START, len(word) - at) + 1):
+                if parts := self._by_start.get(word[at : at + length]):
+                    for part, bits in parts.items():
+                        if word.startswith(part, at):
+                            texts |= bits
         begun = self._openings.get(f"{word} ", 0)
         for end in range(1, len(word) + 1):
             begun |= self._openings.get(word[:end], 0)
