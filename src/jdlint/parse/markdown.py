@@ -26,14 +26,22 @@ _LEVELS = {f"H{level}": level for level in range(1, 7)}
 def parse(source: Source) -> Document:
     """Return the document of a Markdown source; front matter becomes fields."""
     builder = Builder(source, "markdown")
-    start = read_front(builder)
-    read(builder, start)
+    if source.path.endswith(".rst"):
+        from jdlint.parse import rst
+
+        _read(builder, 0, rst.as_markdown(builder))
+    else:
+        read(builder, read_front(builder))
     return builder.finish()
 
 
 def read(builder: Builder, start: int) -> None:
     """Append the Markdown from `start` to the end of the builder's source."""
-    text = builder.source.text[start:]
+    _read(builder, start, builder.source.text[start:])
+
+
+def _read(builder: Builder, start: int, text: str) -> None:
+    """Append a Markdown text, which stands for the builder's source from `start` on, character by character."""
     clean, masks = masked(text)
     if "\t|" in clean:
         clean = _RULED.sub(lambda row: row.group().replace("\t", " "), clean)

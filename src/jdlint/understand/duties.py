@@ -51,7 +51,7 @@ _TO_COME_IN = word_set("help work hire recruit add support find expand grow appl
 
 # "will be at the front desk, greeting guests": who does not do, and what follows "will" and "will be".
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
-_HAVING = word_set("have possess hold need demonstrate")
+_HAVING = word_set("have possess hold need demonstrate fit embody")
 _BE_DOING = word_set("responsible accountable in on to")
 _PARTAKING = word_set("part role charge involved tasked entrusted engaged instrumental focused")
 _PARTAKING_IN = word_set("of in with on")

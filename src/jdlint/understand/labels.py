@@ -33,7 +33,8 @@ class Labels:
         """Return where the label that opens a block ends, and its kinds; None where none that is known does."""
         end = self._strong.get(span.start)
         if end is not None and end < span.end and end - span.start < 90:
-            kinds = headings.kinds_of(self._text[span.start : end], self._extra)
+            line = self._text[end : end + 1] == "\n"  # in bold type, on a line of its own
+            kinds = headings.kinds_of(self._text[span.start : end], self._extra, loose=line)
             if kinds is not None:
                 return end, kinds
         if self._text[span.start].islower():

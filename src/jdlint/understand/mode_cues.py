@@ -410,6 +410,8 @@ def _virtual(cue: Cue) -> Read:
         return ("remote", GENERAL) if cue.led_by(r"\b(?:you(?:['’]ll| will)|to|can|may) work $") else None
     if cue.led_by(_LABEL) and cue.goes_on(CLOSED):
         return "remote", GENERAL
+    if cue.led_by(r"\b(?:much|most|some|part|half) of (?:the|this|your) work (?:is|will be|can be) $"):
+        return "hybrid", GENERAL
     said = cue.goes_on(r"\s(?:position|role|job|opportunity)\b") and not cue.led_by(_NOT)
     return ("remote", GENERAL) if said else None
 

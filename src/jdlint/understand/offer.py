@@ -28,7 +28,8 @@ _PROVIDED = word_set("provided supplied reimbursed covered subsidised subsidized
 _HAVE = word_set("have has had they who as")
 # Where one of these stands, too, something is asked, or given to somebody else.
 _NOT_FORREADER = word_set(
-    "must required should requested customers patients clients guests visitors pupils students residents"
+    "must required should requested customers patients clients guests visitors pupils students residents interview "
+    "interviews"
 )
 # Who gives, who gets, and the verbs of both.
 _GIVERS = word_set("we we'll we're company employer position job role post package")

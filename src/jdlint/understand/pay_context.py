@@ -387,7 +387,8 @@ def usual_period(
     top = amount.top
     if currency in _BY_MONTH or (currency in ("USD", "EUR") and local in _BY_MONTH):
         worth = top / _BY_MONTH.get(currency or "", 1)
-        if worth >= _A_YEAR or (currency == "INR" and top >= 200_000):
+        lakhs = currency == "INR" and top >= 200_000 and (amount.low or top) >= 100_000
+        if worth >= _A_YEAR or lakhs:
             return "year"
         return "month" if _A_MONTH[0] <= worth <= _A_MONTH[1] else None
     if currency not in (None, *_WESTERN):

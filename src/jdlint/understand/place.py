@@ -41,7 +41,7 @@ _PARTS = {
     **dict.fromkeys(("addressregion", "state", "region", "province"), 1),
     **dict.fromkeys(("addresscountry", "country"), 2),
 }
-_NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tbd|tba|-+|true|false|yes|no|\d*)$")
+_NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tb[acd]\b.*|-+|true|false|yes|no|\d*)$")
 
 
 @once

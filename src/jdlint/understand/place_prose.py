@@ -44,8 +44,11 @@ _OPENINGS = frozenset({"position", "vacancy", "opening"})
 _OUR_OFFICE = regex(r"\bour (?:\w+ )?office$")
 _AT_UNIVERSITY = regex(
     r"(?: (?:at|within|in)|,) (?:the )?(?=[A-ZÀ-Þ])"
-    r"((?:[\w'’-]+ ){0,4}?University(?: of(?: [A-ZÀ-Þ][\w-]+){1,3}| [A-ZÀ-Þ]\w+)?)"
+    r"((?:[\w'’-]+ ){0,4}?(?:University(?: of(?: [A-ZÀ-Þ][\w-]+){1,3}| [A-ZÀ-Þ]\w+)?"
+    r"|College(?: of(?: [A-ZÀ-Þ][\w-]+){1,3}| [A-ZÀ-Þ]\w+)?|Institute of (?:Technology|Science)(?: [A-ZÀ-Þ]\w+)?)"
+    r"|TU [A-ZÀ-Þ]\w+)"
 )
+_SCHOOLS = ("University", "College", "Institute of ", "TU ")
 _PLACED = frozenset({"based", "located", "situated", "placed"})
 _LABEL_LINE = "\nLocation\n"
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
@@ -81,6 +84,8 @@ _STUDIED = regex(r"(?i)\b(?:degree|graduat\w+|stud(?:y|ied|ying|ents?)|alumn\w+|
 _HOUSES = (
     "Branch", "Clinic", "Depot", "Hospital", "School", "Surgery", "Nursing Home", "Care Home", "Campus", "Academy",
 )  # fmt: skip
+# After the name of a place that no list knows: "located in Anambra state".
+_DISTRICT = regex(r" (?:state|district|region|province|county|municipality)\b")
 _HOUSE_AFTER = regex(r" (?:branch|clinic|depot|hospital|school|surgery|nursing home|care home|campus)\b")
 _TO_HOUSE = ("join", "for", "at", "in", "within")
 _OUR = regex(r"(?<!\S)(?:[Oo]ur|the) (?=[A-ZÀ-Þ])")
@@ -155,9 +160,9 @@ def _by_preposition(document: Document) -> Iterator[Location]:
 
 
 def _by_university(document: Document) -> Iterator[Location]:
-    """Yield the universities that a sentence about the job says it is at: "a post at the University of Leeds"."""
+    """Yield the universities and colleges at which a sentence says the job is: "a post at the University of Leeds"."""
     text = document.text
-    if "University" not in text:
+    if not any(word in text for word in _SCHOOLS):
         return
     for match in _AT_UNIVERSITY.finditer(text):
         block = _block(document, match.start())
@@ -276,10 +281,11 @@ def _block(document: Document, offset: int) -> Block | None:
 
 
 def _if_of_the_job(text: str, block: Block, span: Span, *, placed: bool = False) -> Iterator[Location]:
-    """Yield the place in `span` if its sentence is about the job; `placed`: one works there, be it a house unknown."""
+    """Yield the place in `span` if its sentence is about the job; `placed`: one works there, be its name unknown."""
     name = span.of(text)
     known = holds_place(name) and names_place(name)
-    if len(span) > 1 and (known or (placed and HOUSE.search(name))) and _of_the_job(text, block, span.start):
+    there = placed and (HOUSE.search(name) or _DISTRICT.match(text, span.end))
+    if len(span) > 1 and (known or there) and _of_the_job(text, block, span.start):
         span = Span(span.start, span.start + len(span.of(text).rstrip(".,&")))
         yield location(text, span)
 

@@ -170,7 +170,10 @@ def says_terms(value: str) -> bool:
 
 
 def employment_type(document: Document, sections: Sequence[Section]) -> tuple[Stated[EmploymentType], ...]:
-    """Return each type of employment stated, once; fields and headed sections first."""
+    """Return each type of employment stated, once; fields and headed sections first.
+
+    What stands under a heading about the employer counts only where nothing else is said.
+    """
     text = document.text
     found: list[Stated[EmploymentType]] = []
     spans = [field.span for field in _named(document, "employment_type")]
@@ -178,7 +181,11 @@ def employment_type(document: Document, sections: Sequence[Section]) -> tuple[St
     for span in spans:
         for match in regex(_TYPE_NAMED).finditer(span.of(text).replace("_", " ")):
             found.append(Stated(_NAMES[match.lastgroup or ""], Span(*match.span()).shifted(span.start)))
-    found += [*_type_in_title(document), *_types_in_text(document)]
+    employer = [s.span for s in sections if s.kind == "company" and s.how == "heading"]
+    told = _types_in_text(document)
+    found += _type_in_title(document)
+    of_job = [stated for stated in told if not any(e.covers(stated.span) for e in employer)]
+    found += of_job or ([] if found else told)
     return tuple({stated.value: stated for stated in reversed(found)}.values())[::-1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint.document import Document
+from jdlint.document import Block, Document
 from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
 from jdlint.text import Span, one_line, trim
@@ -316,7 +316,8 @@ def line(document: Document) -> Span | None:
         name = announced(text, span).of(text)
         if not likely and span.start > _FIRST_LINES and (not _in_capitals(name) or _is_signature(text, span)):
             continue
-        works = heads(name) or (likely and names_work(name) and not ends_as_organisation(name.split()))
+        works = heads(name) or _is_of_several(name)
+        works = works or (likely and names_work(name) and not ends_as_organisation(name.split()))
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
         if plain and (likely or not _is_prose(name)) and not is_sentence(name) and could_be_title(name):
             return span
@@ -337,7 +338,8 @@ def line(document: Document) -> Span | None:
         if _in_capitals(words) and not is_sentence(words) and could_be_title(words):
             return span
     start = document.blocks[0].span.start if document.blocks else 0
-    return next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
+    first = next((span for span, _ in lines if span.start == start and _may_be_title(span.of(text), text)), None)
+    return first or next((one.span for one in document.blocks if _is_placement(one, text)), None)
 
 
 _INVITES = regex(r"(?i)(?:come (?:and )?)?(?:join|work (?:with|for|at))\s")
@@ -349,10 +351,26 @@ def _is_signature(text: str, span: Span) -> bool:
     return bool(_ADDRESS.search(text, span.end, span.end + 60))
 
 
+def _is_of_several(line: str) -> bool:
+    """Say whether a short line names work in several fields: "Maths, English, Physics Teachers"."""
+    fields, _, last = line.rpartition(",")
+    return "," in fields and len(line.split()) <= _FEW and heads(last.strip())
+
+
 def _in_capitals(line: str) -> bool:
     """Say whether a line ends on a noun of work and has capitals, as titles have."""
     words = head_of(_BRACKET.sub("", line)).split()
     return heads(line) and all(word[0].isupper() or is_noun(bare(word)) for word in words if len(word) > 3)
+
+
+_PLACEMENTS = frozenset(
+    ("internship", "internships", "apprenticeship", "apprenticeships", "traineeship", "traineeships")
+)
+
+
+def _is_placement(block: Block, text: str) -> bool:
+    """Say whether a block is a heading that names a kind of training on the job and no more: "Internships"."""
+    return block.kind == "heading" and headings.normal(block.span.of(text)) in _PLACEMENTS
 
 
 def _may_be_title(line: str, text: str) -> bool:

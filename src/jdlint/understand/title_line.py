@@ -71,6 +71,7 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
+    r"|(?-i:Available|AVAILABLE) (?=(?-i:[A-Z]).*(?:positions?|posts?|jobs?)$)"
     r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
