@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import functools
 import re
@@ -22,7 +23,8 @@ def pattern() -> re.Pattern[str]:
         r"(?P<iso>\b\d{4}-\d{2}-\d{2})(?!\d)"
         r"|(?P<a>\b\d{1,4})[./-](?P<b>\d{1,2})[./-](?P<c>\d{2,4})\b"
         rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_MONTH}),?[ -](?P<year>\d{{4}})\b"
-        rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s(?P<year2>\d{{4}})\b",
+        rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s(?P<year2>\d{{4}})\b"
+        rf"|\b(?:last day|end) of (?P<month3>{_MONTH}),?\s(?P<year3>\d{{4}})\b",
         re.IGNORECASE,
     )
 
@@ -51,6 +53,9 @@ def iso(match: re.Match[str]) -> str | None:
         american = "/" in match.group()
         first, second = (_iso(c, a, b), _iso(c, b, a)) if american else (_iso(c, b, a), _iso(c, a, b))
         return first or second
+    if found["month3"]:  # "the last day of May 2026"
+        number, in_year = _MONTHS.index(found["month3"].lower()[:3]) + 1, int(found["year3"])
+        return _iso(in_year, number, calendar.monthrange(in_year, number)[1]) if in_year else None
     month = (found["month"] or found["month2"]).lower()[:3]
     day, year = found["day"] or found["day2"], found["year"] or found["year2"]
     return _iso(int(year), _MONTHS.index(month) + 1, int(day))

@@ -165,6 +165,9 @@ def _promised(wording: Wording, head: _Heading) -> Kinds:
     if kinds == ("qualifications",):
         if listed and 2 * sum(_does(wording, head, said) for said in items) >= len(items):
             return ("responsibilities", "qualifications")  # "You": "You run the kitchen", "You order the fish"
+        work = sum(said.duties > 0 and "qualifications" not in said.scores for said in items)
+        if listed and head.words.lower().startswith("job") and 3 * work > 2 * len(items):
+            return ("responsibilities", "qualifications")  # "Job requirements": "Run the kitchen", "Order the fish"
         lone = len(under) == 1 and under[0].length < _PROSE and "qualifications" not in under[0].scores
         return ("apply",) if lone and applying.tells(wording, under[0]) else kinds  # "Meet us!": "Write to ..."
     if {"preferred", "benefits"}.issubset(kinds):  # "Bonus"

@@ -88,8 +88,9 @@ _REMOTE_THING = (
     r"server|device|system|communication|support|office|village|customer|client|user|team|worker|staff|employee|"
     r"location|health|consult|deliver|learn|meeting|code|execution|region|diagnos|test|management|assistance|hands|"
     r"infrastructure|connect|tool|network|data|vehicle|operat|branch|repositor|camera|troubleshoot|reference|service|"
-    r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff)|"
-    r"\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance|computing|call|possib)"
+    r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff|team|user"
+    r"|customer|client|colleague|office|employee)|\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance"
+    r"|computing|call|possib)"
 )
 # "our fully remote team"
 _WHOLLY = (

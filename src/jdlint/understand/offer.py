@@ -100,7 +100,8 @@ def is_given(wording: Wording, said: Passage) -> bool:
     things = [i for i, word in enumerate(folded) if word in gifts]
     if any(_is_free(wording, said, thing) for thing in things):
         return True
-    for i in range(things[0] + 1, min(things[0] + _NEAR, len(folded))):
+    after = {i for thing in things for i in range(thing + 1, min(thing + _NEAR, len(folded)))}
+    for i in sorted(after):
         if folded[i] in _PROVIDED and folded[i - 1] not in _HAVE and folded[i + 1 : i + 2] != ["by"]:
             return _NOT_FORREADER.isdisjoint(folded)  # "Housing is provided"
     reader = not READER.isdisjoint(folded)

@@ -11,7 +11,7 @@ from jdlint.document import Document, Field
 from jdlint.facts import Location, Section, Stated, WorkMode
 from jdlint.regex import regex
 from jdlint.text import Span, trim
-from jdlint.understand.gazetteer import is_country, jurisdictions, only_places
+from jdlint.understand.gazetteer import holds_place, is_country, jurisdictions, only_places
 from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
 from jdlint.understand.place_line import location, named, top
@@ -136,7 +136,7 @@ _HEADING = regex(
 
 
 def _headed(document: Document) -> Iterator[Location]:
-    """Yield what stands under a heading about the location: a short line whole, of prose the places it names."""
+    """Yield what stands under a heading about the location: the first short line, then those that name places."""
     text, blocks = document.text, document.blocks
     for at, block in enumerate(blocks):
         if block.kind != "heading" or len(block.span) > 60 or not _HEADING.search(block.span.of(text)):
@@ -144,7 +144,8 @@ def _headed(document: Document) -> Iterator[Location]:
         for below in blocks[at + 1 : at + 4]:
             if below.kind == "heading" and below.level <= block.level and not only_places(below.span.of(text)):
                 break
-            if len(below.span) <= 90 and text[below.span.end - 1] != "." and below.kind != "field":
+            line = len(below.span) <= 90 and text[below.span.end - 1] not in ".!" and below.kind != "field"
+            if line and (below is blocks[at + 1] or below.kind == "item" or holds_place(below.span.of(text))):
                 yield location(text, below.span)
             else:
                 yield from named(text, below.span)
