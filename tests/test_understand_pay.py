@@ -111,6 +111,7 @@ def shape(found: Pay) -> Figure:
         ("Salary: NGN 180,000", (180000, 180000, "NGN", "month")),
         ("Salary: PKR 45k-55k, Lahore", (45000, 55000, "PKR", "month")),
         ("Salary: ZAR 540,000", (540000, 540000, "ZAR", "year")),
+        ("Salary: ₹ 60,000 - 2,10,000", (60000, 210000, "INR", "month")),
         ("Salary: INR 18,000", (18000, 18000, "INR", "month")),
         ("Salary: €2,300", (2300, 2300, "EUR", "month")),
         ("Salary: $2,400 biweekly", (2400, 2400, "USD", None)),

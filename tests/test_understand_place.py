@@ -164,6 +164,8 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Our leaders, based at Yale University, wrote the book.",
         "Recruiting events are held at Cardiff University.",
         "The position is funded by research carried out at the University of Leeds.",
+        "Applicants who studied at Larkfield College may join us.",
+        "---\nlocation: TBC on appointment\n---\nYou keep the books.",
         "Our customers love the new location at Denver International Airport.",
     ],
 )
@@ -350,6 +352,9 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("20% desk work, some but not all of which may be done in the evening", None),
         ("Some but not all of this desk work may be done remotely.", "hybrid"),
         ("Part of the duties can be performed remotely.", "hybrid"),
+        ("Much of the work is virtual, and we meet in a hall.", "hybrid"),
+        ("You will work with remote and local team members.", None),
+        ("You will help remote and travelling colleagues with their laptops.", None),
         ("Meet monthly in Leeds; you can be based anywhere in the UK.", "remote"),
     ],
 )
@@ -396,11 +401,19 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ("The glass house at the Faculty of Botany, University of Maine is seeking a hand.", "University of Maine"),
         ("---\nemployer: Lark Street Library, Portland ME\n---\nShelve books.", "Portland ME"),
         ("Job location at Ardbeg, India. Mend boats.", "Ardbeg, India"),
+        ("We are looking for a nurse for our clinic located in Ulvara district.", "Ulvara"),
+        ("We have a post for a gardener at Larkfield Sixth Form College.", "Larkfield Sixth Form College"),
+        ("A post is open at TU Delft for a gardener.", "TU Delft"),
         ("# Arts Officer, location negotiable\n\nBring art to schools.", "location negotiable"),
     ],
 )
 def test_places_in_prose(text: str, place: str) -> None:
     assert place in [found.text for found in candidates(document(text, "a.md"))]
+
+
+def test_a_heading_of_the_place_speaks_for_one_line_and_for_places() -> None:
+    text = "# Welder\n\n## Location\n\nArdbeg, by the pier\n\nCome and join the crew of a lifetime!\n\nLeeds, too\n"
+    assert [place.text for place in candidates(document(text, "a.md"))] == ["Ardbeg, by the pier", "Leeds, too"]
 
 
 def test_a_department_is_no_place() -> None:

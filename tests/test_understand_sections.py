@@ -337,6 +337,40 @@ def test_what_candidates_should_be_is_asked_and_no_way_to_apply() -> None:
     assert "apply" in kinds(send)
 
 
+def test_a_workplace_without_barriers_is_a_promise_of_equality() -> None:
+    for promise in (
+        "We keep an inclusive, barrier-free work environment.",
+        "We apply the Employment Equity Act in hiring.",
+    ):
+        assert "equal_opportunity" in kinds(f"# Aide\n\nYou lay out paint, and you tidy up.\n\n{promise}\n")
+
+
+def test_what_candidates_will_be_like_is_no_duty() -> None:
+    like = "Candidates will fit in well with the team, share our aims and enjoy teaching."
+    assert "responsibilities" not in kinds(f"# Aide\n\n{like}\n")
+
+
+def test_a_bold_line_is_a_heading_though_it_names_other_things_first() -> None:
+    text = "# Aide\n\nYou lay out paint.\n\n**Trips, Meals and Benefits**  \nYour transport may be subsidised.\n"
+    assert words_of(text, "benefits") == ["Trips, Meals and Benefits\nYour transport may be subsidised."]
+    run_in = "# Aide\n\nYou lay out paint.\n\n**Trips, Meals and Benefits** are for our guests.\n"
+    assert "benefits" not in kinds(run_in)
+
+
+def test_what_an_interview_costs_is_no_benefit() -> None:
+    text = "# Aide\n\nYou lay out paint, and you tidy up.\n\nTravel expenses for an interview are not reimbursed.\n"
+    assert "benefits" not in kinds(text)
+    asked = "# Aide\n\nYou lay out paint, and you tidy up.\n\n**Travel expenses (interviews) reimbursed?**\nNo.\n"
+    assert "benefits" not in kinds(asked)
+
+
+def test_job_requirements_may_be_duties() -> None:
+    work = "# Aide\n\n## Job requirements\n\n- Lay out paint\n- Wash brushes\n- Lead a group of six\n"
+    assert kinds(work) >= {"responsibilities", "qualifications"}
+    asked = "# Aide\n\n## Job requirements\n\n- A first aid certificate\n- Two years with children\n- Patience\n"
+    assert "responsibilities" not in kinds(asked)
+
+
 def test_a_heading_asks_what_the_job_does() -> None:
     text = "# Aide\n\n## What the classroom aide does\n\nYou lay out paint, and you tidy up with the children.\n"
     assert "responsibilities" in kinds(text)

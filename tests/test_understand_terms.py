@@ -4,6 +4,7 @@ import pytest
 
 from jdlint.document import Document, Source
 from jdlint.parse import parse
+from jdlint.posting import Posting
 from jdlint.understand import dates, terms
 
 
@@ -13,6 +14,10 @@ def document(text: str, name: str = "posting.md") -> Document:
 
 def types(text: str, name: str = "posting.md") -> list[str]:
     return [stated.value for stated in terms.employment_type(document(text, name), ())]
+
+
+def types_of_posting(text: str) -> list[str]:
+    return [stated.value for stated in Posting(document=document(text)).employment_type]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,12 @@ def test_the_types_of_employment(text: str, expected: list[str]) -> None:
 )
 def test_words_of_employment_that_are_not_about_this_job(text: str) -> None:
     assert types(text) == []
+
+
+def test_what_the_employer_is_made_of_is_no_type_of_this_job() -> None:
+    board = "## About us\n\nThe board has four part-time members."
+    assert types_of_posting(f"# Clerk\n\nA permanent job.\n\n{board}\n") == ["permanent"]
+    assert types_of_posting("# Clerk\n\n## About us\n\nThis is a part-time role in a library.\n") == ["part-time"]
 
 
 @pytest.mark.parametrize(
@@ -146,6 +157,8 @@ def test_the_posting_date_is_a_field() -> None:
         ("4.5.2031", "2031-05-04"),
         ("5th of April 2031", "2031-04-05"),
         ("Sept. 5, 2031", "2031-09-05"),
+        ("the last day of February 2032", "2032-02-29"),
+        ("end of June, 2031", "2031-06-30"),
         ("31 February 2031", None),
         ("in April", None),
     ],

@@ -209,6 +209,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Coastal Charity Seeks Experienced Bookkeeper", "Experienced Bookkeeper"),
         ("Ward Clerk Position at the Harrow Eye Clinic", "Ward Clerk"),
         ("Ward Clerk - The Eye Clinic at the Harrow Hospital", "Ward Clerk"),
+        ("Available Nursing Positions", "Nursing Positions"),
         ("Ward Clerk | New York City Area | Nights", "Ward Clerk"),
     ],
 )
@@ -267,6 +268,7 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
         ),
         ("Library Circulation Clerk\n\nThe Library is open. Keep the desk.\n", "Library Circulation Clerk"),
         ("RGN Nurses (Theatre) Nights and days are free at once, with parking.\n", "RGN Nurses"),
+        ("Careers\n\nMaths, English, Latin Teachers\n\nWe seek a hand in class.\n", "Maths, English, Latin Teachers"),
         ("- Paid internship\n- Free meals\n\nThe Ward Clerk keeps the books.\n", "Ward Clerk"),
     ],
 )

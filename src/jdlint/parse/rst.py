@@ -9,13 +9,16 @@ from jdlint.regex import regex
 
 # A heading, the line under it, and the line above it if there is one.
 _HEADING = regex(
-    r"^(?P<above>(?P<over>[=\-~^\"'`#*+:.])(?P=over){2,}[ \t]*\n)?(?P<title>[^\s.][^\n]*)\n"
-    r"(?P<under>(?P<sign>[=\-~^\"'`#*+:.])(?P=sign){2,})[ \t]*$",
+    r"^(?P<above>(?P<over>[=\-~^\"'`#*+:.])(?P=over){2,}[ \t\r]*\n)?(?P<title>[^\s.][^\n]*)\n"
+    r"(?P<under>(?P<sign>[=\-~^\"'`#*+:.])(?P=sign){2,})[ \t\r]*$",
     re.MULTILINE,
 )
+_SHORTEST = 4  # signs under a longer line that make it a heading
 _SIGNS = "=-"  # what Markdown underlines headings of the first and the second level with
 # The fields of the document, at its top or below its title: ":date: 2026-05-01".
-_FIELDS = regex(r"\s*(?:[^\n:][^\n]*\n[=-]{3,}[ \t]*\n\s*)?((?::[A-Za-z][\w -]{0,30}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+)")
+_FIELDS = regex(
+    r"\s*(?:[^\n:][^\n]*\n[=-]{3,}[ \t\r]*\n\s*)?((?::[A-Za-z][\w -]{0,30}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+)"
+)
 _BREAK = regex(r"(?<=\s)\|\w+\|(?=\s*$)", re.MULTILINE)  # "|br|"
 _NO_END = regex(r"[^\n]")
 # Comments, targets and directives, with the lines below that belong to them.
@@ -31,7 +34,7 @@ def as_markdown(builder: Builder) -> str:
 
     def heading(match: re.Match[str]) -> str:
         under = match["under"]
-        if len(under) + 1 < len(match["title"].rstrip()):
+        if len(under) < min(_SHORTEST, len(match["title"].strip())):
             return match.group()
         kind = (match["over"] or "") + match["sign"]
         if kind not in signs:
