@@ -164,6 +164,7 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Our leaders, based at Yale University, wrote the book.",
         "Recruiting events are held at Cardiff University.",
         "The position is funded by research carried out at the University of Leeds.",
+        "## Mission:\n\nA baker bakes.",
         "Applicants who studied at Larkfield College may join us.",
         "---\nlocation: TBC on appointment\n---\nYou keep the books.",
         "Our customers love the new location at Denver International Airport.",

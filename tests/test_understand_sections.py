@@ -357,6 +357,36 @@ def test_a_bold_line_is_a_heading_though_it_names_other_things_first() -> None:
     assert "benefits" not in kinds(run_in)
 
 
+def test_facts_under_about_the_job_are_no_summary() -> None:
+    facts = "About the job\n\nDivision & section: Parks and Gardens, North Shore Depot\nAffiliation: none\n\n"
+    assert "summary" not in kinds(f"{facts}Requirements\n\n- Two years with roses\n", "a.txt")
+
+
+def test_a_mission_may_be_that_of_the_job() -> None:
+    text = "# Mission\n\nA Ward Clerk is responsible for the desk and the post.\n\nThe hospital seeks a Ward Clerk.\n"
+    assert words_of(text, "summary")
+    assert "company" not in kinds(text)
+
+
+def test_a_plan_with_a_number_is_no_pay() -> None:
+    assert "pay" not in kinds('{"title": "Baker", "compensation": "Good pay, 401(k), meals"}', "a.json")
+    assert "pay" in kinds('{"title": "Baker", "compensation": "19 an hour, 401(k)"}', "a.json")
+
+
+def test_our_company_in_a_search_says_nothing_of_it() -> None:
+    for text in (
+        "We are looking for a clerk to keep the books for our company.",
+        "Daily, you will bake for our company.",
+    ):
+        assert "company" not in kinds(f"# Clerk\n\n{text}\n")
+
+
+def test_everybody_is_welcome_at_the_end_of_a_list_of_gifts() -> None:
+    gifts = "## Benefits\n\n- Meals\n- A pension\n\n"
+    welcome = "People of all identities and backgrounds are encouraged to apply."
+    assert "equal_opportunity" in kinds(f"# Aide\n\n{gifts}{welcome}\n")
+
+
 def test_what_an_interview_costs_is_no_benefit() -> None:
     text = "# Aide\n\nYou lay out paint, and you tidy up.\n\nTravel expenses for an interview are not reimbursed.\n"
     assert "benefits" not in kinds(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from jdlint.facts import SectionKind
 from jdlint.regex import regex
@@ -130,14 +131,17 @@ def tells(wording: Wording, said: Passage) -> bool:
 
 def _tells_of_reader(wording: Wording, said: Passage) -> bool:
     """Say whether a sentence tells its reader what they will do, and only names the employer: "for our platform"."""
-    opening = wording.folded[said.first : said.first + 2]
-    you_will = opening == ["you", "will"] or opening[:1] == ["you'll"]
-    return you_will and all(phrase.startswith("our ") for phrase in said.phrases.get("company", ()))
+    opening, phrases = wording.folded[said.first : said.first + 4], said.phrases.get("company", ())
+    at_once = opening[:2] == ["you", "will"] or opening[:1] == ["you'll"]
+    you_will = at_once or (phrases and (("you", "will") in pairwise(opening) or "you'll" in opening))
+    return bool(you_will) and all(phrase.startswith("our ") for phrase in phrases)
 
 
 def _seeks(said: Passage) -> bool:
     """Say whether a sentence sums up the job and says no more of the employer than that somebody "is"."""
-    return "summary" in said.sure and all(phrase.endswith((" is", " are")) for phrase in said.phrases["company"])
+    return "summary" in said.sure and all(
+        phrase.endswith((" is", " are")) or phrase == "our company" for phrase in said.phrases["company"]
+    )
 
 
 def _may_describe(said: Passage) -> bool:

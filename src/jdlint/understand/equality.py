@@ -32,9 +32,9 @@ def may_tell(wording: Wording, said: Passage) -> bool:
 
 def tells(wording: Wording, said: Passage) -> bool:
     """Say whether a passage promises equal opportunity by its own words."""
+    if _welcomes(wording, said):
+        return True
     words = {*wording.folded[said.first : said.last]}
-    if not (_WELCOMING.isdisjoint(words) or _WELCOMED.isdisjoint(words) or _KINDS_OF_PEOPLE.isdisjoint(words)):
-        return True  # "We encourage women and minorities to apply"
     if "equal_opportunity" not in said.sure or "monitoring" in words:
         return False
     phrases = said.phrases["equal_opportunity"]
@@ -43,8 +43,15 @@ def tells(wording: Wording, said: Passage) -> bool:
     return not cues.opens_requirement(wording.folded[said.first]) and not (said.duties and phrases in _WHOM)
 
 
-def is_beyond_doubt(said: Passage) -> bool:
+def _welcomes(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage welcomes people of some kind: "We encourage women and minorities to apply"."""
+    return all(wording.has(said, words) for words in (_WELCOMING, _WELCOMED, _KINDS_OF_PEOPLE))
+
+
+def is_beyond_doubt(wording: Wording, said: Passage) -> bool:
     """Say whether a passage promises equal opportunity even in a list about something else."""
     if not _STATEMENTS.isdisjoint(said.phrases.get("equal_opportunity", ())):
         return True
-    return not said.unit.item and not said.unit.field and said.scores.get("equal_opportunity", 0) > cues.TELLS
+    if said.unit.item or said.unit.field:
+        return False
+    return said.scores.get("equal_opportunity", 0) > cues.TELLS or _welcomes(wording, said)

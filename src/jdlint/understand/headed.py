@@ -47,8 +47,9 @@ _UNTIL = word_set(
 )
 # What stands for nothing.
 NOTHING = regex(
-    r"(?i)\W*(?:n/?a|none|null|tb[acd]|to be \w+(?: soon)?|nil|no (?:\w+ ){1,2}(?:required|needed|necessary)"
-    r"|not (?:specified|applicable|available|stated)|unspecified|true|false)?\W*"
+    r"(?i)\W*(?:n/?a|none(?: required| needed| necessary)?|null|tb[acd]|to be \w+(?: soon)?|nil"
+    r"|no (?:\w+ ){1,2}(?:required|needed|necessary)|not (?:specified|applicable|available|stated)|unspecified|true"
+    r"|false)?\W*"
 )
 # A field of these kinds may say nothing (`url:`, `description: Chef`); then a section in the text counts first.
 _FIELDS_LAST = frozenset({"summary", "apply"})
@@ -149,7 +150,8 @@ def _promised(wording: Wording, head: _Heading) -> Kinds:
     if kinds == ("company",):
         if head.words.startswith(("Why", "WHY", "why")) and _list_benefits(wording, under):
             return ("company", "benefits") if _any_tells(wording, under, "company") else ("benefits",)
-        return ("summary",) if _is_about_job(wording, head) else kinds
+        job = _is_about_job(wording, head) or (" " not in head.words and _opens_with_job(wording, under[0]))
+        return ("summary",) if job else kinds
     if kinds == ("preferred",):
         needed = sum(wording.has(said, _NEEDED) and "preferred" not in said.scores for said in under)
         return ("qualifications", "preferred") if 3 * needed >= len(under) else kinds
@@ -192,6 +194,13 @@ def _is_about_job(wording: Wording, head: _Heading) -> bool:
     )
 
 
+def _opens_with_job(wording: Wording, first: Passage) -> bool:
+    """Say whether a passage begins with what somebody in the job does: "A Data Engineer is responsible for"."""
+    title = wording.title
+    opening = wording.folded[first.first : first.first + len(title) + 2]
+    return bool(title) and opening[:1] in (["a"], ["an"], ["the"]) and opening[1:-1] == title and opening[-1] in _DOES
+
+
 def _list_benefits(wording: Wording, under: Sequence[Passage]) -> bool:
     """Say whether one passage tells benefits, or several name them in a few words."""
     return sum("benefits" in said.sure for said in under) > 1 or _any_tells(wording, under, "benefits")
@@ -203,6 +212,11 @@ def _does(wording: Wording, head: _Heading, said: Passage) -> bool:
         return False
     ending = " ".join(head.words.lower().rstrip(" :….*").split()[-2:])
     return wording.folded[said.first] == "you" or ending.endswith(_TO_DO)
+
+
+_DOES = frozenset(("is", "will", "works", "leads", "supports", "helps", "does", "has"))
+_LABELLED = r"[A-Z][\w&/ -]{2,30}: "
+_PLANS = r"\b4(?:01|03|57)\s?\(?[a-z]\)?"  # US pension plans
 
 
 def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) -> bool:
@@ -219,7 +233,7 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
         case "deadline":
             return any(wording.has_figure(said) or wording.has(said, _UNTIL) for said in under)
         case "pay" if field and not head.part.heading:
-            return wording.has_figure(first)
+            return any(map(str.isdigit, regex(_PLANS).sub("", first.unit.span.of(text))))
         case "employment_type" if terms.says_terms(Span(first.unit.span.start, head.span.end).of(text)):
             return True
         case "pay" | "employment_type":
@@ -237,9 +251,14 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
         case "summary" if field:
             return _holds_summary(wording, under)
         case "summary":
-            return any(said.length >= 5 for said in under)
+            return any(said.length >= 5 and not _is_fact(text, said) for said in under)
         case _:
             return True
+
+
+def _is_fact(text: str, said: Passage) -> bool:
+    """Say whether a passage is a line of facts with a label: "Division: Parks"."""
+    return said.unit.field or regex(_LABELLED).match(text, said.unit.span.start) is not None
 
 
 def _holds_benefits(wording: Wording, head: _Heading) -> bool:

@@ -86,6 +86,8 @@ def _opening(text: str, span: Span) -> Iterator[Location]:
 def _alone(text: str, piece: Span) -> Iterator[Location]:
     """Yield the place that a part of a line is, or that it ends with behind a comma: "Hill Academy, Stoke on Trent"."""
     name = piece.of(text)
+    if name.endswith(":"):  # "Mission:"
+        return
     if only_places(name) or only_places(name.strip("*- ").title() if name.isupper() else ""):
         yield location(text, piece)
         return

@@ -157,7 +157,7 @@ def _is_open(wording: Wording, said: Passage, kind: SectionKind) -> bool:
     if not kinds or said.part.weak or said.unit.adrift:
         return True
     if kind == "equal_opportunity":
-        return _LISTS.isdisjoint(kinds) or equality.is_beyond_doubt(said)
+        return _LISTS.isdisjoint(kinds) or equality.is_beyond_doubt(wording, said)
     if kind == "responsibilities" and kind in said.sure:
         return "qualifications" not in kinds and "preferred" not in kinds
     hands_in = said.addressed or wording.has(said, applying.HANDING_IN)
