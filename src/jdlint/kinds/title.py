@@ -105,7 +105,7 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
         if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
             continue
         city, _, state = name.rpartition(" ")
-        if city and state.isupper() and only_places(name):  # "Austin TX"
+        if city and state.isupper() and only_places(name):  # "Boise ID"
             name = city
         if words in places or (name[0].isupper() and only_cities(name)):
             yield part
