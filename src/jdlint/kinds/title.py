@@ -13,7 +13,7 @@ from jdlint.regex import regex
 from jdlint.rule import Context
 from jdlint.text import Span, one_line, trim
 from jdlint.understand import title as understand
-from jdlint.understand.gazetteer import only_cities
+from jdlint.understand.gazetteer import only_cities, only_places
 
 Sought = Literal["location", "company", "roles", "capitals"]
 
@@ -104,6 +104,9 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
         words = name.casefold()
         if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
             continue
+        city, _, state = name.rpartition(" ")
+        if city and state.isupper() and only_places(name):  # "Boise ID"
+            name = city
         if words in places or (name[0].isupper() and only_cities(name)):
             yield part
 
