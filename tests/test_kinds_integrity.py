@@ -98,6 +98,11 @@ def test_a_pattern_rule_searches_blocks_with_a_trigger_or_a_sign() -> None:
     assert matches(signs_only, "You cook.\n\n%% cook", "text") == ["%%", "cook"]
 
 
+def test_a_pattern_flags_its_group_at_or_all_of_it() -> None:
+    one = rule(Pattern, patterns=(r"call (?P<at>\*+)|\*+ ?call",), signs=("*",))
+    assert matches(one, "Please call *** or ***call.", "text") == ["***", "***call"]
+
+
 def test_code_is_no_text_to_a_pattern_rule() -> None:
     assert matches(rule(Pattern, patterns=("&nbsp;",), signs=("&",)), "Use `&nbsp;` or &amp;nbsp; here.") == ["&nbsp;"]
 

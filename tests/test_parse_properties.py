@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jdlint import parse
@@ -116,6 +116,7 @@ def test_json(value: Any, ascii_only: bool) -> None:
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=6), st.text(max_size=30), max_size=4))
+@example({"text": "a\\\nb"})  # a backslash before a line end is a break in Markdown, and no text
 @settings(max_examples=200, deadline=None)
 def test_json_strings_point_at_their_escapes(value: dict[str, str]) -> None:
     text = json.dumps(value)
@@ -126,7 +127,7 @@ def test_json_strings_point_at_their_escapes(value: dict[str, str]) -> None:
                 decoded = json.loads(f'"{raw}"')
                 assert (
                     decoded == piece.text.of(one.text)
-                    or not decoded.strip()
+                    or not decoded.strip().strip("\\")
                     or "\ud800" <= decoded <= "\udfff"
                     or decoded == "\x00"
                 )

@@ -306,13 +306,19 @@ def _beginning(
 
 def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
     """Yield what matches in a block flag; the earliest and longest of those that overlap, by their patterns in turn."""
-    flagged = [(match.span("at" if "at" in match.re.groupindex else 0), at, match) for at, match in matches]
+    flagged = [(_at(match), at, match) for at, match in matches]
     flagged.sort(key=lambda one: (one[0][0], -one[0][1], one[1]))
     end = -1
     for (start, stop), _, match in flagged:
         if start >= end and stop > start >= 0:
             end = stop
             yield Hit(trim(text, Span(start, stop).shifted(block.start)), _slots(match, block.of(text)))
+
+
+def _at(match: re.Match[str]) -> tuple[int, int]:
+    """Return what a match flags: its group `at` where that takes part, else all of it."""
+    span = match.span("at") if "at" in match.re.groupindex else (-1, -1)
+    return span if span[0] >= 0 else match.span()
 
 
 def _unknown(written: str, known: Iterable[str], keys: tuple[str | int, ...]) -> Iterator[Mistake]:
