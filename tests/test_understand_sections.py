@@ -345,6 +345,11 @@ def test_a_workplace_without_barriers_is_a_promise_of_equality() -> None:
         assert "equal_opportunity" in kinds(f"# Aide\n\nYou lay out paint, and you tidy up.\n\n{promise}\n")
 
 
+def test_applications_from_some_trade_are_no_promise_of_equality() -> None:
+    assert "equal_opportunity" not in kinds("# Aide\n\nWe welcome applications from students of law and their tutors.\n")
+    assert "equal_opportunity" in kinds("# Aide\n\nWe welcome applications from all parts of the town and its people.\n")
+
+
 def test_what_candidates_will_be_like_is_no_duty() -> None:
     like = "Candidates will fit in well with the team, share our aims and enjoy teaching."
     assert "responsibilities" not in kinds(f"# Aide\n\n{like}\n")

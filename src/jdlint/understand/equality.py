@@ -15,6 +15,9 @@ _KINDS_OF_PEOPLE = word_set(
     "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
     "lgbtq lgbtqia bame abilities walks veterans heritages marginalised marginalized"
 )
+# Cues that are a statement only where they go on to people of every or of some kind.
+_FROM = (["welcome applications from"], ["welcomes applications from"])
+_EVERYBODY = word_set("all everyone anyone everybody any regardless diverse sections") | _KINDS_OF_PEOPLE
 # Cues that are no statement beside words for knowledge, trades and those who are served.
 _WEAK = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
 _NO_PROMISE = word_set(
@@ -40,6 +43,8 @@ def tells(wording: Wording, said: Passage) -> bool:
     phrases = said.phrases["equal_opportunity"]
     if phrases in _WEAK and not _NO_PROMISE.isdisjoint(words):
         return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
+    if phrases in _FROM and _EVERYBODY.isdisjoint(words):
+        return False  # "We welcome applications from law students"
     return not cues.opens_requirement(wording.folded[said.first]) and not (said.duties and phrases in _WHOM)
 
 
