@@ -10,7 +10,7 @@ from jdlint.understand.wording import Passage, Wording
 _FIGURES = 5  # a telephone number has more of them
 
 # How people are reached: with a number or an address, that is a way to apply.
-_REACH = word_set("mail speak ping call ring text phone message whatsapp drop email write contact come")
+_REACH = word_set("reach mail speak ping call ring text phone message whatsapp drop email write contact come")
 # Sentences that name somebody to ask, or what to do on other occasions, and no way to apply.
 _ASKING = word_set(
     "questions question queries query discuss discussion enquiries inquiries informal accommodation "

@@ -339,6 +339,10 @@ def _any_location(cue: Cue) -> Read:
     return ("remote", ROLE) if said.group(1) == "from" or online else None
 
 
+def _of_your_choice(cue: Cue) -> Read:
+    return ("remote", ROLE) if cue.led_by(r"\bwork(?:ing)? (?:from|at|in) (?:the |a |any )?$") else None
+
+
 def _where_you_live(cue: Cue) -> Read:
     return ("remote", ROLE) if cue.led_by(r"\b(?:work\w*|based) $") else None
 
@@ -436,6 +440,7 @@ CUES: dict[str, Callable[[Cue], Read]] = {
     "distributed": _distributed,
     "from where you live": _where_you_live,
     "any location": _any_location,
+    **dict.fromkeys(("location of your choice", "place of your choice"), _of_your_choice),
     **dict.fromkeys(("from anywhere", "from wherever"), _anywhere),
     "at home": _at_home,
     **dict.fromkeys(("from home", "from-home", "wfh"), _from_home),

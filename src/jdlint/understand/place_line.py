@@ -19,7 +19,7 @@ def location(text: str, span: Span) -> Location:
 
 _CAPITAL = r"(?:(?:St|Ft|Mt)\. |D\.C\.|U\.S\.(?:A\.)?|U\.K\.|[A-ZÀ-Þ][\w'’-]*)"
 PLACE = regex(rf"{_CAPITAL}(?:(?:, ?| |/)(?:(?:of|de|upon|on|the|am|la|le|and|&|or) (?=[A-ZÀ-Þ]))?{_CAPITAL})*")
-_STATE = regex(r",\s?(?:[A-Z]{2}(?![A-Z])|D\.C\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
+_STATE = regex(r",\s?(?:[A-Z]{2}(?![A-Z])|[A-Z]\.\s?[A-Z]\.)(?:\s\d{5}\b)?(?:,\s?(?:USA|US|United States|Canada)\b)?")
 CITY = regex(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+$")
 HOUSE = regex(
     r"\b(?:Hospital|School|House|Centre|Center|Office|Campus|Depot|Park|Street|Clinic|College|University|Site|Airport"
