@@ -283,3 +283,19 @@ def test_a_heading_of_nothing_but_signs_leaves_no_empty_line() -> None:
     one = document("You bake.\n\n# ## #\n\n| oven | till |\n|---|---|\n# ## # ")
     assert one.text == "You bake.\noven\ntill"
     assert one.text == "\n".join(block.span.of(one.text) for block in one.blocks)
+
+
+def test_a_posting_in_a_fence_is_text() -> None:
+    duties = "\n".join(f"- Water bed {number} of the glass house every day" for number in range(10))
+    one = document(f"## Gardener\n\n```text\nWhat you will do\n{duties}\n```\n")
+    assert outline(one)[:3] == [
+        "heading2 Gardener",
+        "heading7 What you will do",
+        "item1 Water bed 0 of the glass house every day",
+    ]
+    assert on_disk(one, "Water bed 9") == "Water bed 9"
+    code = duties.replace("day", "day {")
+    assert outline(document(f"## Gardener\n\n```\n{code}\n```\n")) == ["heading2 Gardener"]
+    assert outline(document(f"## Gardener\n\n{duties}\n\n```text\n{duties}\n```\n"))[-1].endswith(
+        "bed 9 of the glass house every day"
+    )

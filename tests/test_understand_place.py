@@ -353,6 +353,8 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("20% desk work, some but not all of which may be done in the evening", None),
         ("Some but not all of this desk work may be done remotely.", "hybrid"),
         ("Part of the duties can be performed remotely.", "hybrid"),
+        ("You will work from the location of your choice.", "remote"),
+        ("We open a shop in the location of your choice.", None),
         ("Much of the work is virtual, and we meet in a hall.", "hybrid"),
         ("You will work with remote and local team members.", None),
         ("You will help remote and travelling colleagues with their laptops.", None),
@@ -405,6 +407,8 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ("We are looking for a nurse for our clinic located in Ulvara district.", "Ulvara"),
         ("We have a post for a gardener at Larkfield Sixth Form College.", "Larkfield Sixth Form College"),
         ("A post is open at TU Delft for a gardener.", "TU Delft"),
+        ("A fitter, for the yard.\n\nChristchurch 24 Dec 2031\n\nYou mend boats.", "Christchurch"),
+        ("# Paralegal\n\nFlushing, N.Y.\n\nYou file papers.", "Flushing, N.Y."),
         ("# Arts Officer, location negotiable\n\nBring art to schools.", "location negotiable"),
     ],
 )

@@ -346,8 +346,12 @@ def test_a_workplace_without_barriers_is_a_promise_of_equality() -> None:
 
 
 def test_applications_from_some_trade_are_no_promise_of_equality() -> None:
-    assert "equal_opportunity" not in kinds("# Aide\n\nWe welcome applications from students of law and their tutors.\n")
-    assert "equal_opportunity" in kinds("# Aide\n\nWe welcome applications from all parts of the town and its people.\n")
+    assert "equal_opportunity" not in kinds(
+        "# Aide\n\nWe welcome applications from students of law and their tutors.\n"
+    )
+    assert "equal_opportunity" in kinds(
+        "# Aide\n\nWe welcome applications from all parts of the town and its people.\n"
+    )
 
 
 def test_what_candidates_will_be_like_is_no_duty() -> None:
@@ -360,6 +364,26 @@ def test_a_bold_line_is_a_heading_though_it_names_other_things_first() -> None:
     assert words_of(text, "benefits") == ["Trips, Meals and Benefits\nYour transport may be subsidised."]
     run_in = "# Aide\n\nYou lay out paint.\n\n**Trips, Meals and Benefits** are for our guests.\n"
     assert "benefits" not in kinds(run_in)
+
+
+def test_papers_to_submit_are_how_to_apply() -> None:
+    text = "# Fellow\n\nWe seek a botanist.\n\nApplicants should submit\n\n* a CV\n* two letters\n* proof of experience\n"
+    assert words_of(text, "apply") == ["Applicants should submit\na CV\ntwo letters\nproof of experience"]
+
+
+def test_who_can_be_reached_is_told_below_a_list_of_wishes() -> None:
+    text = "# Aide\n\n## Desirable but not essential\n\n- Paint\n- Song\n\nReach out to school@example.org.\n"
+    assert kinds(text) >= {"preferred", "apply"}
+
+
+def test_a_posting_begins_below_the_heading_of_a_vacancy() -> None:
+    page = "# Our mission\n\nThe town keeps its people safe.\n\n## News\n\n### Works: position available\n\n"
+    text = f"{page}The town provides health insurance and paid time off.\n"
+    assert words_of(text, "benefits") == ["The town provides health insurance and paid time off."]
+
+
+def test_benefits_include_some() -> None:
+    assert "benefits" in kinds("# Aide\n\nYou lay out paint.\n\nBenefits include flexible shifts and start dates.\n")
 
 
 def test_facts_under_about_the_job_are_no_summary() -> None:

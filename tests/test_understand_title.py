@@ -209,6 +209,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Coastal Charity Seeks Experienced Bookkeeper", "Experienced Bookkeeper"),
         ("Ward Clerk Position at the Harrow Eye Clinic", "Ward Clerk"),
         ("Ward Clerk - The Eye Clinic at the Harrow Hospital", "Ward Clerk"),
+        ("New Press Officer position open within Larkfield", "Press Officer"),
         ("Available Nursing Positions", "Nursing Positions"),
         ("Ward Clerk | New York City Area | Nights", "Ward Clerk"),
     ],

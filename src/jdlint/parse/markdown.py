@@ -20,6 +20,13 @@ _NOT_ASCII = regex(r"[^\x00-\x7f]")
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
 _SILENT = frozenset({"Image", "CodeBlock"})
 _RULED = regex(r"^ {0,3}[-:|][-:| \t]*\r?$", re.MULTILINE)  # a tab there keeps pyromark from the table
+_FENCE = regex(
+    r"^(```+|~~~+)[ \t]*(?:text|txt|plain|plaintext|markdown|md)?[ \t]*\r?\n(?P<inside>.*?)^\1[ \t\r]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_CODE_LINE = regex(r"[{}]\s*$", re.MULTILINE)
+_PROSE = 60  # words in a fence
+_SHARE = 4  # times as many words as outside it
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -42,10 +49,21 @@ def read(builder: Builder, start: int) -> None:
 
 def _read(builder: Builder, start: int, text: str) -> None:
     """Append a Markdown text, which stands for the builder's source from `start` on, character by character."""
-    clean, masks = masked(text)
+    clean, masks = masked(_unfenced(text) if "```" in text or "~~~" in text else text)
     if "\t|" in clean:
         clean = _RULED.sub(lambda row: row.group().replace("\t", " "), clean)
     _Walker(builder, clean, start, masks).walk()
+
+
+def _unfenced(text: str) -> str:
+    """Return a text most of which stands in one fence, as notes on a posting have it, with blanks for the fence."""
+    fences = list(_FENCE.finditer(text))
+    inside = fences[0]["inside"].split() if len(fences) == 1 else []
+    if len(inside) < _PROSE or len(inside) < _SHARE * (len(text.split()) - len(inside)) or _CODE_LINE.search(text):
+        return text
+    start, end = fences[0].span("inside")
+    blank = (" " * (start - 1 - fences[0].start()), " " * (fences[0].end() - end))
+    return f"{text[: fences[0].start()]}{blank[0]}\n{text[start:end]}{blank[1]}{text[fences[0].end() :]}"
 
 
 class _Offsets:

@@ -28,6 +28,11 @@ _BUTTONS = frozenset(("apply now", "apply here", "apply today", "apply online"))
 _HOW = regex(
     r"(?i)\b(?:appl(?:y|ying|ication)|cv|r[eé]sum[eé]|e-?mail|send|submit|contact|click|call|visit|person)|@|https?:"
 )
+# A heading under which a posting begins, whatever the page above it is about.
+_OPENS_JOB = regex(
+    r"(?i)\b(?:positions?|jobs?|posts?) (?:is |are )?(?:now )?(?:available|open|vacant)\b"
+    r"|\b(?:job|current|immediate) openings?\b|\bvacanc(?:y|ies)\b|\b(?:we(?:['’]re| are)|now|currently) hiring\b"
+)
 _HASHED = regex(r"(#{2,6})(?=\w)([^\n]{1,80})(?=\n|$)")
 _SENTENCE = 6  # blanks; an unknown heading with as many says something itself
 _LINE = 160  # code points; a line of a list or a heading has fewer
@@ -226,6 +231,8 @@ class _Outliner:
             if button:
                 self.parts.append(Part(None, index + 1))
             return
+        if _OPENS_JOB.search(self.text, span.start, span.end):
+            self.stack.clear()
         above = self.stack[-1] if self.stack else None
         weak = False
         if level >= _LOOK and (above is None or above.kinds is None) and popped and popped.level >= _LOOK:

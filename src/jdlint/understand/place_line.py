@@ -44,7 +44,7 @@ def named(text: str, span: Span) -> Iterator[Location]:
 
 _OPEN_PLACE = regex(r"(?i)(?:location |base )?(?:is )?(?:negotiable|flexible)(?: location)?|any location|nationwide")
 LINE = 100  # characters; a longer one is a sentence
-_BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid))"
+_BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"
 
 
 def top(document: Document) -> Iterator[Location]:

@@ -71,7 +71,8 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|(?-i:Available|AVAILABLE) (?=(?-i:[A-Z]).*(?:positions?|posts?|jobs?)$)"
+    r"|(?-i:Available|AVAILABLE|New|NEW) "
+    r"(?=(?-i:[A-Z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
@@ -90,7 +91,8 @@ _NEXT_LABEL = regex(
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|offer|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
-    r"|\s+positions? (?:now )?available(?: (?:starting|beginning|from) .{3,20})?$"
+    r"|\s+(?:positions?|posts?|jobs?) (?:is |are )?(?:now )?(?:available|open|vacant)"
+    r"(?: (?:starting|beginning|from|within|at|in) .{2,30})?$"
 )
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
