@@ -367,8 +367,8 @@ def test_a_bold_line_is_a_heading_though_it_names_other_things_first() -> None:
 
 
 def test_papers_to_submit_are_how_to_apply() -> None:
-    text = "# Fellow\n\nWe seek a botanist.\n\nApplicants should submit\n\n* a CV\n* two letters\n* proof of experience\n"
-    assert words_of(text, "apply") == ["Applicants should submit\na CV\ntwo letters\nproof of experience"]
+    text = "# Fellow\n\nWe seek a botanist.\n\nApplicants should submit\n\n* a CV\n* two letters\n* proof\n"
+    assert words_of(text, "apply") == ["Applicants should submit\na CV\ntwo letters\nproof"]
 
 
 def test_who_can_be_reached_is_told_below_a_list_of_wishes() -> None:
