@@ -104,6 +104,7 @@ def test_hours(text: str, hours: str) -> None:
         ("Please apply by May 3, 2031.\n", "2031-05-03"),
         ("Send your CV to the head teacher at school@example.org by 3rd May 2031.\n", "2031-05-03"),
         ("Applications close on the 29th of July.\n", "29th of July"),
+        ("Posting period: 3-May-2031 to 17-May-2031\n", "2031-05-17"),
         ("The post is open until filled.\n", "open until filled"),
         ("---\nDeadline Date: 2031-05-31 23:59\n---\nText.\n", "2031-05-31"),
         ("Applications close at noon on 31 October.\n", "31 October"),

@@ -303,9 +303,15 @@ _UNSAID = regex(r"(?i)n/?a|none|null|not (?:specified|stated|given|applicable)|u
 
 
 def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
+    """Return the first date of a stretch; of a period ("3 May to 9 June 2031") the day it ends on."""
     match = dates.pattern().search(text, start, end)
+    if match and (until := regex(_UNTIL).match(text, match.end(), end)):
+        match = dates.pattern().match(text, until.end(), end) or match
     day = dates.iso(match) if match else None
     return Stated(day, Span(*match.span())) if match and day else None
+
+
+_UNTIL = r"\s*(?:to|until|till|through|–|-)\s*"
 
 
 def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated[str] | None:
