@@ -2100,6 +2100,26 @@ and others work for themselves. The years of training count for more than the de
 - Trusts
 """,
     ),
+    "first-days.md": (
+        "a page on how hiring or starting works, not one job",
+        """\
+---
+title: Onboarding and leaving
+---
+# Onboarding
+
+The college has its own round for everybody. Your responsibilities in the workshop come on top:
+
+- **A bench**: Ines has the key. Lathes of your own need a word with her; $300 is what we find reasonable
+- **The rota**: you write yourself in
+- **A locker**: ask Piet
+
+# Leaving
+
+- **Keys**: back to Ines
+- **Your photo** stays on the wall
+""",
+    ),
 }
 
 

@@ -48,6 +48,7 @@ _LONG = 100  # words; of so many, one at least is a word of the trade
 _PLAIN = 4  # words; a longer title names work in words that we know
 _SURE = 4  # two phrases that want somebody, or one of them and two about applying: a text with these is a posting
 _ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
+_NAMED = 1  # the same for an account of hiring or of roles, where its name stands over the text and no job is named
 _MOST = 6  # what phrases and headings weigh at most
 _PAGE = 3  # what it weighs that a page about jobs names none
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
@@ -238,7 +239,9 @@ def _louder_kind(seen: _Seen, listed: Listed) -> str | None:
 
 def _against(seen: _Seen, other: Other, name: int) -> int:
     """Return what speaks against another kind of text, which headlines name as surely as `name`."""
-    against = _ENOUGH + seen.wanted + len((seen.kinds & _FACTS) - other.holds) + len(seen.headed - other.holds)
+    sure = name and other.shape in ("process", "levels") and not names_a_job(seen.document)
+    against = (_NAMED if sure else _ENOUGH) + seen.wanted
+    against += len((seen.kinds & _FACTS) - other.holds) + len(seen.headed - other.holds)
     against += 0 if "apply" in other.holds else seen.applying
     against += seen.whole and not (name and DETAILS & other.holds)
     if other.shape in ("jobs", "careers"):
