@@ -1926,6 +1926,200 @@ Fennel Kitchens is seeking cooks of all sorts, and we are looking for drivers as
 - [Van driver](driver.md)
 """,
     ),
+    "wardens-are.md": (
+        "an account of a role or of people, not a posting",
+        """\
+# Who keeps the huts
+
+Walkers think that a hut looks after itself. It does not: wardens live in it from May to October.
+
+Wardens are up before the first party. They read the snow, they bake, and they settle who sleeps where. In a storm they
+fetch people down. Most come back for years, because they like the quiet between two parties.
+""",
+    ),
+    "our-word.md": (
+        "a page on how hiring or starting works, not one job",
+        """\
+# Our word
+
+- No candidate waits longer than a week for an answer
+- Interviews begin on time, and both interviewers have read the letter
+- A candidate who was turned down may ask for feedback from the interview
+- Nobody does any screening alone
+
+Heads of ward who leave out a step of hiring hear of it from the matron.
+""",
+    ),
+    "hands.md": (
+        "a call for volunteers, not one job",
+        """\
+---
+title: Volunteer
+---
+The regatta lives on its volunteers. For two days in June we need help with:
+
+- mooring
+- teas and cakes
+- the car park
+
+Volunteering is fun, and all volunteers see the finals from the judges' boat. Would you like to volunteer? Leave your
+name with regatta@row.example, or come to the boathouse on a Thursday.
+""",
+    ),
+    "so-far.md": (
+        "a curriculum vitae, not a posting",
+        """\
+# Orla Tiernan
+
+## St Brigid's Hospital
+
+**Role:** Charge nurse, 2016 – 2021
+
+- Led a ward of 28 beds
+- Brought in bedside handover
+
+## Harbour Hospice
+
+**Role:** Night sister, 2021 – present
+
+- Trained eleven nurses
+""",
+    ),
+    "taking-on.md": (
+        "a guide, not a posting",
+        """\
+# Apprentices in small bakeries
+
+## About
+
+This document is an attempt to say what it takes to have an apprentice in the bakehouse. The guild itself has none.
+
+## Benefits
+
+Who teaches looks at the old ways again, and that is good for the whole team.
+
+## What makes bakers wary
+
+- Nobody knows which tasks are safe
+- Nights are long
+""",
+    ),
+    "papers.md": (
+        "a page about a course, an event, a product or a service",
+        """\
+# Tidal rivers 2031: call for papers
+
+## Dates
+
+- Deadline: 3 March
+- Answers by 1 May
+
+Papers of up to ten pages go to the secretary by post or by e-mail. Each is read by three of the committee. What they
+take is printed in the yearbook of the society; authors speak for twenty minutes.
+""",
+    ),
+    "boathouse-code.md": (
+        "a code of conduct or a guide for contributors",
+        """\
+# Boathouse code of conduct
+
+Whoever rows with us is treated with respect, whatever their age, sex, religion or strength. Shouting at a crew is
+unacceptable behaviour, and so are photographs of people who have not been asked.
+
+## If something happens
+
+Tell the captain or ring the welfare line. We may ask somebody to leave the regatta at once, without their fee.
+""",
+    ),
+    "during.md": (
+        "a page about careers, not about one job",
+        """\
+---
+title: Internships
+---
+## Requirements
+
+- A pupil works with a trained gardener, not alone
+- The work must have to do with what is taught in the second year
+
+## During the internship
+
+Pupils write a diary, day by day, and the gardener signs it.
+
+## After the internship
+
+Each pupil gives a talk of ten minutes on what was planted, and what they would do in another way.
+""",
+    ),
+    "staff-of-ours.md": (
+        "a page about careers, not about one job",
+        """\
+# Employment
+
+As a cooperative we take on people with care, because whoever works here may become an owner.
+
+## People who stay
+
+They take part in the monthly meeting, and everybody else reports to them.
+
+## Panels
+
+A panel should:
+
+- have three members, one of them from the bakery
+- look at what skills we lack
+- decide within a month
+""",
+    ),
+    "old-lamps.md": (
+        "nothing in it speaks of a job",
+        """\
+# An evening with the keeper
+
+- The lighthouse museum opens its lantern room on every second Friday, and [the tower](https://tower.example) is lit.
+- The coast guard shows [old flares](https://flares.example). Children under ten go with an adult, as the stairs are
+  steep.
+- At the harbour school there is [an evening of knots](https://knots.example), with tea for all who come early.
+- The sailmaker shows how canvas is cut, in the loft behind the chandlery, from seven until the light goes.
+- Those who like the dark may climb to the gallery at midnight and count the beams of the other lights on this shore.
+- On the last evening of summer a boat takes everybody round the skerries, if the wind is not from the north.
+""",
+    ),
+    "after-school.md": (
+        "nothing in it speaks of an opening",
+        """\
+# Prospects
+
+With papers in hedge laying you will find many a farm that is glad of you. Some go from college straight to an estate,
+and others work for themselves. The years of training count for more than the degree.
+
+## Who has work
+
+- Estates with old woods
+- Councils that look after lanes, which like people who have experience with tractors
+- Trusts
+""",
+    ),
+    "first-days.md": (
+        "a page on how hiring or starting works, not one job",
+        """\
+---
+title: Onboarding and leaving
+---
+# Onboarding
+
+The college has its own round for everybody. Your responsibilities in the workshop come on top:
+
+- **A bench**: Ines has the key. Lathes of your own need a word with her; $300 is what we find reasonable
+- **The rota**: you write yourself in
+- **A locker**: ask Piet
+
+# Leaving
+
+- **Keys**: back to Ines
+- **Your photo** stays on the wall
+""",
+    ),
 }
 
 
@@ -1951,6 +2145,102 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "wardens-two.md": """\
+# Hut warden
+
+Our guests are walkers. They come wet, they come late, and they want soup. The warden of the upper hut bakes, cooks and
+settles who sleeps where, from May to October. They live in the hut, and they are up before the first party.
+
+## Duties
+
+- bread for forty
+- the radio at six
+""",
+    "wardens-pay.md": """\
+# The upper hut
+
+Our guests come wet, they come late, and they want soup. Whoever keeps the hut bakes for them, and they are often forty.
+
+Full-time from May to October, in Glen Etive, with a bed and all meals.
+""",
+    "sourcing.md": """\
+Who we are
+
+A care home group with nine houses in Kent.
+
+Responsibilities:
+
+- Sift applicants for all houses and invite candidates to interviews
+- Keep recruiters and candidates in touch, and give feedback after each interview
+- Look after the hiring process from the first call to the first shift
+""",
+    "our-two.md": """\
+# Our ward
+
+You join the ward team on our side of the table: you read what candidates write, you sit in every interview, you do the
+screening with the matron, and you give feedback. You know from your own work how hiring goes wrong, and your skills in
+the interview make candidates like us.
+""",
+    "hands-garden.md": """\
+---
+title: Volunteer gardener
+---
+The walled garden lives on its volunteers. Volunteering here means one morning a week: you sow, weed and prune with five
+other volunteers, and you show visitors the herbs. Come and see us on a Tuesday.
+""",
+    "hands-leader.md": """\
+# Volunteers in the kitchen
+
+## What you do
+
+- peel, chop and cook with six other volunteers
+- wash up
+
+## What you need
+
+- good shoes; volunteering is done on your feet
+- a free Friday
+""",
+    "funded.md": """\
+# Research nurse
+
+You visit families for two studies of sleep in infants (2024-2027 and 2026-2031), take samples and keep the records.
+
+- registration as a nurse
+- a driving licence
+""",
+    "describes.md": """\
+# Head gardener
+
+This document is meant to outline the job at Ashby House.
+
+## Responsibilities
+
+- the kitchen garden, the glasshouses and the drive
+- the budget of the garden
+
+## Requirements
+
+- ten seasons in a garden that is open to visitors
+""",
+    "second-baker.md": """\
+# Join us
+
+The bakery on Mill Road is looking for a second baker for the early shift. You knead, shape and bake with Ann, and on
+Saturdays you mind the shop as well. Pop in and ask for her, or ring 01632 960 200.
+""",
+    "after-training.md": """\
+---
+title: Jobs
+---
+## Lock keeper
+
+You work the gates at Wick, let boats through and keep the grass short.
+
+## After the training
+
+You have a lock of your own, and a cottage beside it.
+""",
     "joins.md": """\
 ---
 title: "Join the safeguarding panel: help to keep young rowers safe"

@@ -12,17 +12,19 @@ from jdlint.understand import headings, title
 from jdlint.understand.headlines import HEADLINE, PARTS, SAYS, TOP, headlines, is_job, is_page_name, marked_up
 from jdlint.understand.job_lists import FEW, loops_over_jobs
 from jdlint.understand.kinds_of_text import HEADING, load_lexicon
+from jdlint.understand.spoken_of import speaks_of_hiring
 from jdlint.understand.title_form import bare, is_general, is_plural, names_work
 
 _ANYBODY = regex(r".* (?:professional|specialist|expert|enthusiast)s")  # "tech professionals"
+_NO_TITLE = frozenset(
+    {"join", "meet", "become", "during", "after", "before", "about", "finding", "our", "why", "how", "what", "where"}
+)
 _SENTENCE = 200  # code points of a sentence that are read
 _FULL_STOP = regex(r"[.!?]\s")
 _JOBS = frozenset({"jobs", "roles", "positions", "vacancies", "openings", "opportunities", "placements", "careers"})
 _LOOK = frozenset({"search", "browse", "explore", "view", "see", "find", "check", "discover", "look"})
 _BEFORE = 5  # words before "jobs" among which one may invite to look
 
-# Words of how people are hired: how many different ones, how many in all, and their least share.
-_DIFFERENT, _TIMES, _SHARE = 3, 4, 0.015
 _INTERVIEWS = frozenset({"interview", "interviews"})
 
 # "We seek 3-4 members": so many are wanted for one job.
@@ -59,13 +61,20 @@ def is_page(document: Document) -> bool:
     if (said := _COUNTED.search(document.text)) and not _seeks_several(document, said.start()):
         return False
     job = title.title(document, ())
-    if job is not None and headings.normal(job.value) not in parts and names_work(job.value):
+    if job is not None and headings.normal(job.value) not in parts and _names_a_job(job.value):
         general = is_general(job.value.casefold(), capitals=job.value[0].isupper())  # "looking for volunteers"
         general = general or bool(_ANYBODY.fullmatch(document.text, job.span.start, job.span.end + 1))
         if not general and not _seeks_several(document, job.span.start):
             return False
     named = (head.span.of(document.text) for head in marked_up(document.blocks) if len(head.span) < HEADLINE)
-    return sum(map(is_job, named)) != 1
+    return sum(_names_a_job(line) and is_job(line) for line in named) != 1
+
+
+def _names_a_job(line: str) -> bool:
+    """Say whether a line names work, not like "Join the crew", "After the internship" or just "Internships"."""
+    if not names_work(line) or line.split()[0].casefold() in _NO_TITLE:
+        return False
+    return not is_page_name(headings.normal(line))
 
 
 def _seeks_several(document: Document, start: int) -> bool:
@@ -76,10 +85,17 @@ def _seeks_several(document: Document, start: int) -> bool:
 
 
 def seeks_nobody(sections: Sequence[Section], calls: int) -> bool:
-    """Say whether a page about jobs says hardly anything of one: neither duties nor pay, and no more than a call."""
-    if any(section.kind in ("responsibilities", "pay") for section in sections):
+    """Say whether a page about jobs says hardly anything of one: no duties, no pay, and no more than a call.
+
+    Where it does not say how or until when to apply either, "you will be expected to" is no duty of a job.
+    """
+    kinds = {section.kind for section in sections}
+    headed = {section.kind for section in sections if section.how != "body"}
+    if calls > 1 or "pay" in kinds or "responsibilities" in headed:
         return False
-    return not calls or (calls == 1 and not any(s.kind in DETAILS and s.how == "heading" for s in sections))
+    if kinds.isdisjoint({"apply", "deadline"}):
+        return True
+    return "responsibilities" not in kinds and (not calls or headed.isdisjoint(DETAILS))
 
 
 def says_none_is_open(document: Document, sections: Sequence[Section]) -> bool:
@@ -105,10 +121,7 @@ def invites_to_look(document: Document) -> bool:
 def is_about_hiring(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a text that is named for hiring, not for a job, speaks of interviews all the time."""
     subject, words = load_lexicon().process, document.words
-    if words.places.keys().isdisjoint(_INTERVIEWS):
-        return False
-    counts = [len(words.places[word]) for word in subject & words.places.keys()]
-    if len(counts) < _DIFFERENT or sum(counts) < max(_TIMES, _SHARE * len(words)):
+    if words.places.keys().isdisjoint(_INTERVIEWS) or not speaks_of_hiring(document):
         return False
     if any(s.kind == "responsibilities" and s.how != "body" for s in sections):
         return False

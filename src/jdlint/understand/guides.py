@@ -9,6 +9,7 @@ from jdlint.regex import regex
 from jdlint.understand import headings
 from jdlint.understand.headlines import TOP, headlines, marked_up
 from jdlint.understand.kinds_of_text import HEADING
+from jdlint.understand.spoken_of import READER
 
 # How a job gets into a list: "Adding a job", "How do I post a vacancy?"; not "Post-doctoral position".
 _ADDING = regex(
@@ -21,11 +22,19 @@ _REPOSITORY = frozenset(
 )
 
 # A text that speaks of itself.
-_ITSELF = frozenset({"guide", "handbook", "playbook", "page", "repo", "repository", "wiki", "article", "list", "site"})
+_ITSELF = frozenset(
+    (
+        "guide", "handbook", "playbook", "page", "repo", "repository", "wiki", "article", "list", "site", "document",
+        "folder", "directory",
+    )
+)  # fmt: skip
 _BEFORE_IT = ("goal of", "purpose of", "aim of", "intention of", "point of")
 _AFTER_IT = frozenset(
-    {"explains", "describes", "lists", "covers", "outlines", "contains", "collects", "documents", "explain", "cover"}
-)
+    (
+        "explains", "describes", "lists", "covers", "outlines", "contains", "collects", "documents", "explain", "cover",
+        "intended", "meant", "attempt",
+    )
+)  # fmt: skip
 
 # An article asks its question first, and a guide for those who hire asks how they do it.
 _ASKS = frozenset({"why", "how", "what", "when", "should", "do", "does", "is"})
@@ -34,7 +43,6 @@ _HOW_WE_HIRE = regex(
     r"how (?:do|should) (?:we|you|i) (?:evaluate|assess|judge|interview|hire|screen|select|recruit|source|score|find|"
     r"look for)\b.*"
 )
-_READER = frozenset({"you", "your", "you'll", "you're", "you've"})
 
 # The offices of a club.
 _OFFICES = frozenset(
@@ -55,16 +63,19 @@ def explains_adding(document: Document) -> bool:
     return any(_ADDING.fullmatch(head) for head in _heads(document))
 
 
-def speaks_of_itself(document: Document) -> bool:
-    """Say whether the text says what it is for: "The goal of this guide is", "This page explains"."""
+def speaks_of_itself(document: Document, *, is_job: bool) -> bool:
+    """Say whether the text says what it is for: "The goal of this guide is", "This page explains".
+
+    Where all parts of a job are told, "this document" may just describe that.
+    """
     words = document.words
     for word in _ITSELF & words.places.keys():
         for at in words.places[word]:
-            if words.folded[at - 1 : at] != ["this"]:
+            if words.folded[at - 1 : at] != ["this"] or (is_job and word == "document"):
                 continue
             if " ".join(words.folded[max(0, at - 3) : at - 1]) in _BEFORE_IT:
                 return True
-            if not _AFTER_IT.isdisjoint(words.folded[at + 1 : at + 3]):
+            if not _AFTER_IT.isdisjoint(words.folded[at + 1 : at + 4]):
                 return True
     return False
 
@@ -83,7 +94,7 @@ def asks_first(document: Document) -> bool:
 
 def asks_how_to_hire(document: Document) -> bool:
     """Say whether the text asks how those who hire do so, and does not speak to those who might be hired."""
-    if not _READER.isdisjoint(document.words.places):
+    if not READER.isdisjoint(document.words.places):
         return False
     return any(map(_HOW_WE_HIRE.fullmatch, _heads(document)))
 

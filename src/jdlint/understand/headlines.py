@@ -67,7 +67,8 @@ def headlines(document: Document) -> Headlines:
 def _named_by(headline: str) -> dict[int, int]:
     """Return how surely a headline names kinds of text: by all its words, by the first, or by the last of its head.
 
-    The head of "Career framework for nurses 2024" ends before "for".
+    The head of "Career framework for nurses 2024" ends before "for"; "Ward code of conduct" ends with a name that holds
+    such a word itself.
     """
     lexicon, words = load_lexicon(), headline.split()
     found: dict[int, int] = dict.fromkeys(lexicon.names.get(headline, ()), 2 + (len(words) > 1))
@@ -77,7 +78,7 @@ def _named_by(headline: str) -> dict[int, int]:
     if not SAYS.isdisjoint(words):
         return found
     for size in stops:
-        for at in range(size if size == stops[0] or words[stops[0]].isdigit() else 1):
+        for at in range(size if size == stops[0] or words[stops[0]].isdigit() else stops[0]):
             for number in lexicon.names.get(" ".join(words[at:size]), ()):
                 found[number] = max(2 + (at < size - 1), found.get(number, 0))
     return found

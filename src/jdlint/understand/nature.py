@@ -9,7 +9,13 @@ from jdlint.document import Document
 from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
-from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
+from jdlint.understand.careers import (
+    invites_to_look,
+    is_about_hiring,
+    is_page,
+    says_none_is_open,
+    seeks_nobody,
+)
 from jdlint.understand.forms import KEYS, is_record, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
     asks_first,
@@ -23,6 +29,12 @@ from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links
 from jdlint.understand.kinds_of_text import Other, count_phrases, load_lexicon, weigh_kinds
 from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
 from jdlint.understand.language import language
+from jdlint.understand.spoken_of import (
+    calls_for_volunteers,
+    lists_past_jobs,
+    speaks_of_candidates,
+    speaks_of_others,
+)
 from jdlint.understand.title_form import names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
@@ -32,15 +44,18 @@ _FEWEST_JOB_WORDS = 4
 _LEAST_SHARE = 0.012
 _SHORT = 25  # words; a shorter text says too little
 _SHORTEST = 10  # words; a shorter one does so even if it names the pay or says who is wanted
+_LONG = 100  # words; of so many, one at least is a word of the trade
 _PLAIN = 4  # words; a longer title names work in words that we know
 _SURE = 4  # two phrases that want somebody, or one of them and two about applying: a text with these is a posting
 _ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
+_NAMED = 1  # the same for an account of hiring or of roles, where its name stands over the text and no job is named
 _MOST = 6  # what phrases and headings weigh at most
 _PAGE = 3  # what it weighs that a page about jobs names none
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
 _COMMON = 0.03  # the least share of "the", "and", "of" and "to" in English; the median posting has 0.13
 _LITTLE, _PARTED = 3, 2  # the most that is said of an opening in a text that offers none, and the fewest parts of it
+_SOME = 8  # that much may be said where no job is named, and none of the parts is one of a posting
 _TERSE = 50  # words; a shorter text under a job's title may leave the rest to its reader
 _MONEY = regex(r"[$£€]\s?\d")
 _FENCES = ("```", "~~~")
@@ -48,6 +63,7 @@ _FENCES = ("```", "~~~")
 _FACTS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline", "employment_type"})
 _SIGNS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "summary", "location", "company"})
 _TERMS: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type"})
+_PAID: frozenset[SectionKind] = frozenset({"pay", "deadline"})
 _CALLS: frozenset[SectionKind] = frozenset({"pay", "apply", "deadline"})
 _SOUGHT: frozenset[SectionKind] = frozenset({"apply", "deadline", "location", "employment_type"})
 _OPENING: frozenset[SectionKind] = _FACTS | {"location", "benefits", "equal_opportunity"}
@@ -94,7 +110,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
             (len(job) < _FEWEST_JOB_WORDS or share < _LEAST_SHARE)
             and not known
             and (signs < 2 or share < _LEAST_SHARE / 3)
-        ):
+        ) or (len(words) >= _LONG and not job):
             return _no("nothing in it speaks of a job")
     return Verdict(is_posting=True)
 
@@ -118,6 +134,11 @@ class _Seen(NamedTuple):
     whole: bool
     page: bool
     process: bool
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing in it speaks of an opening, no job stands over it, and it has at most half of the parts."""
+        return not self.signs + self.titled and len(self.headed) < len(DETAILS)
 
 
 def _other_kind(document: Document, sections: Sequence[Section], wanted: int, applying: int) -> str | None:
@@ -156,7 +177,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
             return _FRAMEWORK
         if leads_away(document) >= FEW:
             return _LIST
-    if not wanted + applying and not headed and not facts and is_all_links(document):
+    if not wanted + applying and not headed and facts <= {"employment_type"} and is_all_links(document):
         return "a list of links, not one posting"
     return _explained(seen) if wanted < 2 and not applying else None
 
@@ -166,14 +187,22 @@ def _explained(seen: _Seen) -> str | None:
     document = seen.document
     if not seen.wanted and len(seen.headed) < len(DETAILS) and not seen.kinds & _TERMS and explains_adding(document):
         return "a template or guide for writing postings"
+    if len(seen.headed) < len(DETAILS) and not seen.kinds & _PAID and calls_for_volunteers(document):
+        return "a call for volunteers, not one job"
     if seen.kinds & _CALLS:
         return None
     if names_offices(document):
         return "an account of the offices of a club, not a posting"
     if asks_how_to_hire(document):
         return "a page on how hiring or starting works, not one job"
-    if speaks_of_itself(document):
+    if speaks_of_itself(document, is_job=seen.whole):
         return "a guide, not a posting"
+    if not seen.wanted + seen.titled and lists_past_jobs(document):
+        return "a curriculum vitae, not a posting"
+    if seen.silent and "responsibilities" not in seen.headed and speaks_of_candidates(document):
+        return "a page on how hiring or starting works, not one job"
+    if seen.silent and speaks_of_others(document):
+        return "an account of a role or of people, not a posting"
     return "an article" if not seen.headed and asks_first(document) else None
 
 
@@ -210,7 +239,9 @@ def _louder_kind(seen: _Seen, listed: Listed) -> str | None:
 
 def _against(seen: _Seen, other: Other, name: int) -> int:
     """Return what speaks against another kind of text, which headlines name as surely as `name`."""
-    against = _ENOUGH + seen.wanted + len((seen.kinds & _FACTS) - other.holds) + len(seen.headed - other.holds)
+    sure = name and other.shape in ("process", "levels") and not names_a_job(seen.document)
+    against = (_NAMED if sure else _ENOUGH) + seen.wanted
+    against += len((seen.kinds & _FACTS) - other.holds) + len(seen.headed - other.holds)
     against += 0 if "apply" in other.holds else seen.applying
     against += seen.whole and not (name and DETAILS & other.holds)
     if other.shape in ("jobs", "careers"):
@@ -242,14 +273,22 @@ def _offers_nothing(document: Document, sections: Sequence[Section], kinds: froz
     details = DETAILS.intersection(section.kind for section in sections if section.how != "body")
     if signs > 1 or len(details) > 1:
         return False
-    if 3 * signs + len(details) + len(load_lexicon().offer & document.words.places.keys()) > _LITTLE:
-        return False
-    over = headlines(document)
-    if over.titled and len(document.words) < _TERSE:
-        return False
-    if _parts(document) < _PARTED and (not named_kinds(over.parts) or names_a_job(document)):
-        return False
-    return language(document) == "en"
+    over, parts = headlines(document), _parts(document)
+    said = 3 * signs + len(details) + len(load_lexicon().offer & document.words.places.keys())
+    if said > _LITTLE:
+        named = over.titled or signs or details or _names_work(document)
+        nothing = parts > 0 and said <= _SOME and not named
+    elif over.titled and len(document.words) < _TERSE:
+        nothing = False
+    else:
+        nothing = parts >= _PARTED or bool(named_kinds(over.parts) and not names_a_job(document))
+    return nothing and language(document) == "en"
+
+
+def _names_work(document: Document) -> bool:
+    """Say whether the title of the text, wherever it stands, names work in words that we know."""
+    named = title.title(document, ())
+    return named is not None and names_work(named.value)
 
 
 def _parts(document: Document) -> int:
