@@ -104,6 +104,12 @@ def named_kinds(parts: Sequence[str]) -> dict[int, int]:
     return found
 
 
+def heads_one_job(document: Document) -> bool:
+    """Say whether a single heading names a job: "Job opportunities" over "Personal Care Aide"."""
+    lines = (head.span.of(document.text) for head in marked_up(document.blocks) if len(head.span) < HEADLINE)
+    return sum(is_job(line) and not is_page_name(headings.normal(line)) for line in lines) == 1
+
+
 def names_a_job(document: Document) -> bool:
     """Say whether the text has a title other than the name of a page about jobs."""
     over = headlines(document)

@@ -24,7 +24,7 @@ from jdlint.understand.guides import (
     names_offices,
     speaks_of_itself,
 )
-from jdlint.understand.headlines import headlines, marked_up, named_kinds, names_a_job
+from jdlint.understand.headlines import headlines, heads_one_job, marked_up, named_kinds, names_a_job
 from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links, leads_away
 from jdlint.understand.kinds_of_text import Other, count_phrases, load_lexicon, weigh_kinds
 from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
@@ -50,6 +50,7 @@ _SURE = 4  # two phrases that want somebody, or one of them and two about applyi
 _ENOUGH = 3  # what must speak for another kind of text, beside as much as speaks for a posting
 _NAMED = 1  # the same for an account of hiring or of roles, where its name stands over the text and no job is named
 _MOST = 6  # what phrases and headings weigh at most
+_ONE = 3  # what it weighs against a page of jobs that a single heading names one, and the text asks to apply
 _PAGE = 3  # what it weighs that a page about jobs names none
 _QUIET = 3  # what must speak for a framework where nothing speaks of an opening
 _PLENTY = 4  # phrases that want somebody; a page with so many is about that job, whatever its name
@@ -247,6 +248,7 @@ def _against(seen: _Seen, other: Other, name: int) -> int:
     if other.shape in ("jobs", "careers"):
         paid = "pay" in seen.kinds or (seen.page and bool(_MONEY.search(seen.document.text)))
         against += 1 + seen.titled + len(seen.headed) * (not seen.page) + (seen.keyed >= KEYS) + 2 * paid
+        against += _ONE * ("apply" in seen.kinds and bool(seen.kinds & DETAILS) and heads_one_job(seen.document))
     return against
 
 
