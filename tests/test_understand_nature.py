@@ -2799,8 +2799,8 @@ def test_too_little_text_is_not_taken_for_a_posting(text: str) -> None:
 
 def test_a_page_of_jobs_with_one_job_and_a_way_to_apply_is_a_posting() -> None:
     text = (
-        "# Job opportunities\n\n#### Night Carer\n\nThe Larkfield agency helps people to stay in their own homes, and has "
-        "openings for carers. Applicants must hold a care certificate. Shifts are part time.\n\n### Application\n\nMail "
-        "your resume to care@example.org.\n"
+        "# Job opportunities\n\n#### Night Carer\n\nThe Larkfield agency helps people to stay in their own homes, and "
+        "has openings for carers. Applicants must hold a care certificate. Shifts are part time.\n\n### Application\n\n"
+        "Mail your resume to care@example.org.\n"
     )
     assert verdict(text).is_posting
