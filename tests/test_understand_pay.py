@@ -111,6 +111,8 @@ def shape(found: Pay) -> Figure:
         ("Salary: NGN 180,000", (180000, 180000, "NGN", "month")),
         ("Salary: PKR 45k-55k, Lahore", (45000, 55000, "PKR", "month")),
         ("Salary: ZAR 540,000", (540000, 540000, "ZAR", "year")),
+        ("The post pays $NZ35,000 per year.", (35000, 35000, "NZD", "year")),
+        ("Stipend: NRs 3000 per month", (3000, 3000, "NPR", "month")),
         ("Salary: ₹ 60,000 - 2,10,000", (60000, 210000, "INR", "month")),
         ("Salary: INR 18,000", (18000, 18000, "INR", "month")),
         ("Salary: €2,300", (2300, 2300, "EUR", "month")),

@@ -354,6 +354,11 @@ def test_applications_from_some_trade_are_no_promise_of_equality() -> None:
     )
 
 
+def test_an_eeo_employer_says_so_below_a_list() -> None:
+    text = "# Aide\n\n## Requirements\n\n- Patience\n\nWe are proud to be an EEO employer M/F/D/V.\n"
+    assert "equal_opportunity" in kinds(text)
+
+
 def test_what_candidates_will_be_like_is_no_duty() -> None:
     like = "Candidates will fit in well with the team, share our aims and enjoy teaching."
     assert "responsibilities" not in kinds(f"# Aide\n\n{like}\n")
@@ -384,6 +389,15 @@ def test_a_posting_begins_below_the_heading_of_a_vacancy() -> None:
 
 def test_benefits_include_some() -> None:
     assert "benefits" in kinds("# Aide\n\nYou lay out paint.\n\nBenefits include flexible shifts and start dates.\n")
+
+
+def test_text_under_a_key_that_says_nothing_is_read() -> None:
+    record = (
+        "- shown: Glass house gardener\n  page_text: We are looking for a gardener to join us and keep palms.\n"
+        "  points:\n  - Two years of experience with palms or with orchids in glass houses\n  flag: rare plants\n"
+    )
+    assert kinds(record, "jobs.yaml") >= {"summary", "qualifications"}
+    assert "apply" not in kinds("title: Gardener\nfunding:\n- url: https://example.org/a\n  note: a fund\n", "a.yaml")
 
 
 def test_facts_under_about_the_job_are_no_summary() -> None:

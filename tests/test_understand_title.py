@@ -269,6 +269,7 @@ def test_a_line_is_trimmed_to_the_job(line: str, title: str) -> None:
         ),
         ("Library Circulation Clerk\n\nThe Library is open. Keep the desk.\n", "Library Circulation Clerk"),
         ("RGN Nurses (Theatre) Nights and days are free at once, with parking.\n", "RGN Nurses"),
+        ("# POSTDOCTORAL POSITION\n\nA person is sought who studies moths.\n", "POSTDOCTORAL POSITION"),
         ("Careers\n\nMaths, English, Latin Teachers\n\nWe seek a hand in class.\n", "Maths, English, Latin Teachers"),
         ("- Paid internship\n- Free meals\n\nThe Ward Clerk keeps the books.\n", "Ward Clerk"),
     ],

@@ -36,7 +36,10 @@ _ENDING: frozenset[SectionKind] = frozenset(
     {"summary", "responsibilities", "qualifications", "preferred", "pay", "benefits", "deadline"}
 )
 # Whose address in data is no place to apply.
-_OTHERS = frozenset(("author", "company", "organization", "organisation", "employer", "image", "logo", "source"))
+_OTHERS = frozenset(
+    "author company organization organisation employer image logo source funding sponsor sponsors partner partners "
+    "team benefits perks project projects event events related social video videos photo gallery publications".split()
+)
 _OF_ONE = (" of a ", " of an ", " of the ", " of our ", " of this ")
 _WE_OWN = ("we have ", "we are well ")
 _STOP = regex(r"(?<=[a-z][.!?])\s+(?=[A-Z])")

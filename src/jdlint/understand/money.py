@@ -11,16 +11,13 @@ from jdlint.regex import regex
 
 # What a currency is written with. "$" alone names several; it is read by the place of the job.
 _SIGNS = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW",
-    "₱": "PHP", "₵": "GHS", "৳": "BDT",
-    "֏": "AMD", "฿": "THB", "₫": "VND", "₦": "NGN", "₴": "UAH", "zł": "PLN",
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₱": "PHP",
+    "₵": "GHS", "৳": "BDT", "֏": "AMD", "฿": "THB", "₫": "VND", "₦": "NGN", "₴": "UAH", "zł": "PLN",
 }  # fmt: skip
 _DOLLARS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "CDN": "CAD", "A": "AUD",
-    "AU": "AUD",
-    "AUD": "AUD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD", "HK": "HKD", "HKD": "HKD",
-    "R": "BRL",
-    "MX": "MXN", "NT": "TWD",
+    "AU": "AUD", "AUD": "AUD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD", "HK": "HKD",
+    "HKD": "HKD", "R": "BRL", "MX": "MXN", "NT": "TWD",
 }  # fmt: skip
 _CODES = frozenset(
     "USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK INR JPY CNY RMB HKD SGD MYR THB PHP IDR VND KRW "
@@ -30,17 +27,16 @@ _CODES = frozenset(
 )
 _WORDS = {
     "dollar": "$", "dollars": "$", "bucks": "$", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "euro": "EUR",
-    "euros": "EUR",
-    "rupee": "INR", "rupees": "INR", "rs": "INR", "inr": "INR", "dram": "AMD", "drams": "AMD", "franc": "CHF",
-    "francs": "CHF", "sfr": "CHF", "zloty": "PLN", "rmb": "CNY", "kč": "CZK", "kr": "kr", "rm": "MYR", "eur": "EUR",
-    "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD", "amd": "AMD", "chf": "CHF", "sek": "SEK",
-    "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "dhs": "AED", "dirham": "AED",
-    "dirhams": "AED", "aed": "AED", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "ringgit": "MYR", "taka": "BDT",
-    "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "php": "PHP", "fcfa": "XOF",
-    "cfa": "XOF", "rp": "IDR", "zł": "PLN",
+    "euros": "EUR", "rupee": "INR", "rupees": "INR", "rs": "INR", "nrs": "NPR", "inr": "INR", "dram": "AMD",
+    "drams": "AMD", "franc": "CHF", "francs": "CHF", "sfr": "CHF", "zloty": "PLN", "rmb": "CNY", "kč": "CZK",
+    "kr": "kr", "rm": "MYR", "eur": "EUR", "yen": "JPY", "usd": "USD", "gbp": "GBP", "cad": "CAD", "aud": "AUD",
+    "amd": "AMD", "chf": "CHF", "sek": "SEK", "ksh": "KES", "kshs": "KES", "kes": "KES", "tsh": "TZS", "tshs": "TZS",
+    "ush": "UGX", "dhs": "AED", "dirham": "AED", "dirhams": "AED", "aed": "AED", "naira": "NGN", "ngn": "NGN",
+    "rand": "ZAR", "ringgit": "MYR", "taka": "BDT", "tk": "BDT", "cedi": "GHS", "cedis": "GHS", "birr": "ETB",
+    "php": "PHP", "fcfa": "XOF", "cfa": "XOF", "rp": "IDR", "zł": "PLN",
 }  # fmt: skip
 # What stands before a number for a currency without being its code: "Rs. 300", "KSh 300"; and a letter close to it.
-_BEFORE_NUMBER = frozenset("rs rm kr ksh kshs tsh tshs ush dhs tk rp".split())
+_BEFORE_NUMBER = frozenset("rs nrs rm kr ksh kshs tsh tshs ush dhs tk rp".split())
 _LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 _PAID = regex(r"(?i)(?:salary|pay|wages?|rate|stipend|remuneration|per (?:shift|hour|day|week|month))\W{1,3}$")
 _TIMED = regex(r"(?:\.\d\d)?\s?(?:/|per\b|an?\b|p\.?[hdwm]\b|hourly|daily|weekly|monthly)")
@@ -224,6 +220,9 @@ def _currency_before(text: str, at: int) -> tuple[str | None, int]:
             known = _DOLLARS.get(letters or "", "$")
             return known, found.start() if letters in _DOLLARS else found.start(2)
         return (letters if letters in _CODES else _SIGNS[sign]), found.start() if letters in _CODES else found.start(2)
+    dollar = found.start() - 1
+    if text[dollar : found.start()] == "$" and word in _DOLLARS:  # "$NZ35,000"
+        return _DOLLARS[word], dollar
     if word.upper() in _CODES and (word.isupper() or word.lower() in _WORDS):
         return word.upper().replace("RMB", "CNY"), found.start()
     if word.lower() in _BEFORE_NUMBER:

@@ -108,6 +108,7 @@ class _Outliner:
         self.parts: list[Part] = [Part(None, 0)]
         self.stack: list[_Level] = []
         self.labels = Labels(document, extra)
+        self.data = document.format in ("yaml", "json", "lektor")
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
@@ -284,6 +285,10 @@ class _Outliner:
         if not kinds and not field.labelled and _JOBS_SITE.match(self.text, field.span.start, field.span.end):
             kinds = ("apply",)
         index = len(self.parts)
+        if kinds is None and self.data and field.span.of(self.text).count(" ") >= _SENTENCE:
+            self.stack.clear()  # text under a key that says nothing
+            self.parts.append(Part(None, index, units=[Unit(line) for line in divide(self.text, field.span)]))
+            return
         unit = Unit(field.span, field=True)
         above = self.stack[-1] if self.stack else None
         if not kinds and field.labelled and above and above.kinds:

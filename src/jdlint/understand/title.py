@@ -367,10 +367,18 @@ _PLACEMENTS = frozenset(
     ("internship", "internships", "apprenticeship", "apprenticeships", "traineeship", "traineeships")
 )
 
+_KIND_OF_POST = (
+    r"(?:ph ?d|post ?doc(?:toral)?|doctoral|faculty|trainee|internship) "
+    r"(?:positions?|posts?|studentships?|fellowships?|placements?)"
+)
+
 
 def _is_placement(block: Block, text: str) -> bool:
-    """Say whether a block is a heading that names a kind of training on the job and no more: "Internships"."""
-    return block.kind == "heading" and headings.normal(block.span.of(text)) in _PLACEMENTS
+    """Say whether a block is a heading that names a kind of training or post and no more: "Internships", "PhD post"."""
+    if block.kind != "heading":
+        return False
+    name = headings.normal(block.span.of(text))
+    return name in _PLACEMENTS or regex(_KIND_OF_POST).fullmatch(name) is not None
 
 
 def _may_be_title(line: str, text: str) -> bool:
