@@ -353,6 +353,8 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("20% desk work, some but not all of which may be done in the evening", None),
         ("Some but not all of this desk work may be done remotely.", "hybrid"),
         ("Part of the duties can be performed remotely.", "hybrid"),
+        ("The internship format will be online, and you choose your hours.", "remote"),
+        ("The job is online marketing.", None),
         ("You will work from the location of your choice.", "remote"),
         ("We open a shop in the location of your choice.", None),
         ("Much of the work is virtual, and we meet in a hall.", "hybrid"),
@@ -364,6 +366,13 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
 def test_work_mode(text: str, expected: str | None) -> None:
     stated = mode(document(text))
     assert (stated.value if stated else None) == expected
+
+
+def test_a_line_that_is_wrapped_goes_on() -> None:
+    assert mode(document("You study memory systems, robots, hybrid\nsymbolic minds and more.", "a.md")) is None
+    listed = mode(document("Leeds, hybrid\nYou study minds.", "a.md"))
+    assert listed is not None
+    assert listed.value == "hybrid"
 
 
 def test_a_key_says_yes_or_no() -> None:

@@ -38,7 +38,9 @@ def _statements(document: Document) -> Iterator[Statement]:
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
                 opens = _is_picture(before) or regex(OPEN).search(before)
-                alone = before.endswith("#li-") or bool(opens and regex(CLOSED).match(after))
+                goes_on = after.startswith("\n") and document.text[end + 1 : end + 2].islower()
+                wrapped = goes_on and before.rstrip(" \t")[-1:] not in ("", "\n")
+                alone = before.endswith("#li-") or bool(opens and not wrapped and regex(CLOSED).match(after))
                 if found := read(Cue(text[start:end], before, after, alone)):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)

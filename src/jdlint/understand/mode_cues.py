@@ -421,6 +421,13 @@ def _virtual(cue: Cue) -> Read:
     return ("remote", GENERAL) if said else None
 
 
+def _online(cue: Cue) -> Read:
+    said = cue.led_by(
+        r"\b(?:internship|role|position|job|fellowship|placement)(?: format)? (?:is|will be) (?:fully |entirely )?$"
+    )
+    return ("remote", GENERAL) if said and cue.goes_on(CLOSED) else None
+
+
 def _wide(cue: Cue) -> Read:
     listed = cue.led_by(r"\blocations?\s?[:\n]\s*$") and cue.goes_on(rf"{CLOSED}|\sin (?:the )?[a-z]")
     return ("remote", GENERAL) if listed or cue.led_by(r"\byou (?:can|could|may) be based $") else None
@@ -450,6 +457,7 @@ CUES: dict[str, Callable[[Cue], Read]] = {
     "blended work": _blended,
     "and home": _and_home,
     "virtual": _virtual,
+    "online": _online,
     **dict.fromkeys(("anywhere", "worldwide"), _wide),
     "based": _based,
     "field environment": _field,
