@@ -48,6 +48,10 @@ PLAIN = made_of(
     "We are looking for a warehouse worker who likes early hours and",
     most=30,
 )
+RST = made_of(
+    "Nurse\n¦=====\n¦-----\n¦~~~~\n¦:date: 2031-01-02\n¦:pay: £30k\n¦   and more\n¦.. note:: a\n¦.. |br| raw:: html\n¦"
+    " |br|¦- ¦* ¦``code``¦`a <https://example.org>`_¦Location: Leeds\n¦```\n¦~~~\n¦:¦ ¦\t¦naïve¦😀¦\x00¦\u2028"
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20) | HTML,
     lambda inner: (
@@ -58,9 +62,9 @@ JSON = st.recursive(
 )
 
 
-def documents(text: str, format: Format) -> list[Document]:
+def documents(text: str, format: Format, path: str = "posting") -> list[Document]:
     try:
-        found = parse.parse(Source(path="posting", text=text), format)
+        found = parse.parse(Source(path=path, text=text), format)
     except ParseError as fault:
         if format in LENIENT or "\n" in str(fault):
             raise
@@ -92,6 +96,12 @@ def test_any_text(text: str, format: Format) -> None:
 @settings(max_examples=300, deadline=None)
 def test_markdown(text: str) -> None:
     documents(text, "markdown")
+
+
+@given(RST)
+@settings(max_examples=300, deadline=None)
+def test_restructuredtext(text: str) -> None:
+    documents(text, "markdown", "posting.rst")
 
 
 @given(HTML)
