@@ -114,9 +114,13 @@ def test_what_a_server_fills_in_is_no_text() -> None:
 
 def test_blade_directives_are_no_text() -> None:
     assert html(
-        "@extends('shop.layout')\n@section('title', 'Jobs (all): apply!')\n<h2>Night Porter</h2>\n  @if(open())\n"
-        "<p>Write to hotel@show.example, or ask\n@show on the net.</p>\n@endif\n"
-    ) == ["heading2 Night Porter", "paragraph Write to hotel@show.example, or ask @show on the net."]
+        "@extends('shop.layout')\n@section('title', 'Jobs (all): apply!')\n@section('head', __(join('a')))\n"
+        "<h2>Night Porter</h2>\n  @if(open())\n"
+        "<p>Write to hotel@show.example, or ask\n@show on the net, or watch @show\nlive.</p>\n@endif\n"
+    ) == [
+        "heading2 Night Porter",
+        "paragraph Write to hotel@show.example, or ask @show on the net, or watch @show live.",
+    ]
 
 
 def test_components_are_blocks_where_they_stand_on_lines_of_their_own() -> None:

@@ -76,3 +76,29 @@ def test_line_ends_of_other_systems() -> None:
 
 def test_a_text_without_fields() -> None:
     assert outline(document("Water the ferns.\n\nDaily: yes\n")) == ["paragraph Water the ferns.", "field Daily: yes"]
+
+
+def test_what_a_directive_shows_is_text_and_what_it_hides_is_not() -> None:
+    one = document(
+        "Glasshouse Assistant\n====================\n\n.. _top:\n\n..\n   Pay to be agreed.\n\n"
+        ".. note::\n   :class: wide\n\n"
+        "   Close on Friday.\n\n.. image:: fern.png\n   :alt: A fern\n\n"
+        "..  code-block:: text\n\n   x = 1\n\nWater the ferns.\n"
+    )
+    assert outline(one) == ["heading1 Glasshouse Assistant", "paragraph Close on Friday.", "paragraph Water the ferns."]
+
+
+def test_a_comment_with_line_ends_of_other_systems() -> None:
+    one = document("Water the ferns.\r\n\r\n.. to do\r\n   ask Bo\r\n\r\n   and Jo\r\n\r\nWrite labels.\r\n")
+    assert outline(one) == ["paragraph Water the ferns.", "paragraph Write labels."]
+
+
+def test_front_matter_and_a_title_that_stands_in() -> None:
+    text = (
+        "---\ndate: 2031-03-04\n---\n\n"
+        "====================\n Glasshouse Helper\n====================\n\n:place: Kew\n\n"
+        "Write.\n"
+    )
+    (one,) = parse.parse(Source(path="POSTING.RST", text=text))
+    check(one)
+    assert outline(one) == ["field 2031-03-04", "field Kew", "heading1 Glasshouse Helper", "paragraph Write."]

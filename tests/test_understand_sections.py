@@ -349,9 +349,8 @@ def test_applications_from_some_trade_are_no_promise_of_equality() -> None:
     assert "equal_opportunity" not in kinds(
         "# Aide\n\nWe welcome applications from students of law and their tutors.\n"
     )
-    assert "equal_opportunity" in kinds(
-        "# Aide\n\nWe welcome applications from all parts of the town and its people.\n"
-    )
+    for people in ("all parts of the town", "carers and people of colour", "older people"):
+        assert "equal_opportunity" in kinds(f"# Aide\n\nWe welcome applications from {people}, and read them all.\n")
 
 
 def test_an_eeo_employer_says_so_below_a_list() -> None:

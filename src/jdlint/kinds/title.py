@@ -13,7 +13,7 @@ from jdlint.regex import regex
 from jdlint.rule import Context
 from jdlint.text import Span, one_line, trim
 from jdlint.understand import title as understand
-from jdlint.understand.gazetteer import only_cities, only_places
+from jdlint.understand.gazetteer import city_in, only_cities, only_places
 
 Sought = Literal["location", "company", "roles", "capitals"]
 
@@ -95,6 +95,9 @@ def _parts(text: str, line: Span) -> Iterator[Span]:
     yield trim(text, Span(start, line.end))
 
 
+_LETTERS = 2  # of most states
+
+
 def _location(posting: Posting, line: Span) -> Iterator[Span]:
     """Yield the parts of the title that are a place the job is in."""
     elsewhere = (place for place in posting.locations if not line.covers(place.span))
@@ -105,8 +108,8 @@ def _location(posting: Posting, line: Span) -> Iterator[Span]:
         if not number or not name or _NO_PLACE.search(words) or not _nouns().isdisjoint(words.split()):
             continue
         city, _, state = name.rpartition(" ")
-        if city and state.isupper() and only_places(name):  # "Boise ID"
-            name = city
+        if city and state.isupper() and (only_places(name) if len(state) > _LETTERS else city_in(city, state)):
+            name = city  # "Boise ID", "Geelong VIC"; not "London PA"
         if words in places or (name[0].isupper() and only_cities(name)):
             yield part
 

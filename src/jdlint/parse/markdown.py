@@ -21,7 +21,7 @@ _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
 _SILENT = frozenset({"Image", "CodeBlock"})
 _RULED = regex(r"^ {0,3}[-:|][-:| \t]*\r?$", re.MULTILINE)  # a tab there keeps pyromark from the table
 _FENCE = regex(
-    r"^(```+|~~~+)[ \t]*(?:text|txt|plain|plaintext|markdown|md)?[ \t]*\r?\n(?P<inside>.*?)^\1[ \t\r]*$",
+    r"^(```+|~~~+)[ \t]*+(?:(?:text|txt|plaintext|plain|markdown|md)\b[ \t]*+)?\r?\n(?P<inside>.*?)^\1[ \t\r]*$",
     re.MULTILINE | re.DOTALL,
 )
 _CODE_LINE = regex(r"[{}]\s*$", re.MULTILINE)
@@ -31,14 +31,15 @@ _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
 def parse(source: Source) -> Document:
-    """Return the document of a Markdown source; front matter becomes fields."""
+    """Return the document of a Markdown or reStructuredText source; front matter becomes fields."""
     builder = Builder(source, "markdown")
-    if source.path.endswith(".rst"):
+    after = read_front(builder)
+    if source.path.lower().endswith(".rst"):
         from jdlint.parse import rst
 
-        _read(builder, 0, rst.as_markdown(builder))
+        _read(builder, after, rst.as_markdown(builder, after))
     else:
-        read(builder, read_front(builder))
+        read(builder, after)
     return builder.finish()
 
 

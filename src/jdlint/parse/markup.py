@@ -19,10 +19,11 @@ from jdlint.regex import regex
 _TOKEN = regex(
     r"(?P<comment><!--(?:.*?--!?>|.*\Z))"  # an open one runs to the end
     r"|(?P<other><\?(?:php\b|=).*?(?:\?>|\Z)|<%.{0,1000}?%>|<[!?][^<>]*+>"  # PHP, ERB, doctype and the like
-    # Blade: "@section('content')" to the end of a line
-    r"|(?<![\w.@])@(?:extends|section|show|yield|include\w*|push|stack|php|csrf|if|elseif|else|unless|isset|auth|guest|foreach"
-    r"|forelse|component|slot|lang|props|vite|parent|end(?:section|push|php|if|unless|isset|auth|guest|foreach|forelse"
-    r"|component|slot))\b(?:[ \t]*\((?:[^()\n]|\([^()\n]*\))*\))?(?=[ \t]*\r?(?:\n|\Z)))"
+    # Blade: "@section('content')" as a line
+    r"|(?<![^\n])[ \t]*+@(?:extends|section|show|yield|include\w*|push|stack|php|csrf|if|elseif|else|unless|isset|auth"
+    r"|guest|foreach|forelse|component|slot|lang|props|vite|parent|end(?:section|push|php|if|unless|isset|auth|guest"
+    r"|foreach|forelse|component|slot))\b"
+    r"(?:[ \t]*+\((?:[^()\n]++|\((?:[^()\n]++|\([^()\n]*+\))*+\))*+\))?(?=[ \t]*\r?(?:\n|\Z)))"
     # A quoted value may hold ">"; a quote that never ends does not swallow the page.
     r"|(?P<tag></?[a-zA-Z](?:[^<>\"']++|\"[^\"<]*+(?:<[?%][^\"<]*+)?\"|'[^'<]*+(?:<[?%][^'<]*+)?')*+>|</?[a-zA-Z][^<>]*+>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)"

@@ -17,7 +17,11 @@ _KINDS_OF_PEOPLE = word_set(
 )
 # Cues that are a statement only where they go on to people of every or of some kind.
 _FROM = (["welcome applications from"], ["welcomes applications from"])
-_EVERYBODY = word_set("all everyone anyone everybody any regardless diverse sections") | _KINDS_OF_PEOPLE
+_EVERYBODY = _KINDS_OF_PEOPLE | word_set(
+    "all every everyone anyone everybody any regardless diverse sections colour color older younger indigenous "
+    "aboriginal refugees migrants neurodivergent lgbt lgbtq black asian ethnic carers parents returners faith faiths "
+    "age ages gender"
+)
 # Cues that are no statement beside words for knowledge, trades and those who are served.
 _WEAK = (["equal employment"], ["equal opportunity"], ["equal opportunities"], ["all backgrounds"])
 _NO_PROMISE = word_set(

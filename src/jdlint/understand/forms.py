@@ -73,10 +73,11 @@ def _has_no_title_yet(document: Document) -> bool:
 
 def is_settings(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a data file holds no part of a posting: neither lists of duties or demands nor any prose."""
-    details = (s for s in sections if s.kind in DETAILS and s.how != "body")
+    names_one = sum(_is_title_key(field.key) for field in document.fields) == 1
+    details = (s for s in sections if s.kind in DETAILS and (s.how != "body" or names_one))
     if document.format not in ("json", "yaml") or any(len(section.span) > _VALUE for section in details):
         return False
-    if len(keyed_kinds(document)) >= KEYS and sum(_is_title_key(field.key) for field in document.fields) == 1:
+    if len(keyed_kinds(document)) >= KEYS and names_one:
         return False
     told = any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
     return not (told or is_record(document))

@@ -198,7 +198,7 @@ def _explained(seen: _Seen) -> str | None:
         return "a page on how hiring or starting works, not one job"
     if speaks_of_itself(document, is_job=seen.whole):
         return "a guide, not a posting"
-    if not seen.wanted + seen.titled and lists_past_jobs(document):
+    if not seen.wanted + seen.titled and "responsibilities" not in seen.headed and lists_past_jobs(document):
         return "a curriculum vitae, not a posting"
     if seen.silent and "responsibilities" not in seen.headed and speaks_of_candidates(document):
         return "a page on how hiring or starting works, not one job"

@@ -311,7 +311,7 @@ def _date_in(text: str, start: int, end: int) -> Stated[str] | None:
     return Stated(day, Span(*match.span())) if match and day else None
 
 
-_UNTIL = r"\s*(?:to|until|till|through|–|-)\s*"
+_UNTIL = r"\s*(?:to|until|till|through)\s+"
 
 
 def _open_in(document: Document, stretches: Iterable[tuple[int, int]]) -> Stated[str] | None:
