@@ -17,7 +17,7 @@ _SHORTEST = 4  # signs under a longer line that make it a heading
 _SIGNS = "=-"  # what Markdown underlines headings of the first and the second level with
 # The fields of the document, at its top or below its title: ":date: 2026-05-01".
 _FIELDS = regex(
-    r"\s*(?:[^\n:][^\n]*\n[=-]{3,}[ \t\r]*\n\s*)?((?::[A-Za-z][\w -]{0,30}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+)"
+    r"\s*+(?:[^\n:][^\n]*\n[=-]{3,}[ \t\r]*\n\s*)?((?::[A-Za-z][\w -]{0,30}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+)"
 )
 _BREAK = regex(r"(?<=\s)\|\w+\|(?=\s*$)", re.MULTILINE)  # "|br|"
 _NO_END = regex(r"[^\n]")
