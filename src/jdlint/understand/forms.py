@@ -73,9 +73,11 @@ def _has_no_title_yet(document: Document) -> bool:
 
 def is_settings(document: Document, sections: Sequence[Section]) -> bool:
     """Say whether a data file holds no part of a posting: neither lists of duties or demands nor any prose."""
+    if document.format not in ("json", "yaml"):
+        return False
     names_one = sum(_is_title_key(field.key) for field in document.fields) == 1
     details = (s for s in sections if s.kind in DETAILS and (s.how != "body" or names_one))
-    if document.format not in ("json", "yaml") or any(len(section.span) > _VALUE for section in details):
+    if any(len(section.span) > _VALUE for section in details):
         return False
     if len(keyed_kinds(document)) >= KEYS and names_one:
         return False

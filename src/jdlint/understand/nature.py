@@ -9,13 +9,7 @@ from jdlint.document import Document
 from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
-from jdlint.understand.careers import (
-    invites_to_look,
-    is_about_hiring,
-    is_page,
-    says_none_is_open,
-    seeks_nobody,
-)
+from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
 from jdlint.understand.forms import KEYS, is_record, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
     asks_first,
@@ -29,12 +23,7 @@ from jdlint.understand.job_lists import FEW, Listed, holds_several, is_all_links
 from jdlint.understand.kinds_of_text import Other, count_phrases, load_lexicon, weigh_kinds
 from jdlint.understand.ladders import LEVELS, count_levels, extends_another, is_rung, weigh_likeness
 from jdlint.understand.language import language
-from jdlint.understand.spoken_of import (
-    calls_for_volunteers,
-    lists_past_jobs,
-    speaks_of_candidates,
-    speaks_of_others,
-)
+from jdlint.understand.spoken_of import calls_for_volunteers, lists_past_jobs, speaks_of_candidates, speaks_of_others
 from jdlint.understand.title_form import names_work
 
 # A text with fewer different words of the trade, or where they are rarer, is about something else. Measured: they are
