@@ -128,6 +128,19 @@ def test_labels() -> None:
     assert outline(one)[2:4] == ["cell1 Pay", "cell1 £12 an hour"]
 
 
+def test_lines_of_two_columns_are_labels_and_values() -> None:
+    """As a text has them that was copied out of a table: labels before a tab or a gap."""
+    one = document("Job 1 of 3\tSave\tSend\n\nPost\tCook\nWork place   Leeds\n\nHours\t20 a week\n\nYou cook.", "text")
+    assert fields(one) == {"Post": "Cook", "Work place": "Leeds", "Hours": "20 a week"}
+    assert outline(one)[0] == "cell1 Job 1 of 3"
+
+
+def test_columns_of_figures_stay_cells() -> None:
+    one = document("Grade 1\tShift leader\t£14\nGrade 2\tCook\t£12\n", "text")
+    assert not fields(one)
+    assert outline(one)[:3] == ["cell1 Grade 1", "cell1 Shift leader", "cell1 £14"]
+
+
 def test_places_and_line_ends() -> None:
     one = document("\r\n  DUTIES\r\n\r\n  • Café führen\r\n", "text")
     assert outline(one) == ["heading7 DUTIES", "item1 Café führen"]

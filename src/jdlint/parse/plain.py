@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
 from jdlint.parse.build import Builder
+from jdlint.parse.tables import Row, settle
 from jdlint.regex import regex
 
 _UNDERLINE = regex(r"[=\-~_*]{3,}\Z")
@@ -25,6 +26,7 @@ _SHORTEST_LIST = 3
 _LONE_WORDS = 5
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
 _DEEPEST_HANG = 8
+_WIDEST_COLUMN = 60  # letters, where only spaces part the columns
 
 
 class Line(NamedTuple):
@@ -141,7 +143,7 @@ class _Reader:
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
         self._indents: list[int] = []
-        self._row = 0
+        self._rows: list[Row] = []  # the lines of columns that stand together
 
     def read(self, found: list[Unit]) -> None:
         listed = _unmarked_items(found)
@@ -160,6 +162,7 @@ class _Reader:
                 continue
             previous = found[at - 2] if at > 1 else None
             self._judge(unit, previous, following, listed=at - 1 in listed)
+        self._end_table()
 
     def _judge(self, unit: Unit, previous: Unit | None, following: Unit | None, *, listed: bool) -> None:
         text = unit.text
@@ -167,14 +170,18 @@ class _Reader:
             self._add(unit, "item", self._level(unit.lines[0].indent), unit.bullet)
         elif atx := _ATX.match(text):
             self._add(unit, "heading", atx.group().count("#"), atx.end())
-        elif len(unit.lines) == 1 and self._columns(unit.lines[0]):
-            pass
+        elif len(unit.lines) == 1 and (columns := _columns(unit.lines[0])):
+            if unit.blank_before and self._rows and len(self._rows[-1]) != len(columns):
+                self._end_table()
+            self._add_row(unit.lines[0], columns)
+            return
         elif listed:
             self._add(unit, "item", 1)
         elif _is_heading(unit, previous, following):
             self._add(unit, "heading", shape.LOOK)
         else:
             self._add(unit, "paragraph", 0)
+        self._end_table()
 
     def _level(self, indent: int) -> int:
         while self._indents and self._indents[-1] > indent:
@@ -194,20 +201,30 @@ class _Reader:
         if raw is not None and len(unit.lines) > 1:
             raw.whole = True
 
-    def _columns(self, line: Line) -> bool:
-        """Append a line of columns as cells, or as a field when the first is a label; say whether it is one."""
-        cuts = list(_COLUMNS.finditer(line.text)) if "\t" in line.text or "   " in line.text else []
-        if not cuts or shape.label(line.text) is not None:
-            self._row = 0
-            return False
-        edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
-        if "\t" not in line.text and any(b - a > 60 for a, b in zip(edges[::2], edges[1::2], strict=True)):
-            return False
-        self._row += 1
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
+    def _add_row(self, line: Line, columns: list[tuple[int, int]]) -> None:
+        row: Row = []
+        for start, end in columns:
             self._builder.verbatim(line.start + start, line.start + end)
-            self._builder.flush("cell", self._row)
-        return True
+            cell = self._builder.flush("cell", len(self._rows) + 1)
+            row.append(([cell] if cell is not None else [], False))
+        self._rows.append(row)
+
+    def _end_table(self) -> None:
+        if len(self._rows) > 1:
+            settle(self._rows)
+        self._rows = []
+
+
+def _columns(line: Line) -> list[tuple[int, int]]:
+    """Return where the columns of a line begin and end; none when it has but one."""
+    cuts = list(_COLUMNS.finditer(line.text)) if "\t" in line.text or "   " in line.text else []
+    if not cuts or shape.label(line.text) is not None:
+        return []
+    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
+    columns = list(zip(edges[::2], edges[1::2], strict=True))
+    if "\t" not in line.text and any(end - start > _WIDEST_COLUMN for start, end in columns):
+        return []
+    return columns
 
 
 def _is_underline(unit: Unit, following: Unit) -> bool:
