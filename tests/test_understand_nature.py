@@ -2100,6 +2100,36 @@ and others work for themselves. The years of training count for more than the de
 - Trusts
 """,
     ),
+    "tutors.md": (
+        "a page on how hiring or starting works, not one job",
+        """\
+# Tutors
+
+Many students earn a little as tutors. It is part-time work beside your studies.
+
+## What does a tutor do?
+
+- Marks the sheets of a group
+- Explains them on Fridays
+
+## How do I find a group?
+
+Ask the lecturers you know.
+
+## How much can I work?
+
+Up to nine hours a week in term.
+
+## Do I get days off?
+
+Ask the office.
+""",
+    ),
+    "apply-here.html": (
+        "an application form",
+        "<h1>Personal details</h1><p>Full name*</p><p>Email address*</p><p>Phone number*</p><p>Upload your CV</p>"
+        "<p>Accepted file types: PDF</p><p>Submit application</p><p>We call the people we want to meet in May.</p>",
+    ),
     "first-days.md": (
         "a page on how hiring or starting works, not one job",
         """\
@@ -2132,6 +2162,14 @@ def test_the_files_that_every_repository_holds_are_told_by_their_names(name: str
 def test_a_record_of_an_export_is_a_posting_however_short() -> None:
     assert verdict('{"title": "Cook", "description": "TODO: write this"}', "a.json").is_posting
     assert not verdict('{"name": "usb-driver", "version": "1.0", "description": "A driver"}', "a.json").is_posting
+
+
+def test_a_record_with_a_link_and_a_line_is_no_posting() -> None:
+    link = "link: https://example.org/jobs/7\n"
+    line = "title: Boat builder\ndescription: Build and mend clinker boats in our yard. Two years of experience.\n"
+    assert verdict(line + link, "a.yml").reason == "it looks like a link to a job with a line about it"
+    for told in ("salary: £30,000\n", "responsibilities: [Plane planks, Caulk seams]\n"):
+        assert verdict(line + told + link, "a.yml").is_posting
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -17,6 +17,8 @@ _KEYED: frozenset[SectionKind] = frozenset({"pay", "deadline", "employment_type"
 _VALUE = 20  # code points; a shorter list of duties or demands is none
 _PROSE = 120  # code points; what a data file says in fewer is a setting or a name
 KEYS = 2  # kinds of fact under keys of their own; a data file with so many, and one title, is a posting
+_ENTRY_WORDS = 60  # those of the link too
+_LINK_KEYS = frozenset({"link", "url", "href", "apply_url", "applyurl", "apply_link", "job_url", "joburl"})
 
 # Templates.
 _GAPS = 4  # blocks that end with a gap to fill in
@@ -83,6 +85,15 @@ def is_settings(document: Document, sections: Sequence[Section]) -> bool:
         return False
     told = any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
     return not (told or is_record(document))
+
+
+def is_entry(document: Document) -> bool:
+    """Say whether data give a job in a line or two and a link to the rest."""
+    if document.format not in ("json", "yaml") or len(document.words) > _ENTRY_WORDS:
+        return False
+    keys = {field.key.rpartition(".")[2].casefold() for field in document.fields}
+    listed = any(headings.kinds_of_key(key) in (("responsibilities",), ("qualifications",)) for key in keys)
+    return not (_LINK_KEYS.isdisjoint(keys) or listed)
 
 
 def is_record(document: Document) -> bool:

@@ -44,6 +44,12 @@ _HOW_WE_HIRE = regex(
     r"look for)\b.*"
 )
 
+# A page of questions and answers asks as its reader would: "How much do I get paid?"; a posting asks "Who are you?".
+_I_ASK = regex(
+    r"(?:how|what|when|where|which|who|why|can|could|do|does|should|may|must|will|is|am|are)\b.*\b(?:i|my|me)\b.*"
+)
+_QUESTIONS = 3
+
 # The offices of a club.
 _OFFICES = frozenset(
     (
@@ -97,6 +103,11 @@ def asks_how_to_hire(document: Document) -> bool:
     if not READER.isdisjoint(document.words.places):
         return False
     return any(map(_HOW_WE_HIRE.fullmatch, _heads(document)))
+
+
+def answers_its_reader(document: Document) -> bool:
+    """Say whether several headings are what a reader asks: "How do I find a job?", "Can I work from home?"."""
+    return len({head for head in _heads(document) if _I_ASK.fullmatch(head)}) >= _QUESTIONS
 
 
 def names_offices(document: Document) -> bool:

@@ -21,6 +21,8 @@ _RANK = regex(
     re.IGNORECASE,
 )
 
+_LEVEL_KEYS = frozenset({"level", "level_number", "level-number", "levelnumber", "rung"})
+
 # What the columns of a table of skills are called.
 _SCALE = regex(
     r"(?:foundation|basic|beginner|developing|intermediate|awareness|working|good|proficient|practitioner|advanced|great|expert"
@@ -47,7 +49,7 @@ def count_levels(document: Document) -> int:
     opened = {mark.span.start for mark in document.marks if mark.kind == "strong"}
     scale: set[str] = set()
     for field in document.fields:
-        if field.key.rpartition(".")[2].casefold() == "level":
+        if field.key.rpartition(".")[2].casefold() in _LEVEL_KEYS:
             steps.setdefault("", set()).add(field.span.of(document.text))
     for block in document.blocks:
         start, end = block.span.start, block.span.end
@@ -87,7 +89,7 @@ def weigh_likeness(document: Document, levels: int) -> int:
 def is_rung(document: Document) -> bool:
     """Say whether front matter numbers the text as one step of a ladder."""
     return any(
-        field.key.casefold() == "level" and not field.labelled and field.span.of(document.text).isdigit()
+        field.key.casefold() in _LEVEL_KEYS and not field.labelled and field.span.of(document.text).isdigit()
         for field in document.fields
     )
 

@@ -10,8 +10,9 @@ from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
 from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
-from jdlint.understand.forms import KEYS, is_record, is_settings, is_template, keyed_kinds
+from jdlint.understand.forms import KEYS, is_entry, is_record, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
+    answers_its_reader,
     asks_first,
     asks_how_to_hire,
     explains_adding,
@@ -147,6 +148,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return None
     kinds = frozenset(section.kind for section in sections)
     headed = DETAILS.intersection(section.kind for section in sections if section.how == "heading")
+    if wanted < 2 and not applying + len(headed) and not kinds & _PAID and is_entry(document):
+        return "a link to a job with a line about it"
     whole = kinds >= DETAILS and bool(headed) and not page and names_a_job(document)
     if not wanted and applying + whole < 2 and is_settings(document, sections):
         return "settings or other data"
@@ -183,7 +186,7 @@ def _explained(seen: _Seen) -> str | None:
         return None
     if names_offices(document):
         return "an account of the offices of a club, not a posting"
-    if asks_how_to_hire(document):
+    if asks_how_to_hire(document) or answers_its_reader(document):
         return "a page on how hiring or starting works, not one job"
     if speaks_of_itself(document, is_job=seen.whole):
         return "a guide, not a posting"
