@@ -57,8 +57,12 @@ _INLINE = frozenset(
     frameset i ins kbd label map mark marquee math meter nobr optgroup output param path picture progress q rb rp rt
     rtc ruby s samp search slot small source span strike strong sub summary sup time track tt u var video""".split()
 )
+# What a button to apply says, and where it leads when only a script knows.
+_APPLY = regex(r">\s*(?:apply|submit (?:your )?(?:cv|resume|application))\b", re.IGNORECASE)
+_SCRIPTED = "#"
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})
+_LINKS = frozenset({"a", "button"})
 _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp"})
 # An opening tag ends these when they are still open inside the same container.
@@ -237,7 +241,7 @@ class Markup:
             self._block(tag)
         elif name in _STRONG:
             self._span("strong", tag, start, end)
-        elif name == "a":
+        elif name in _LINKS:
             self._link(tag, start, end)
         elif name in _CODE:
             self._span("code", tag, start, end)
@@ -306,6 +310,8 @@ class Markup:
             self._links.append((self._builder.size, start, tag.attribute("href")))
         elif self._links:
             since, opened, url = self._links.pop()
+            if not url and tag.name == "button" and _APPLY.search(self._builder.source.text, opened, start):
+                url = _SCRIPTED
             if url:
                 self._builder.mark("link", since, opened, end, url)
 

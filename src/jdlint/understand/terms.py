@@ -386,10 +386,14 @@ def _deadline_in_text(document: Document) -> Stated[str] | None:
 def _yearless() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
     return regex(
+        rf"(?: (?:for|to) (?:(?:the|this|all|your|our|receipt|of|complete) )*(?:apply|applying|applications?|post"
+        rf"|position|role|job|vacancy|internship|submissions?))?"
         rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
         rf"|lunchtime|close of business|cob"
         rf"|(?:(?:central|eastern|pacific|mountain|local|standard|daylight|uk|irish|indian) )+time|[bcegimp]s?t\b|utc"
-        rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\w+day|:|,|\s)*"
+        rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\d{{1,2}}[:.]\d\d"
+        rf"|(?:utc|gmt) ?[+-] ?\d+(?::\d\d)?"
+        rf"|\w+day|:|,|\s)*"
         rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}|{month} \d{{1,2}}(?:st|nd|rd|th)?|end of {month})\b",
         re.IGNORECASE,
     )
