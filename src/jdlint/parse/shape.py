@@ -19,6 +19,7 @@ _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 # A lead-in such as "In this role you will:" heads the list under it; a longer one is a sentence.
 _LEAD_IN_WORDS = 9
+_RUN_ON_WORDS = 6  # of a heading on the line right below a sentence
 
 _BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
 _BULLET = regex(
@@ -117,10 +118,7 @@ def parts(raw: Raw, following: Raw | None) -> list[Part]:
         return [_keyed(raw, start, end)]
     if raw.kind == "paragraph" and not raw.whole:
         found = _paragraph(raw, start, end)
-        last = found[-1]
-        if following is not None and following.kind == "item" and last.kind == "paragraph" and heads(last.of(text)):
-            found[-1] = last._replace(kind="heading", level=LOOK)
-        return found
+        return _with_heading(text, found) if following is not None and following.kind == "item" else found
     if raw.kind == "item" and not raw.whole:
         after = bullet(text, start, end)
         if after is not None and after < end and text[start] in _BULLETS:
@@ -175,10 +173,31 @@ def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
         if part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
             found[-1] = found[-1]._replace(end=right)
             continue
-        if part.kind == "item" and found and found[-1].kind == "paragraph" and heads(found[-1].of(text)):
-            found[-1] = found[-1]._replace(kind="heading", level=LOOK)
+        if part.kind == "item":
+            found = _with_heading(text, found)
         found.append(part)
     return found
+
+
+def _with_heading(text: str, above: list[Part]) -> list[Part]:
+    """Return the parts above a list, with the line right above it as a heading when it must be one.
+
+    That is all of the last paragraph, or its last line behind the end of a sentence.
+    """
+    if not above or above[-1].kind != "paragraph":
+        return above
+    last = above[-1]
+    if heads(last.of(text)):
+        return [*above[:-1], last._replace(kind="heading", level=LOOK)]
+    line = text.rfind("\n", last.start, last.end) + 1
+    before = _trim(text, last.start, max(line, last.start))
+    words = text[line : last.end]
+    if not line or before[0] == before[1] or text[before[1] - 1] not in ".!?" or len(words.split()) > _RUN_ON_WORDS:
+        return above
+    if not heads(words.strip()):
+        return above
+    start, _ = _trim(text, line, last.end)
+    return [*above[:-1], last._replace(end=before[1]), Part("heading", LOOK, start, last.end)]
 
 
 def heads(text: str) -> bool:

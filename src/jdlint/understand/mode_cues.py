@@ -378,6 +378,8 @@ def _from_home(cue: Cue) -> Read:
         return "hybrid", ROLE
     if cue.goes_on(r"\s?(?:and|&|/)\s?(?:on-?[ -]?site|(?:in |from |at )?(?:the |our |an )?office)"):
         return "hybrid", ROLE
+    if cue.goes_on(r"\s(?:occasionally|sometimes|some of the time|part of the time|from time to time)\b"):
+        return "hybrid", GENERAL
     chance = cue.led_by(_CHANCE_BEFORE) and not cue.led_by(r"\bmust (?:also )?be able to work $")
     if chance or cue.goes_on(_CHANCE_AFTER):
         return "remote", CHANCE

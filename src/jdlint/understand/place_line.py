@@ -47,12 +47,15 @@ LINE = 100  # characters; a longer one is a sentence
 _BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"
 
 
+_TITLE_KEYS = ("title", "job title", "jobtitle", "position", "name")
+_SUBTITLE_KEYS = ("subtitle", "sub_title", "subheading", "subheader", "tagline", "strapline")
+
+
 def top(document: Document) -> Iterator[Location]:
     """Yield the places in the first lines and in the title, where they stand between dashes, bars or brackets."""
     text = document.text
-    title = [
-        f.span for f in document.fields if f.key.lower() in ("title", "job title", "jobtitle", "position", "name")
-    ][:1]
+    title = [f.span for f in document.fields if f.key.lower() in _TITLE_KEYS][:1]
+    title += [f.span for f in document.fields if f.key.lower() in _SUBTITLE_KEYS]
     shown = [b.span for b in document.blocks if b.kind != "field"][:4]
     for span in (*title, *shown):
         if len(span) > LINE and span.start == document.blocks[0].span.start:

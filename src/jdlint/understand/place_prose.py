@@ -53,7 +53,7 @@ _PLACED = frozenset({"based", "located", "situated", "placed"})
 _LABEL_LINE = "\nLocation\n"
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
-    r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates|[Aa]pplicants|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
+    r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates?|[Aa]pplicants?|[Ss]omeone|[Ss]omebody|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
 )
 # What a sentence says before "in Leeds" that is about the job there.
 _VACANT = (
@@ -95,7 +95,7 @@ _OFFICE = regex(
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
-    r"|hiring|to hire|seeking|looking for|recruit\w*|join|relocat\w+|commut\w+|your?|reside|live|(?:will be|is"
+    r"|hiring|to hire|seeking|looking for|recruit\w*|join|relocat\w+|commut\w+|your?|reside|lives?|(?:will be|is"
     r"|are) based|based in our|applicants|applications are invited|work(?:ing)? (?:mostly |mainly |primarily )?(?:in"
     r"|within|from|at|out of))\b"
 )
@@ -198,7 +198,7 @@ def _is_told(text: str, where: re.Match[str], word: str) -> bool:
         return False
     clause = text[max(0, where.start() - 130) : where.start()]
     clause = clause[max(map(clause.rfind, ".;:\n")) + 1 :]
-    if word in ("live", "living", "reside", "is"):
+    if word in ("live", "lives", "living", "reside", "resides", "is"):
         return bool(_LIVING.search(clause))
     clause = clause.lower()
     return any(stem in clause for stem in _VACANT)

@@ -81,6 +81,7 @@ _TYPE_IN_TEXT = (
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
+    r"|contract of (?:\d+|one|two|three|four|six|nine|twelve)[- ](?:months?|years?|weeks?)"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
     r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
     r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?"
@@ -271,6 +272,8 @@ _CLOSING = (
     r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
     r"|(?:received|submitted|sent|considered) (?:by|before|not? later than|until)"
     r"|must be (?:received|submitted|returned|in) [^.;\n]{0,60}?\b(?:by|before|no later than)(?= [^.;\n]{0,24}\d)"
+    r"|(?:must|should|shall|to) reach [^.;\n]{0,60}?\b(?:within|by|before|no later than|on or before)"
+    r"(?= [^.;\n]{0,24}\d)"
     r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
     r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
     r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
@@ -289,7 +292,7 @@ _OPEN = (
 
 _CLOSING_WORDS = word_set(
     "closing deadline apply applications application closes close received submitted sent considered expires "
-    "valid last later accepting accept receive welcome take consider open returned hear"
+    "valid last later accepting accept receive welcome take consider open returned hear reach"
 )
 _OPEN_WORDS = word_set("open filled rolling reviewed ongoing continuous continual")
 _SENDING = word_set(

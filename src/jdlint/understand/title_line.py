@@ -74,6 +74,7 @@ _JOIN_AS = regex(
     r"|(?-i:Available|AVAILABLE|New|NEW) "
     r"(?=(?-i:[A-Z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
+    r"|(?:hiring|recruiting) (?:an?|our next) (?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
@@ -94,6 +95,7 @@ _VACANT = regex(
     r"|\s+(?:positions?|posts?|jobs?) (?:is |are )?(?:now )?(?:available|open|vacant)"
     r"(?: (?:starting|beginning|from|within|at|in) .{2,30})?$"
 )
+_TIME = regex(r"(?i)\s+(?:full|part)[- ]?time$")
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
     r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation|non-?profit)$"
@@ -288,6 +290,8 @@ def _unplaced(text: str, span: Span) -> Span:
             span = trim(text, Span(span.start, pay.start()))
         elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1).strip()):
             span = trim(text, Span(span.start, aside.start()))
+        elif (time := _TIME.search(text, span.start, span.end)) and heads(text[span.start : time.start()]):
+            span = trim(text, Span(span.start, time.start()))
         elif text[span.end - 1] in ",-–—|" and len(span) > 3:
             span = trim(text, Span(span.start, span.end - 1))
         elif (firm := _FOR_FIRM.search(text, span.start, span.end)) and names_work(text[span.start : firm.start()]):
@@ -320,6 +324,7 @@ def _placed(text: str, span: Span) -> int | None:
     said = _IN_PLACE.search(text, span.start, span.end)
     if said and names_work(text[span.start : said.start()]):
         place = said.group(1).title() if said.group(1).isupper() else said.group(1)
+        place = place.removeprefix("the ").removeprefix("The ")
         town, _, rest = place.rpartition(",")
         if only_places(place) or only_places(rest) or (_COUNTRY.fullmatch(rest) and only_places(town)):
             return said.start()
