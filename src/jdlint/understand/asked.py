@@ -106,6 +106,8 @@ def tells_preferred(wording: Wording, said: Passage) -> bool:
 def _marks_nothing(wording: Wording, said: Passage, phrases: list[str]) -> bool:
     """Say whether the only cue of something optional is none here."""
     folded = wording.folded
+    if "equal_opportunity" in said.sure and phrases and all("preference" in phrase for phrase in phrases):
+        return True  # "Preference will be given to women where they are equally qualified"
     if phrases == ["ideally"] and wording.has(said, _PLACED):
         return True
     if phrases == ["preferred"]:
