@@ -33,6 +33,8 @@ _CALLS = frozenset(("apply", "apply today", "apply now"))
 _CALL = 25  # words
 _WAYS = word_set("by at via through online here with using on in")  # close behind
 _WITH = word_set("button form below above link portal website cv resume click visit send call email")
+_AWAITING = frozenset(("receiving your application", "forward to your application"))
+_WAYS_IN = word_set("via online through portal form")
 # What sentences say that tell whom a job is for, and what they say that tell how to get it.
 _CONDITIONS = frozenset(("if you are interested", "if you're interested", "if interested", "if this sounds"))
 SENDING = word_set(
@@ -124,7 +126,13 @@ def _only_if(wording: Wording, said: Passage) -> bool:
     return _CONDITIONS.issuperset(said.phrases["apply"]) and not wording.has(said, SENDING)
 
 
-_SAYING_LITTLE = (_only_urges, _only_calls, _only_if)
+def _only_awaits(wording: Wording, said: Passage) -> bool:
+    """Say whether a sentence looks forward to an application and names no way."""
+    awaits = not said.addressed and _AWAITING.issuperset(said.phrases["apply"])
+    return awaits and not wording.has(said, _WITH | _WAYS_IN)
+
+
+_SAYING_LITTLE = (_only_awaits, _only_urges, _only_calls, _only_if)
 
 
 def _directs(wording: Wording, said: Passage) -> bool:

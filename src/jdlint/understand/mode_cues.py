@@ -81,6 +81,19 @@ _SOME_WORK = (
     r"\b(?:some|part|parts|portions?)\b(?:,? but not all,?)?(?: of)?(?: (?:the|this|your|that|these|our))?(?: \w+)?"
     r"(?: (?:work|duties|tasks|hours))?\s(?:(?:may|can|could|will) be|to be|is|are)\s(?:performed|done|completed)\s$"
 )
+# "This job is", "the work will be done"
+_THIS_JOB = (
+    r"\b(?:position|role|job|post|work|internship|placement|fellowship|duties)"
+    r"(?: (?:is|are|will be|can be|to be|takes place)\b[^.;\n]{0,16}?)?(?:,| (?:is|are|be|done|performed|conducted"
+    r"|carried out|undertaken|offered|based|place))? (?:fully |entirely |completely |100% |strictly |primarily )?$"
+)
+_TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) (?:week|month|fortnight) $"
+_TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) (?:week|month|fortnight)\b"
+# Others than the applicant who are somewhere: "our customers work", "interviews will be held".
+_OTHERS = (
+    r"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|interviews?|assessments?"
+    r"|orientation|exams?)\b[^.;,\n]{0,24}$"
+)
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
@@ -127,7 +140,7 @@ _HYBRID_ROLE = (
     r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option"
     r"|opportunit|way|environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
 )
-_TO_THE_OFFICE = r"\b(?:in|from|at|to)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
+_TO_THE_OFFICE = r"\b(?:in|from|at|to|into)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
 _IN_OUR_OFFICE = (
     r"(?<!employees )(?<!staff )\b(?:work|working|based|work is)\s(?:primarily |mainly |full[- ]time |daily |onsite "
     r"|exclusively )?(?:in|from|at|out of)\s(?:our|the|an?)\s(?:[^\s.;]+\s){0,6}$"
@@ -140,7 +153,7 @@ def _days(cue: Cue) -> Read:
         return "hybrid", ROLE
     number = cue.led_by(_DAYS_BEFORE) or cue.goes_on(_DAYS_AFTER)
     if number is None:
-        return None
+        return ("hybrid", ROLE) if cue.led_by(_TWICE_BEFORE) or cue.goes_on(_TWICE_AFTER) else None
     return ("onsite" if number.group(1) in ("5", "five", "6", "six") else "hybrid"), ROLE
 
 
@@ -177,11 +190,22 @@ def _remote(cue: Cue) -> Read:
     if cue.led_by(_IN_PERSON_AND) or cue.goes_on(_AND_IN_PERSON):
         both = cue.goes_on(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)")
         return ("hybrid", ROLE) if both else None
+    if cue.led_by(r"\b(?:open|available) to (?:fully )?$") and cue.goes_on(
+        r"\s(?:candidates|applicants|applications)\b"
+    ):
+        return "remote", GENERAL
+    if cue.goes_on(r"\swork(?:ing)? polic") and cue.led_by(r"\b(?:write|draft|develop|design|own|maintain) (?:\w+ )?$"):
+        return None
     chance = bool(cue.led_by(_CHANCE_BEFORE) or cue.goes_on(_OFFERED))
     if cue.word == "remotely":
         if cue.led_by(_SOME_WORK):
             return "hybrid", ROLE
-        said = cue.led_by(r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ )?$|(?:performed|based|done|completed) $")
+        said = cue.led_by(
+            r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ (?:and )?)?$|(?:performed|based|done|completed) $"
+        )
+        said = said or cue.led_by(_THIS_JOB) or cue.led_by(r"\bwe (?:only )?(?:hire|recruit) $")
+        if cue.led_by(_OTHERS):
+            return None
         chance = chance and not cue.goes_on(r"\W{0,2}\sfrom anywhere")
         return ("remote", CHANCE if chance else ROLE) if said or chance else None
     if cue.goes_on(r"[- ](?:first|culture|company|friendly|environment)"):
@@ -217,7 +241,9 @@ def _hybrid(cue: Cue) -> Read:
 def _on_site(cue: Cue) -> Read:
     if asked := _asked(cue):
         return None if asked in ("no", "false") else ("onsite", ROLE)
-    if cue.led_by(_NOT) or (not cue.alone and cue.goes_on(_ON_SITE_THING)):
+    if cue.led_by(r"\bwork\b[^.;\n]{0,24}(?:performed|done|carried out) $") and not cue.led_by(_NOT):
+        return _days(cue) or ("onsite", ROLE)
+    if cue.led_by(_NOT) or cue.led_by(_OTHERS) or (not cue.alone and cue.goes_on(_ON_SITE_THING)):
         return None
     if cue.led_by(_HEDGED):  # "this position may require on-site work at our partner's"
         return None
@@ -245,6 +271,9 @@ def _in_person(cue: Cue) -> Read:
         cue.alone and not cue.before.rstrip().endswith(("and", "or", ",", "/")) and not cue.goes_on(r"\s(?:and|or)\b")
     )
     role = apart or cue.goes_on(r"\s(?:position|role|job|work|only|attendance|schedule)")
+    role = role or (cue.led_by(_THIS_JOB) and cue.goes_on(CLOSED))
+    if cue.led_by(r"\bwe(?:['’]re| are) (?:an?|fully) $") and cue.goes_on(r"\s(?:company|team|workplace|culture)"):
+        return "onsite", GENERAL
     at_house = regex(
         r"\s(?:at|in|from) (?:our|the|st\.?|[\w'’]+(?: [\w'’]+){0,3} (?:hall|school|library|office|campus))\b"
     )
@@ -270,6 +299,14 @@ def _office(cue: Cue) -> Read:
         return "hybrid", ROLE
     if cue.led_by(rf"{_SHARE}(?:of (?:your|the|their) (?:working )?(?:time|week) )?(?:in |at )?(?:the |our |an )?$"):
         return "hybrid", ROLE
+    if cue.led_by(
+        r"\b(?:split|divid\w+|between|blend|mix)\b[^.;\n]{0,20}\bhome and (?:the |our |an? |your )?(?:\w+ )?$"
+    ):
+        return "hybrid", ROLE
+    if way and cue.goes_on(
+        r"\s(?:for |about |around |roughly )*(?:half|part|some|most) (?:of )?(?:the|your) (?:time|week)"
+    ):
+        return "hybrid", ROLE
     if cue.led_by(r"\bor (?:a |an |your |their )?home $") and cue.led_by(r"\bwork\w*\b"):
         return "hybrid", ROLE  # "work from our headquarters or your home office"
     if cue.before.endswith("home ") and cue.after.startswith((" based", "-based")):
@@ -289,6 +326,7 @@ def _office(cue: Cue) -> Read:
     if cue.led_by(r"\bfull[- ]time (?:in-)?$") and cue.goes_on(r" (?:work|attendance|presence)\b"):
         return "onsite", GENERAL
     based = cue.goes_on(r"[- ]based(?: role| position| job| work| with\b|[,.])|-based in\b")
+    based = based or (cue.goes_on(r" based in\b") and cue.led_by(_THIS_JOB))
     if based or (cue.after.startswith(" hours") and cue.led_by(r"\b(?:keep|maintain)\w*\s(?:regular\s)?$")):
         return "onsite", GENERAL
     if cue.led_by(r"\b(?:role|position|job|post)\b[^.;]{0,30}\bin (?:our|the) (?:\w+ )?$") and cue.goes_on(
@@ -333,7 +371,13 @@ def _anywhere(cue: Cue) -> Read:
 
 def _any_location(cue: Cue) -> Read:
     said = cue.led_by(r"\b(?:work\w*|performed|done|based)(?: the work| it)?\s(from|in|at)\s$")
-    if said is None or cue.goes_on(r"\s(?:of|within|in|across|where (?:we|our))\b"):
+    if said is None:
+        return None
+    if said.group(1) == "from" and cue.goes_on(
+        r"\s(?:with)?in (?:the )?(?:u\.?s|united|uk\b|eu\b|europe|canada|india|australia|world|country|continental)"
+    ):
+        return "remote", ROLE
+    if cue.goes_on(r"\s(?:of|within|in|across|where (?:we|our))\b"):
         return None
     online = cue.goes_on(r"\s(?:that|with|where)\b[^.;]{0,30}\b(?:internet|wi-?fi|broadband|connection)")
     return ("remote", ROLE) if said.group(1) == "from" or online else None
@@ -358,7 +402,7 @@ def _at_home(cue: Cue) -> Read:
 
 
 def _from_home(cue: Cue) -> Read:
-    if cue.led_by(_NOT):
+    if cue.led_by(_NOT) or cue.led_by(_OTHERS):
         return None
     if cue.goes_on(_NO_AFTER):
         return "onsite", ROLE
@@ -389,10 +433,18 @@ def _from_home(cue: Cue) -> Read:
     return ("remote", ROLE) if said else None
 
 
+def _from_your_home(cue: Cue) -> Read:
+    said = cue.led_by(r"\b(?:work\w*|online|teach|tutor) $") and not cue.led_by(_OTHERS)
+    return _from_home(cue._replace(word="from home")) or (("remote", ROLE) if said else None)
+
+
 def _home_based(cue: Cue) -> Read:
     if cue.goes_on(rf"[\s:(]*{_NUMBER}(?:\s?[-–]\s?{_NUMBER})? days?\b"):
         return "hybrid", ROLE
-    said = not cue.led_by(_NOT) and cue.goes_on(r"\s(?:position|role|job|work|post|covering|in|with|$)")
+    said = not cue.led_by(_NOT) and (
+        cue.goes_on(r",?\s(?:position|role|job|work|post|covering|in|with|$)")
+        or (cue.led_by(_THIS_JOB) and cue.goes_on(CLOSED))
+    )
     return ("remote", ROLE) if said else None
 
 
@@ -412,6 +464,20 @@ def _and_home(cue: Cue) -> Read:
     return ("hybrid", ROLE) if split and cue.goes_on(_APART) else None
 
 
+def _mobile(cue: Cue) -> Read:
+    return ("hybrid", GENERAL) if cue.goes_on(r"[^.;\n]{0,16}(?:\d ?%|\d percent|possible|days?\b)") else None
+
+
+def _on_campus(cue: Cue) -> Read:
+    if cue.led_by(_NOT) or cue.led_by(_OTHERS):
+        return None
+    if cue.goes_on(r"\s(?:and|or|&) (?:remote|online|virtual|hybrid|from)") or cue.led_by(r"\b(?:and|or) $"):
+        return None
+    if cue.led_by(_THIS_JOB) or cue.led_by(r"\b(?:you(?:['’]ll| will)|must|to) work (?:full[- ]time )?$"):
+        return _days(cue) or ("onsite", GENERAL)
+    return None
+
+
 def _virtual(cue: Cue) -> Read:
     if cue.word == "virtually":
         return ("remote", GENERAL) if cue.led_by(r"\b(?:you(?:['’]ll| will)|to|can|may) work $") else None
@@ -420,6 +486,7 @@ def _virtual(cue: Cue) -> Read:
     if cue.led_by(r"\b(?:much|most|some|part|half) of (?:the|this|your) work (?:is|will be|can be) $"):
         return "hybrid", GENERAL
     said = cue.goes_on(r"\s(?:position|role|job|opportunity)\b") and not cue.led_by(_NOT)
+    said = said or (cue.led_by(_THIS_JOB) and cue.goes_on(CLOSED))
     return ("remote", GENERAL) if said else None
 
 
@@ -432,7 +499,10 @@ def _online(cue: Cue) -> Read:
 
 def _wide(cue: Cue) -> Read:
     listed = cue.led_by(r"\blocations?\s?[:\n]\s*$") and cue.goes_on(rf"{CLOSED}|\sin (?:the )?[a-z]")
-    return ("remote", GENERAL) if listed or cue.led_by(r"\byou (?:can|could|may) be based $") else None
+    placed = cue.led_by(
+        r"\b(?:candidates?|applicants?|you) (?:can|could|may) (?:be )?(?:based|located|live|reside|work from) $"
+    )
+    return ("remote", GENERAL) if listed or placed else None
 
 
 def _field(_: Cue) -> Read:
@@ -453,7 +523,10 @@ CUES: dict[str, Callable[[Cue], Read]] = {
     **dict.fromkeys(("from anywhere", "from wherever"), _anywhere),
     "at home": _at_home,
     **dict.fromkeys(("from home", "from-home", "wfh"), _from_home),
+    **dict.fromkeys(("from your home", "from your own home", "from their own home"), _from_your_home),
     **dict.fromkeys(("home-based", "home based"), _home_based),
+    **dict.fromkeys(("mobile working", "mobile work"), _mobile),
+    "on campus": _on_campus,
     "wfo": _from_office,
     **dict.fromkeys(("home working", "homeworking", "home-working"), _home_working),
     "blended work": _blended,
