@@ -15,8 +15,8 @@ from jdlint.understand.place_line import CITY, EMPLOYER, HOUSE, LINE, PLACE, cit
 
 # Begins with a blank, so that the engine skips from word to word.
 _WHERE = regex(
-    r" (?:in|at|out of|near|from|within|to|across|for|of|around|throughout|with) "
-    r"(?:our |the |a |an |central |downtown |greater |(?:area|areas|city|heart|centre|center|middle|outskirts)"
+    r" (?:in|at|in or near|in or around|out of|near|from|within|to|across|for|of|around|throughout|with) "
+    r"(?:our |the |a |an |central |downtown |greater |(?:area|areas|city|heart|centre|center|middle|outskirts|state)"
     r" of |beautiful )*(?=[A-ZÀ-Þ])"
 )
 # The word before "in Leeds", "at our Leeds office" that tells that work is done there.
@@ -29,7 +29,7 @@ _WORK_WORDS = frozenset(
     "posts internship contract flexibly "
     "site onsite on-site engineer developer manager nurse teacher assistant officer analyst scientist technician "
     "driver "
-    "therapist remotely miles radius sites schools branches".split()
+    "therapist remotely miles radius sites schools branches headquarters premises".split()
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
@@ -55,6 +55,9 @@ _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(
 _LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates?|[Aa]pplicants?|[Ss]omeone|[Ss]omebody|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
 )
+_TAKES_PLACE = regex(
+    r"(?i)\b(?:internship|placement|fellowship|work|job|position|project|training)\b[^.;:\n]{0,20}\btakes? place$"
+)
 # What a sentence says before "in Leeds" that is about the job there.
 _VACANT = (
     "hiring", "to hire", "employment", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit",
@@ -71,8 +74,8 @@ _WILL_BE = ("will be based", "would be based", "ll be based")
 _FEW = 4  # words of a place that no list knows
 # What stands before "at the University of Leeds" where the work is done there, in one clause.
 _JOB_AT = regex(
-    r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|looking for|seek\w*|hir(?:e|ing)|recruit\w*|vacanc\w+|openings?"
-    r"|career)\b(?: (?:is|are) (?:now |currently )?(?:available|open|offered))?"
+    r"(?i)\b(?:positions?|roles?|jobs?|posts?|join|tenable|employed|looking for|seek\w*|hir(?:e|ing)|recruit\w*"
+    r"|vacanc\w+|openings?|career)\b(?: (?:is|are) (?:now |currently )?(?:available|open|offered))?"
     r"(?:(?!\b(?:who|that|which|to|by|is|are|was|were|events?)\b)[^.;:!?]){0,200}$"
 )
 _JOB_OPENS = regex(
@@ -91,7 +94,8 @@ _TO_HOUSE = ("join", "for", "at", "in", "within")
 _OUR = regex(r"(?<!\S)(?:[Oo]ur|the) (?=[A-ZÀ-Þ])")
 _OFFICE = regex(
     r" (?:[Oo]ffice|[Ll]ocation|team|branch|"
-    r"store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio)\b"
+    r"store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio|headquarters|HQ|premises|lab"
+    r"|laboratory|farm|bakery|restaurant|hotel|shop)\b"
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
@@ -151,6 +155,9 @@ def _by_preposition(document: Document) -> Iterator[Location]:
             continue
         span = trim(text, Span(place.start(), min(place.end(), block.span.end)))
         there = match.group().startswith((" in ", " at ", " near ", " within "))
+        if word == "place" and there and holds_place(span.of(text)):
+            yield location(text, span)
+            continue
         opening = word in _OPENINGS or _OUR_OFFICE.search(text, max(0, match.start() - 24), match.start())
         sure = word in _PLACED and _is_sure(text, block, match, span)
         if sure or (there and opening and holds_place(span.of(text))):
@@ -187,13 +194,15 @@ def _is_sure(text: str, block: Block, where: re.Match[str], span: Span) -> bool:
     name = span.of(text)
     if " " not in text[block.span.start : where.start()]:
         return True
-    if "," in name and text.endswith(_WILL_BE, 0, where.start()):
+    if ("," in name or holds_place(name)) and text.endswith(_WILL_BE, 0, where.start()):
         return True
     return len(name.split()) < _FEW and bool(_HIRES.match(text, span.end))
 
 
 def _is_told(text: str, where: re.Match[str], word: str) -> bool:
     """Say whether the clause before "in Leeds" is about the job there, or about living there."""
+    if word == "place":
+        return bool(_TAKES_PLACE.search(text[max(0, where.start() - 60) : where.start()]))
     if not where.group().startswith((" in ", " within ", " at ", " near ", " from ")):
         return False
     clause = text[max(0, where.start() - 130) : where.start()]

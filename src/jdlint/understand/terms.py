@@ -47,7 +47,8 @@ _OTHERS = (
     r"(?:[ ,/]+(?:and |or |& )?(?:regular |part[- ]?time|temporary |permanent |seasonal |exempt )*)?[ ,]{0,2}"
     r"(?:(?:[\w’'-]+,? ){0,3}(?:experience|benefits(?![- ]eligible))\b|students?|equivalent|education|stud"
     r"|paid faculty|faculty|employees|staff\b(?! \w+ to)"
-    r"|associates\b|team ?members|colleagues|workers\b|remote workers?|salary|load\b|enrol|professional experience)"
+    r"|associates\b|volunteers\b|team ?members|colleagues|workers\b|remote workers?|salary|load\b|enrol"
+    r"|professional experience)"
 )
 # What follows "permanent" and "temporary" that are about this job: "permanent, full-time", "temporary cover".
 _THIS_JOB = (
@@ -70,6 +71,7 @@ _OF_WORK = regex(
 )
 
 
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)"
 # Phrases that are about the terms of this job, wherever they stand. "permanent residents", "full-time students" and
 # "contract law" are not.
 _TYPE_IN_TEXT = (
@@ -81,22 +83,27 @@ _TYPE_IN_TEXT = (
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
     r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
-    r"|contract of (?:\d+|one|two|three|four|six|nine|twelve)[- ](?:months?|years?|weeks?)"
+    rf"|contract of {_NUMBER}[- ](?:months?|years?|weeks?)"
+    rf"|(?:position|post|role|appointment|contract|fellowship|job) is (?:initially |offered |funded )*for (?:an? )?"
+    rf"(?:initial |fixed |maximum )*(?:period of |term of )?{_NUMBER}[- ](?:months?|years?|weeks?)"
+    r"|w-?2 (?:contract|only|position|role)"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
     r"|(?:independent|fixed[- ]price|term|freelance|initial|rolling|hourly|long[- ]term|short[- ]term|month|year)"
     r" contract(?:or)?\b|contract (?:until|through|for \d)|freelance(?:r)?"
     r"|(?:duration|term)(?: of (?:the )?(?:post|position|appointment|contract|employment))?"
     r" (?:is|will be|can be|of|:)[\w\s–-]{0,24}?(?:months?|years?|weeks?)\b)"
     r"|(?P<intern>internship (?:position|opportunity|role|is|will|lasts|runs)"
+    rf"|internship (?:of|for) {_NUMBER} (?:months?|weeks?)"
     r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
     r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
-    r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will))"
+    r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will)"
+    rf"|apprenticeship(?: of|,) {_NUMBER} (?:months?|years?))"
     r"|(?P<volunteer>volunt(?:eer|ary) (?:position|role|opportunity|basis)\b|unpaid (?:position|role))"
     r"|(?P<casual>(?<!travel )per diem(?! (?:and|rate|expense|allowance|reimburse|pay\b))"
     r"|as[- ]and[- ]when(?: (?:required|needed))?[- ](?:basis|contract|hours|shifts?|work)"
     r"|(?:on an|bank|casual|paid) ['\"‘“]?as[- ]and[- ]when"
     r"|zero[- ]hours?|casual (?:position|contract|basis|role)|bank (?:staff|hours|contract|role|post|shifts?)"
-    r"|prn (?:position|basis)))"
+    r"|prn (?:position|basis)|(?m:^prn$)))"
 )
 
 
@@ -107,6 +114,8 @@ _EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |t
 _HOURS = (
     r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?|h)"
     r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
+    r"|\b\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|percent|per cent) (?:position|post|job|role|appointment|contract"
+    r"|employment|workload|fte)\b|\bworkload\W{1,3}(?:is |of )?\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|per)"
     r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
     r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
     r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
@@ -123,17 +132,21 @@ _PATTERN = (
 # The patterns are run only round these words.
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor ended "
-    "freelance freelancer duration term placement secondment internship intern interns apprenticeship volunteer "
-    "voluntary unpaid diem zero casual bank prn month months ft t temp"
+    "freelance freelancer duration term placement secondment appointment fellowship internship intern interns "
+    "apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months year years ft t temp w2 w"
 )
-_HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw")
+_HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw workload")
+_SHARE_WORDS = word_set("position post job role appointment contract employment")  # where the text has a "%"
 _PATTERN_WORDS = word_set("shift mon monday mondays")
 _VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
 
 
 # How the word before some of them begins; elsewhere they say nothing of terms.
-_DIGITS = tuple("123456789")
-_ONLY_AFTER = {"time": ("full", "part"), "t": ("f", "p"), "month": _DIGITS, "months": _DIGITS}
+_NUMBERS = (*"123456789", "one", "two", "three", "four", "five", "six")
+_ONLY_AFTER = {
+    "time": ("full", "part"), "t": ("f", "p"), "month": _NUMBERS, "months": _NUMBERS, "years": _NUMBERS,
+    "year": _NUMBERS,
+}  # fmt: skip
 
 
 def _round(document: Document, triggers: Iterable[str], before: int, after: int) -> list[tuple[int, int]]:
@@ -224,7 +237,8 @@ def _types_in_text(document: Document) -> list[Stated[EmploymentType]]:
 
 @once
 def _hours_in_text(document: Document) -> list[Span]:
-    return _matches(document, _HOUR_WORDS, regex(_HOURS))
+    shares = _SHARE_WORDS if "%" in document.text else frozenset()
+    return _matches(document, _HOUR_WORDS | shares, regex(_HOURS))
 
 
 def _matches(document: Document, triggers: Iterable[str], pattern: re.Pattern[str]) -> list[Span]:
@@ -260,7 +274,7 @@ def hours(document: Document, sections: Sequence[Section]) -> Stated[str] | None
 _DEADLINE = (
     r"applications? deadline|(?<!meet )(?<!meet the )(?<!meets the )(?<!meeting the )(?<!tax )(?<!filing )"
     r"(?<!project )(?<!whose )(?<!missed )deadline(?! of)"
-    r"(?! for (?!app|this|the (?:app|post|job|role|position|vacanc)))"
+    r"(?! for (?!app|receipt|receiving|submi|this|the (?:app|post|job|role|position|vacanc)))"
 )
 
 
@@ -274,6 +288,8 @@ _CLOSING = (
     r"|must be (?:received|submitted|returned|in) [^.;\n]{0,60}?\b(?:by|before|no later than)(?= [^.;\n]{0,24}\d)"
     r"|(?:must|should|shall|to) reach [^.;\n]{0,60}?\b(?:within|by|before|no later than|on or before)"
     r"(?= [^.;\n]{0,24}\d)"
+    r"|(?:applications?|submissions?|advert|posting|vacancy|call|window) (?:window |period )?(?:closes?|ends?)"
+    r"(?= \d| [a-z]{3,9} \d)|(?:advert\w*|posting) end date|(?:start|begin|commence)\w* (?:to )?review\w* applications"
     r"|(?:expires?|valid (?:until|through))|last (?:date|day) (?:to|for|of)|not? later than|review of applications"
     r"|(?:(?:will|we|to) accept|accepting|receive|welcome|take|consider) applications? (?:until|till|through|up to)"
     r"|open (?:until|till)(?=:? \d| [a-z]{3,9} \d)"
@@ -285,6 +301,8 @@ _OPEN = (
     r"(?i)\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)|until (?:the )?(?:position"
     r"|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled|closes? (?:when"
     r"|once|as soon as) (?:the \w+ (?:is|has been) )?filled|rolling (?:basis|deadline|applications?|admission)"
+    r"|open until (?:an?|the) (?:\w+ )?(?:candidate|applicant|person) (?:is|has been) (?:found|appointed|identified"
+    r"|hired)"
     r"|on an? rolling|reviewed (?:on a rolling|as (?:they are )?received)|(?:recruit\w*|hir\w+|accept\w*"
     r"|applications?|review\w*)[^.;\n]{0,60} on an? (?:ongoing|continu\w+) basis)\b"
 )
@@ -292,7 +310,8 @@ _OPEN = (
 
 _CLOSING_WORDS = word_set(
     "closing deadline apply applications application closes close received submitted sent considered expires "
-    "valid last later accepting accept receive welcome take consider open returned hear reach"
+    "valid last later accepting accept receive welcome take consider open returned hear reach window submissions end "
+    "reviewing review"
 )
 _OPEN_WORDS = word_set("open filled rolling reviewed ongoing continuous continual")
 _SENDING = word_set(
