@@ -28,7 +28,9 @@ _REWARDS = word_set("salary salaries compensation benefits rewards paid resumes 
 _DOES = word_set(
     "is are was has have provides provide offers serves works helps specializes specialises operates builds "
     "makes delivers creates develops supports believes focuses brings leads manages partners designs exists "
-    "strives consists employs connects combines enables empowers continues represents aims"
+    "strives consists employs connects combines enables empowers continues represents aims holds stages studies "
+    "houses hosts runs publishes cares teaches trains researches sells produces carries manufactures organises "
+    "organizes"
 )
 _FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
 _IS = word_set("is are")

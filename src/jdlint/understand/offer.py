@@ -16,7 +16,7 @@ _INCLUDING = word_set("include includes including plus")
 # Words that offer something to the reader: one benefit in their sentence is enough.
 _OFFERING = word_set(
     "offer offers offered offering receive benefits perks eligible enjoy entitled available benefit give gives given "
-    "supports supported"
+    "supports supported match matches reimburse reimburses"
 )
 # Being flexible is no benefit where it is asked for.
 _FLEXIBLE = word_set("flexible flexibly flexibility")
