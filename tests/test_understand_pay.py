@@ -64,6 +64,7 @@ def shape(found: Pay) -> Figure:
         ("Chef de Partie, £34k + tips, Leeds", (34000, 34000, "GBP", "year")),
         ("Compensation: $200K + equity", (200000, 200000, "USD", "year")),
         ("Salary: R25 000 pm", (25000, 25000, "ZAR", "month")),
+        ("£350 p/d", (350, 350, "GBP", "day")),
         ("R450 per day", (450, 450, "ZAR", "day")),
         ("Salary: P25,000 per month", (25000, 25000, "PHP", "month")),
         ("Salary: S$3,000 - S$4,500 per month", (3000, 4500, "SGD", "month")),

@@ -136,6 +136,11 @@ def test_names() -> None:
         ("Join a growing company at our head office in Oulu.", {"FI"}),
         ("We are seeking a baker for our Rosemount, Minnesota location.", {"US-MN"}),
         ("We are looking to hire an Office Manager for full-time employment in Novi Sad, Serbia.", {"RS"}),
+        ("Our person is someone who lives in Denver.", {"US-CO"}),
+        ("You live in or near Hamburg.", {"DE"}),
+        ("The internship takes place in Munich.", {"DE"}),
+        ("The successful applicant will be based at our Lagos headquarters.", {"NG"}),
+        ("---\nsubtitle: Saint Louis, MO | Full Time\n---\nYou keep the books.", {"US-MO"}),
         ("Suitable locations for this role include but are not limited to: Hull and York.", {"GB"}),
     ],
 )

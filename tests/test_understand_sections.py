@@ -1119,3 +1119,30 @@ def test_a_button_in_data_that_writes_a_mail() -> None:
 def test_experience_one_gets_is_no_requirement() -> None:
     assert "qualifications" not in kinds("# Trainee\n\nThe scheme offers experience in a working foundry.\n")
     assert "preferred" not in kinds("# Trainee\n\nThe course is beneficial for your career.\n")
+
+
+@pytest.mark.parametrize("button", ["<button>Apply!</button>", '<Button href="/form">Apply Now!</Button>'])
+def test_a_button_to_apply_is_a_way_to(button: str) -> None:
+    text = f"# Cook\n\nYou cook for forty residents and clean the kitchen.\n\n{button}\n"
+    assert "apply" in kinds(text)
+    assert "apply" not in kinds(text.replace("Apply", "Close"))
+
+
+def test_looking_forward_to_an_application_is_no_way_to_apply() -> None:
+    text = "# Cook\n\nYou cook for forty residents.\n\nWe look forward to receiving your application{}.\n"
+    assert "apply" not in kinds(text.format(""))
+    assert "apply" in kinds(text.format(" via our job portal"))
+
+
+def test_a_line_between_a_sentence_and_a_list_is_its_heading() -> None:
+    text = "# Cook\n\nWe are a home for forty residents in Leeds.\nResponsibilities\n1. Cook lunch\n2. Order food\n"
+    assert "responsibilities" in kinds(text)
+
+
+def test_women_preferred_at_equal_qualification_are_no_wish() -> None:
+    text = (
+        "# Cook\n\nYou cook for forty residents.\n\nFemale applicants are explicitly encouraged to apply. Preference "
+        "will be given to women where they are equally qualified.\n"
+    )
+    assert "equal_opportunity" in kinds(text)
+    assert "preferred" not in kinds(text)

@@ -46,6 +46,10 @@ def types_of_posting(text: str) -> list[str]:
         ("A F/T post at the pool.\n", ["full-time"]),
         ("It is temp to hire.\n", ["temporary"]),
         ("Lift boxes as and when requested.\n", []),
+        ("The post has a contract of 3 months.\n", ["contract"]),
+        ("The appointment is for an initial period of two years.\n", ["contract"]),
+        ("An internship of six months.\n", ["internship"]),
+        ("W2 contract only\n", ["contract"]),
     ],
 )
 def test_the_types_of_employment(text: str, expected: list[str]) -> None:
@@ -60,6 +64,7 @@ def test_the_types_of_employment(text: str, expected: list[str]) -> None:
         "You will review contracts and contract law.\n",
         "Three years of full-time experience are needed.\n",
         "You will look after our volunteers.\n",
+        "You manage part-time volunteers.\n",
         "Full-time and part-time associates get a discount.\n",
         "Gym membership for full-time staff and $500 a year for part-time.\n",
         "Travel per diem and hotel are paid.\n",
@@ -104,6 +109,11 @@ def test_hours(text: str, hours: str) -> None:
         ("Please apply by May 3, 2031.\n", "2031-05-03"),
         ("Send your CV to the head teacher at school@example.org by 3rd May 2031.\n", "2031-05-03"),
         ("Applications close on the 29th of July.\n", "29th of July"),
+        ("The deadline for applications is 23:59 UTC+01:00 on Tuesday 30th March.\n", "30th March"),
+        ("Closing date for receipt of applications: 12 noon, 3 May\n", "3 May"),
+        ("CVs should reach the office within 31st October, 2031.\n", "2031-10-31"),
+        ("The application window closes May 31.\n", "May 31"),
+        ("We start reviewing applications on March 1.\n", "March 1"),
         ("Posting period: 3-May-2031 to 17-May-2031\n", "2031-05-17"),
         ("The post is open until filled.\n", "open until filled"),
         ("---\nDeadline Date: 2031-05-31 23:59\n---\nText.\n", "2031-05-31"),
@@ -138,7 +148,14 @@ def test_the_hours_of_others_are_none() -> None:
     assert terms.hours(document("We give a 24 hour admission service.\n"), ()) is None
 
 
-@pytest.mark.parametrize("text", ["You work to tight deadlines.\n", "We were founded by two sisters on 3 May 1990.\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You work to tight deadlines.\n",
+        "The deadline for the tax return is 5 April.\n",
+        "We were founded by two sisters on 3 May 1990.\n",
+    ],
+)
 def test_no_deadline(text: str) -> None:
     assert terms.deadline(document(text), ()) is None
 

@@ -96,7 +96,7 @@ _NUMBER = regex(
 
 # The next word or sign behind an amount; three capitals may be a currency though letters follow ("CADPlease").
 _NEXT = regex(
-    r"(?P<gap>\s{0,2}|\.(?=[A-Z]))\(?(?:(?P<dotted>[pP]\.\s?[aAhHmMdD]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-zč])|"
+    r"(?P<gap>\s{0,2}|\.(?=[A-Z]))\(?(?:(?P<dotted>[pP][./]\s?[aAhHmMdDwW]\b)|(?P<word>[A-Z]{3}(?![A-Z])|[A-Z]+(?![a-zč])|"
     r"[A-Za-zÀ-ÿ]?[a-zà-ÿčł]+)|(?P<sign>[€£₹$/+]))"
 )
 _K = regex(r"(?:[,.][-–]{1,2}|/[-=–])?(?:[,.]?\s?(?P<k>[kK])(?![a-zč0-9]|[A-Z]{1,2}\b))?(?:['’]s)?(?P<plus>\+)?")
@@ -128,6 +128,7 @@ def _tail(text: str, stop: int, end: int) -> _Tail:
         at = match.end()
         written = match["word"] or match["sign"] or match["dotted"]
         word = written.lower().replace(".", "").replace(" ", "")
+        word = word.replace("/", "") if len(word) > 1 else word
         first = tail.end == start.end() and not per
         if per or word in _ADVERBS:
             if word in _UNITS and text[at : at + 1] != ":":  # "$20 (yearly: $41,600)"

@@ -413,6 +413,7 @@ def _yearless() -> re.Pattern[str]:
         rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
         rf"|lunchtime|close of business|cob"
         rf"|(?:(?:central|eastern|pacific|mountain|local|standard|daylight|uk|irish|indian) )+time|[bcegimp]s?t\b|utc"
+        rf"|12 (?=noon|midday|midnight)"
         rf"|end of (?:the )?(?:business )?day|\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\d{{1,2}}[:.]\d\d"
         rf"|(?:utc|gmt) ?[+-] ?\d+(?::\d\d)?"
         rf"|\w+day|:|,|\s)*"

@@ -24,7 +24,7 @@ _TERMS = regex(
     r"(?i)(?:full|part)[- ]?time|[fp]/t\b|(?:entry|mid|intermediate)[- ]level\b|permanent|perm\b"
     r"|temporary|temp\b|contract\b|fixed[- ]term|freelance|per diem\b|prn\b|casual\b"
     r"|remote|hybrid|on-?site|\d+[- ](?:months?|years?)\b|\d[\d.,–-]*\s?(?:hours|hrs)\b|work(?:ing)? from home|wfh\b"
-    r"|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
+    r"|\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%|x?\s?\d{1,2} (?:roles|positions|posts|vacancies|openings)\b"
     r"|\d (?:aa )?(?:rosettes?|(?:michelin )?stars?)\b|immediate|urgent|apply|no experience|internal only|x ?\d+$"
 )
 _PAY = regex(
@@ -52,7 +52,7 @@ _HIRES = regex(
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
     r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
     r"|open) call|(?:urgent |immediate )?requirement|call for applications"
@@ -305,7 +305,8 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)job[- ]share\b|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
+    r"(?i)(?:position )?(?:closed|filled|expired)$|job[- ]share\b"
+    r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
     r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
     r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"
     r"|(?:external |fixed[- ]term |temporary )?contract(?:or)?$|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"

@@ -52,7 +52,7 @@ _LEADS: dict[str, frozenset[str]] = {
     **dict.fromkeys(word_set("hire recruit needs need requires require want wants appoint welcome"), _ARTICLES),
     **dict.fromkeys(_SEARCHES, _FOR),
     **dict.fromkeys(word_set("as serves serve"), frozenset()),
-    **dict.fromkeys(("applications", "is"), frozenset({"for"})),
+    **dict.fromkeys(("applications", "is", "arisen"), frozenset({"for"})),
     "after": frozenset({"a", "an"}),
     **dict.fromkeys(("be", "become", "you"), frozenset({"a", "an", "our"})),
     "of": frozenset({"the", "a", "an"}),
