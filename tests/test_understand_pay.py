@@ -65,6 +65,8 @@ def shape(found: Pay) -> Figure:
         ("Compensation: $200K + equity", (200000, 200000, "USD", "year")),
         ("Salary: R25 000 pm", (25000, 25000, "ZAR", "month")),
         ("£350 p/d", (350, 350, "GBP", "day")),
+        ("Includes a $50k starting salary, benefits and a travel budget", (50_000, 50_000, "USD", "year")),
+        ("Salary: >= 50k €", (50_000, None, "EUR", "year")),
         ("R450 per day", (450, 450, "ZAR", "day")),
         ("Salary: P25,000 per month", (25000, 25000, "PHP", "month")),
         ("Salary: S$3,000 - S$4,500 per month", (3000, 4500, "SGD", "month")),

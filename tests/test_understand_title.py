@@ -398,3 +398,10 @@ def test_what_stands_beside_the_title_is_not_it(text: str, title: str) -> None:
     stated = understand.title(document(text, "posting.md"), ())
     assert stated is not None
     assert stated.value == title
+
+
+def test_a_key_inside_a_record_may_be_plain_enough() -> None:
+    text = '{"Descriptor": {"PositionTitle": "Park Ranger", "Label": "Teaser", "Summary": "You lead tours."}}'
+    stated = understand.title(document(text, "a.json"), ())
+    assert stated is not None
+    assert stated.value == "Park Ranger"

@@ -32,6 +32,7 @@ _PAID = word_set("eligible compensation annual salary paid pay earn")
 # Cues that mark nothing optional: "ideally located", "your preferred name", "if desired", "beneficial for your career".
 _PLACED = word_set("suited located situated placed")
 _PREFERENCES = (["name"], ["pronouns"], ["location"], ["time"], ["method"], ["start"], ["date"], ["supplier"])
+_EQUALLY = word_set("equally")
 _IF = word_set("if as when where")
 _SOMEBODY = word_set("your their our his her you them us")
 
@@ -106,7 +107,11 @@ def tells_preferred(wording: Wording, said: Passage) -> bool:
 def _marks_nothing(wording: Wording, said: Passage, phrases: list[str]) -> bool:
     """Say whether the only cue of something optional is none here."""
     folded = wording.folded
-    if "equal_opportunity" in said.sure and phrases and all("preference" in phrase for phrase in phrases):
+    if (
+        ("equal_opportunity" in said.sure or wording.has(said, _EQUALLY))
+        and phrases
+        and all("preference" in phrase for phrase in phrases)
+    ):
         return True  # "Preference will be given to women where they are equally qualified"
     if phrases == ["ideally"] and wording.has(said, _PLACED):
         return True

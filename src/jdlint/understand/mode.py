@@ -53,7 +53,7 @@ def _given(document: Document) -> Iterator[Statement]:
         if "remote" in key or "telework" in key:
             value = field.span.of(document.text).strip().lower()
             if value in ("true", "yes"):
-                yield "remote", ROLE, field.span
+                yield ("remote", ROLE, field.span) if "remote" in key else ("hybrid", GENERAL, field.span)
             elif value in ("false", "no"):
                 yield "onsite", GENERAL, field.span
 

@@ -485,9 +485,9 @@ def _virtual(cue: Cue) -> Read:
         return "remote", GENERAL
     if cue.led_by(r"\b(?:much|most|some|part|half) of (?:the|this|your) work (?:is|will be|can be) $"):
         return "hybrid", GENERAL
-    said = cue.goes_on(r"\s(?:position|role|job|opportunity)\b") and not cue.led_by(_NOT)
-    said = said or (cue.led_by(_THIS_JOB) and cue.goes_on(CLOSED))
-    return ("remote", GENERAL) if said else None
+    named = cue.goes_on(r"\s(?:position|role|job|opportunity)\b") and not cue.led_by(_NOT)
+    said = cue.led_by(_THIS_JOB) and cue.goes_on(CLOSED)
+    return ("remote", GENERAL) if named or said else None
 
 
 def _online(cue: Cue) -> Read:

@@ -334,11 +334,11 @@ _JOIN = regex(
 )
 _PAY_WORDS = r"(?:\s(?:hiring|starting|base|salary|pay|rate)){1,2}"
 _UP_TO = (
-    rf"(?i)(?:\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){{0,8}}(?:is|of)|{_PAY_WORDS})?\.?|\bno more than|"
+    rf"(?i)(?:<=|≤|\bup to|\bupto|\bmax(?:imum)?(?: of|\s(?:\w+\s){{0,8}}(?:is|of)|{_PAY_WORDS})?\.?|\bno more than|"
     r"\bcapped at|\bas much as)(?: (?:\w+ ){0,2}(?:is|of))?\s?:?\s?$"
 )
 _FROM = (
-    rf"(?i)(?:\bfrom|\bmin(?:imum)?(?: of|{_PAY_WORDS})?\.?|\bat least|"
+    rf"(?i)(?:>=|≥|\bfrom|\bmin(?:imum)?(?: of|{_PAY_WORDS})?\.?|\bat least|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)) (?:at|from|with)|\bupwards of|\bno less than|\bab"
     r"|(?:[:\w] |\()[>≥])"
     r"\s?:?\s?$"

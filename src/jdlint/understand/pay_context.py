@@ -153,7 +153,8 @@ def sureness(amount: Amount, near: Around) -> int:
     if not money and not amount.scaled and amount.period in (None, "project"):
         rate = near.back[:2] == ["rate", "hourly"] and amount.top < _MOST_PLAIN_RATE
         return SAID if rate or _is_labelled_number(amount, near, paid) else NO
-    if paid < _FAR or tips or (near.follows and near.follows[0] in ("stipend", "salary", "base", "wage")):
+    named = near.follows[1:] if near.follows[:1] and near.follows[0] in _STARTING else near.follows
+    if paid < _FAR or tips or (named and named[0] in ("stipend", "salary", "base", "wage")):
         return SAID if money or tips or amount.scaled or paid < 8 else NO
     if names_pay(near.label):
         return SAID
@@ -168,6 +169,8 @@ def sureness(amount: Amount, near: Around) -> int:
     return LOOKS if offered or (amount.period == "hour" and amount.decimals) else NO
 
 
+# "$50k starting salary"
+_STARTING = frozenset(("starting", "annual", "yearly", "monthly", "gross", "minimum", "guaranteed"))
 _MOST_PLAIN_RATE = 200  # "Hourly rate: 22.50"
 _OFFERING = frozenset(("offer", "make", "makes"))
 _ABOUT = frozenset("about around approximately roughly over just than more less".split())
@@ -208,7 +211,7 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         return True
     if "ote" in near.follows:
         return False
-    if _nearest(near.follows, cues.never) < min(paid, 6):
+    if _nearest(near.follows, cues.never) < min(paid, 6, _nearest(near.follows, cues.pay)):
         return True
     if (
         not _BEST.isdisjoint(back)
@@ -334,7 +337,8 @@ _SOON_AFTER = (
 )
 _LEAST_PAID = {"daily": 20, "weekly": 60, "monthly": 200, "annual": 1000, "yearly": 1000}
 _PERIOD_OF_PAY = (
-    r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?(?:salary|pay|wage|rate|stipend|compensation)\W*$"
+    r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?"
+    r"(?:salary|pay|payment|wage|rate|stipend|compensation)\W*$"
 )
 # "a 12-month contract" names no period of pay.
 _DURATION = r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b"

@@ -59,6 +59,9 @@ _DASHES = ("-", "–", "—")
 _PROSE = 120  # characters; a block that long is no line
 
 
+_PLAIN_KEYS = frozenset({"job title", "position title", "posting title"})
+
+
 def _is_contact(document: Document, at: int) -> bool:
     """Say whether a title is that of the person to ask: a name precedes it, or a way to reach them follows."""
     fields = document.fields
@@ -73,6 +76,9 @@ def _fields(document: Document) -> Iterator[Span]:
     found: dict[int, Span] = {}
     for at, field in enumerate(document.fields):
         key = headings.normal_key(field.key)
+        inner = headings.normal_key(field.key.rpartition(".")[2])
+        if inner in _PLAIN_KEYS and not field.labelled:  # "descriptor.PositionTitle"
+            key = inner
         if key in _KEYS and 0 < len(field.span) < 200 and not _is_contact(document, at):
             rank = _KEYS.index(key)
             if key == "name" and field.labelled:  # of a person to ask
