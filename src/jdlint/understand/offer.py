@@ -62,7 +62,7 @@ def tells(wording: Wording, said: Passage) -> bool:
         )
     if is_given(wording, said):
         return True
-    if "benefits" not in said.sure or wording.has(said, _NEGATED):
+    if "benefits" not in said.sure or wording.has(said, _NEGATED) or wording.folded[said.first] == "no":
         return False
     if wording.has(said, _FLEXIBLE) and wording.has(said, _DEMANDED):
         return False
@@ -75,7 +75,8 @@ def tells(wording: Wording, said: Passage) -> bool:
 
 def names(wording: Wording, said: Passage) -> bool:
     """Say whether a passage names a benefit in a few words."""
-    return "benefits" in said.sure and said.length <= _FEW and not wording.has(said, _NEGATED)
+    denied = wording.has(said, _NEGATED) or wording.folded[said.first] == "no"
+    return "benefits" in said.sure and said.length <= _FEW and not denied
 
 
 def lists(said: Passage) -> bool:
