@@ -33,6 +33,8 @@ def _comment_lines(document: Document) -> set[int]:
 
 
 _ASKING = frozenset({"qualifications", "preferred"})
+# What has a list below it: of two such names, one above the other, the first has none.
+_LISTS = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 _LONGEST_NAME = 6  # words; a longer heading says what it has to say
 _SAYS_ALL = (
     r"[.!?…]\W*$|:\s*\S|\bhttps?:|\w@\w|^\W*(?:please\b|apply\b|click\b|no\b|we\b|you\b|an?\b)"
@@ -48,15 +50,27 @@ def _names_a_section(document: Document, span: Span) -> bool:
     return not any(mark.kind in ("link", "image") and mark.span.overlaps(span) for mark in document.marks)
 
 
+def _is_bold(document: Document, block: Block) -> bool:
+    """Say whether a block is in bold type from its first letter to its last."""
+    return any(
+        mark.kind == "strong" and mark.span.start == block.span.start and mark.span.end >= block.span.end - 1
+        for mark in document.marks
+    )
+
+
 def _introduces(document: Document, heading: Block, following: Block) -> bool:
-    """Say whether what follows a heading stands below it: a line that only looks like a heading, too, behind another
-    such line, and a heading of the same level that begins a part of the same.
+    """Say whether what follows a heading stands below it: a heading of the same level that begins a part of the same,
+    too, and a line that only looks like a heading behind another such line, but for two names of lists in bold type.
     """
-    if following.kind != "heading" or following.level > heading.level or min(heading.level, following.level) >= _LOOK:
+    if following.kind != "heading" or following.level > heading.level:
         return True
     kinds, others = (
         set(kinds_of(block.span.of(document.text), {}, loose=True) or ()) for block in (heading, following)
     )
+    if min(heading.level, following.level) >= _LOOK:
+        named = kinds and others and _LISTS.issuperset(kinds | others) and _names_a_section(document, following.span)
+        if not named or not (_is_bold(document, heading) and _is_bold(document, following)):
+            return True
     return bool(kinds & others) or not (_ASKING.isdisjoint(kinds) or _ASKING.isdisjoint(others))
 
 
