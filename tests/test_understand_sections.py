@@ -1146,3 +1146,9 @@ def test_women_preferred_at_equal_qualification_are_no_wish() -> None:
     )
     assert "equal_opportunity" in kinds(text)
     assert "preferred" not in kinds(text)
+
+
+def test_whoever_may_apply_regardless_of_what_they_are_is_welcome() -> None:
+    text = "# Cook\n\nYou cook for forty residents.\n\nApply regardless of your work so far, sex, race or religion.\n"
+    assert "equal_opportunity" in kinds(text)
+    assert "equal_opportunity" not in kinds(text.replace("your work so far, sex, race or religion", "the weather"))

@@ -50,6 +50,8 @@ def types_of_posting(text: str) -> list[str]:
         ("The appointment is for an initial period of two years.\n", ["contract"]),
         ("An internship of six months.\n", ["internship"]),
         ("W2 contract only\n", ["contract"]),
+        ("The 1-year position is in Turin.\n", ["temporary"]),
+        ("Three years post-doctoral research and one year post qualification experience.\n", []),
     ],
 )
 def test_the_types_of_employment(text: str, expected: list[str]) -> None:

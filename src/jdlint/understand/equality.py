@@ -32,9 +32,14 @@ _NO_PROMISE = word_set(
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 
 
+# "apply regardless of your age, race or faith"
+_REGARDLESS = word_set("regardless")
+_TRAITS = word_set("age sex gender race religion faith ethnicity disability nationality orientation background origin")
+
+
 def may_tell(wording: Wording, said: Passage) -> bool:
     """Say whether a passage is worth asking whether it tells."""
-    return "equal_opportunity" in said.scores or wording.has(said, _KINDS_OF_PEOPLE)
+    return "equal_opportunity" in said.scores or wording.has(said, _KINDS_OF_PEOPLE | _REGARDLESS)
 
 
 def tells(wording: Wording, said: Passage) -> bool:
@@ -42,6 +47,8 @@ def tells(wording: Wording, said: Passage) -> bool:
     if _welcomes(wording, said):
         return True
     words = {*wording.folded[said.first : said.last]}
+    if "regardless" in words and len(words & _TRAITS) > 1:
+        return True
     if "equal_opportunity" not in said.sure or "monitoring" in words:
         return False
     phrases = said.phrases["equal_opportunity"]

@@ -32,7 +32,7 @@ _SYSTEMS = (
     ("MP", r"(?:MPS|MPR)(?:\s?(?:/|-|–|and|or)\s?(?:UPS|UPR))?\b"),
     # the German public service
     ("TV", r"TV(?:öD|-L|-H|L)\b[ -]*(?:EG?|S|Entgeltgruppe)?\s?\d{1,2}[a-c]?\b"),
-    ("E", r"E(?:G|ntgeltgruppe)? ?(?:E ?)?\d{1,2}[a-c]?,? (?:TVöD|TV-L|TV-H)\b|Entgeltgruppe (?:E ?)?\d{1,2}[a-c]?\b"),
+    ("E", r"E(?:G|ntgeltgruppe)? ?(?:E ?)?\d{1,2}[a-c]?,?\s(?:TVöD|TV-L|TV-H)\b|Entgeltgruppe (?:E ?)?\d{1,2}[a-c]?\b"),
     *((f" {grade} ", r" \w+ ((?:[A-Z]{1,4}[- ]?)?\d{1,2}[A-Za-z]?)\b(?![.,]\d)") for grade in _GRADE_WORDS),
 )
 # Anything that calls itself a pay grade: "Salary Grade: N3". The value is looked for first, since colons are few.

@@ -323,6 +323,8 @@ def _office(cue: Cue) -> Read:
         return "onsite", GENERAL
     if cue.led_by(r"(?:middle|back|front|home|post|box|ms|microsoft|paperless) $|\bexperience\b"):
         return None
+    if cue.led_by(r"\bto work in[- ]$") and cue.goes_on(rf"{CLOSED}"):
+        return "onsite", GENERAL
     if cue.led_by(r"\bfull[- ]time (?:in-)?$") and cue.goes_on(r" (?:work|attendance|presence)\b"):
         return "onsite", GENERAL
     based = cue.goes_on(r"[- ]based(?: role| position| job| work| with\b|[,.])|-based in\b")

@@ -50,6 +50,7 @@ _AT_UNIVERSITY = regex(
 )
 _SCHOOLS = ("University", "College", "Institute of ", "TU ")
 _PLACED = frozenset({"based", "located", "situated", "placed"})
+_LIST_LENGTH = 200  # characters
 _LABEL_LINE = "\nLocation\n"
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
@@ -112,6 +113,7 @@ def prose(document: Document) -> Iterator[Location]:
     yield from _by_university(document)
     yield from _by_label(document.text)
     yield from _by_office(document)
+    yield from _by_list(document)
     text = document.text
     for at in _finds(text, ": reliably commute"):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
         block = _block(document, at)
@@ -259,6 +261,24 @@ def _by_office(document: Document) -> Iterator[Location]:
                 sentence = sentence_at(text, block.span, at).of(text)
                 if not EMPLOYER.search(sentence):
                     yield location(text, Span(*city.span()))
+
+
+def _by_list(document: Document) -> Iterator[Location]:
+    """Yield the places of a line of nothing but places: "Hull; Leeds, UK; York"."""
+    text = document.text
+    if ";" not in text:
+        return
+    for block in document.blocks:
+        if len(block.span) > _LIST_LENGTH or block.kind == "field":
+            continue
+        parts = block.span.of(text).split(";")
+        if len(parts) > 1 and sum(only_places(part.strip(" .")) for part in parts) * 3 > len(parts) * 2:
+            at = block.span.start
+            for part in parts:
+                span = trim(text, Span(at, at + len(part)))
+                at += len(part) + 1
+                if only_places(span.of(text).strip(" .")):
+                    yield location(text, span)
 
 
 def _is_house(text: str, place: re.Match[str]) -> bool:

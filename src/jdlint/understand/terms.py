@@ -81,10 +81,12 @@ _TYPE_IN_TEXT = (
     rf"|(?P<permanent>permanent(?:ly employed)?{_THIS_JOB}"
     r"|(?<=\ban )open[- ]ended (?:contract|position|post|appointment)\b)"
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
-    r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b)"
+    r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b"
+    rf"|{_NUMBER}[- ]year (?:position|appointment|fellowship|placement)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
     rf"|contract of {_NUMBER}[- ](?:months?|years?|weeks?)"
-    rf"|(?:position|post|role|appointment|contract|fellowship|job) is (?:initially |offered |funded )*for (?:an? )?"
+    r"|(?:position|post|role|appointment|contract|fellowship|job) (?:is|will be) (?:initially |offered |funded )*"
+    r"for (?:an? )?"
     rf"(?:initial |fixed |maximum )*(?:period of |term of )?{_NUMBER}[- ](?:months?|years?|weeks?)"
     r"|w-?2 (?:contract|only|position|role)"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
@@ -138,7 +140,9 @@ _TYPE_WORDS = word_set(
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw workload")
 _SHARE_WORDS = word_set("position post job role appointment contract employment")  # where the text has a "%"
 _PATTERN_WORDS = word_set("shift mon monday mondays")
-_VALUE = regex(r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year", re.IGNORECASE)
+_VALUE = regex(
+    r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year|\Aregular\b", re.IGNORECASE
+)
 
 
 # How the word before some of them begins; elsewhere they say nothing of terms.

@@ -59,6 +59,7 @@ _DASHES = ("-", "–", "—")
 _PROSE = 120  # characters; a block that long is no line
 
 
+_LETTER = ("Application", "Re: ", "RE: ")  # the subject of a letter that applies
 _PLAIN_KEYS = frozenset({"job title", "position title", "posting title"})
 
 
@@ -84,7 +85,7 @@ def _fields(document: Document) -> Iterator[Span]:
             if key == "name" and field.labelled:  # of a person to ask
                 continue
             value = field.span.of(document.text)
-            if is_page_heading(value) or "http" in value:
+            if is_page_heading(value) or "http" in value or (key == "subject" and value.startswith(_LETTER)):
                 continue
             # Exports call the title "text"; elsewhere that is a text.
             if rank >= _SURE and not (could_be_title(value) if field.key == "text" else names_work(value)):

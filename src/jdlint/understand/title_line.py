@@ -52,7 +52,8 @@ _HIRES = regex(
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
+    r"(?i)(?:post \d+/\d+(?=\s*:)"
+    r"|(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
     r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
     r"|open) call|(?:urgent |immediate )?requirement|call for applications"
@@ -74,7 +75,7 @@ _JOIN_AS = regex(
     r"|(?-i:Available|AVAILABLE|New|NEW) "
     r"(?=(?-i:[A-Z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
-    r"|(?:hiring|recruiting) (?:an?|our next) (?=\w)"
+    r"|(?:hiring|recruiting) (?:an?|our next) (?=\w)|apply (?:now )?for (?:an? |the |our )?(?!jobs?\b)(?=\w)"
     r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
     r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
@@ -87,7 +88,8 @@ _DUTIES = regex(
 )
 # The next label of a line of labels: "Lab Analyst. Salary: Level 3".
 _NEXT_LABEL = regex(
-    r"[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
+    r"\s+REF(?:ERENCE)?\.?\s?N[Oo]\b.*$"
+    r"|[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
     r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
 )
 _VACANT = regex(
