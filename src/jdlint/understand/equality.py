@@ -13,7 +13,8 @@ _WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed
 _WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")
 _KINDS_OF_PEOPLE = word_set(
     "backgrounds identities ethnicities genders races minorities minority underrepresented disabilities disabled women "
-    "lgbtq lgbtqia bame abilities walks veterans heritages marginalised marginalized"
+    "lgbtq lgbtqia bame abilities walks veterans heritages marginalised marginalized indigenous aboriginal "
+    "neurodivergent"
 )
 # Cues that are a statement only where they go on to people of every or of some kind.
 _FROM = (["welcome applications from"], ["welcomes applications from"])
@@ -32,6 +33,11 @@ _NO_PROMISE = word_set(
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
 
 
+_PROMISING = _WELCOMING | word_set(
+    "apply applicants candidates employer employ employs hire hires opportunity opportunities accommodation "
+    "accommodations accommodate reasonably adjustments inclusive include includes including inclusion diversity "
+    "equality equal provide"
+)
 # "apply regardless of your age, race or faith"
 _REGARDLESS = word_set("regardless")
 _TRAITS = word_set("age sex gender race religion faith ethnicity disability nationality orientation background origin")
@@ -56,7 +62,9 @@ def tells(wording: Wording, said: Passage) -> bool:
         return False  # "knowledge of equal employment opportunity", "guests of all backgrounds"
     if phrases in _FROM and _EVERYBODY.isdisjoint(words):
         return False  # "We welcome applications from law students"
-    return not cues.opens_requirement(wording.folded[said.first]) and not (said.duties and phrases in _WHOM)
+    if phrases in _WHOM and (said.duties or _PROMISING.isdisjoint(words)):
+        return False  # "The centre serves people with disabilities"
+    return not cues.opens_requirement(wording.folded[said.first])
 
 
 def _welcomes(wording: Wording, said: Passage) -> bool:
