@@ -35,8 +35,8 @@ _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disa
 
 _PROMISING = _WELCOMING | word_set(
     "apply applicants candidates employer employ employs hire hires opportunity opportunities accommodation "
-    "accommodations accommodate reasonably adjustments inclusive include includes including inclusion diversity "
-    "equality equal provide"
+    "accommodations accommodate reasonably committed adjustments inclusive include includes including inclusion "
+    "diversity equality equal provide"
 )
 # "apply regardless of your age, race or faith"
 _REGARDLESS = word_set("regardless")
