@@ -65,6 +65,7 @@ def shape(found: Pay) -> Figure:
         ("Compensation: $200K + equity", (200000, 200000, "USD", "year")),
         ("Salary: R25 000 pm", (25000, 25000, "ZAR", "month")),
         ("£350 p/d", (350, 350, "GBP", "day")),
+        ("£24,404 - £25,183 pro rata 1 year temporary contract", (24_404, 25_183, "GBP", "year")),
         ("Includes a $50k starting salary, benefits and a travel budget", (50_000, 50_000, "USD", "year")),
         ("Salary: >= 50k €", (50_000, None, "EUR", "year")),
         ("R450 per day", (450, 450, "ZAR", "day")),

@@ -115,6 +115,7 @@ def test_hours(text: str, hours: str) -> None:
         ("Closing date for receipt of applications: 12 noon, 3 May\n", "3 May"),
         ("CVs should reach the office within 31st October, 2031.\n", "2031-10-31"),
         ("The application window closes May 31.\n", "May 31"),
+        ("Applications received prior to September 8th come first.\n", "September 8th"),
         ("We start reviewing applications on March 1.\n", "March 1"),
         ("Posting period: 3-May-2031 to 17-May-2031\n", "2031-05-17"),
         ("The post is open until filled.\n", "open until filled"),

@@ -198,7 +198,7 @@ def _remote(cue: Cue) -> Read:
         return None
     chance = bool(cue.led_by(_CHANCE_BEFORE) or cue.goes_on(_OFFERED))
     if cue.word == "remotely":
-        if cue.led_by(_SOME_WORK):
+        if cue.led_by(_SOME_WORK) or cue.goes_on(r"\s(?:to a (?:large|great|certain)|part of|some of|most of)\b"):
             return "hybrid", ROLE
         said = cue.led_by(
             r"(?<!employees )(?<!associates )\bwork\w*\s+(?:\w+ (?:and )?)?$|(?:performed|based|done|completed) $"

@@ -47,6 +47,7 @@ _WITH_THE_PAY = (
     r"(?i)\s*(?:[+,&]|plus\b|with\b|and\b)\s*(?:\w+\s){0,2}?(?:benefits|equity|bonus|commission|pension|super\b|stock)"
     r"|\s*\+\s*[a-z]|,?\s*\(?(?:DOE|FTE|pro[- ]rata|full[- ]time equivalent|base|basic|OTE)\b"
 )
+_PRO_RATA = r"(?i),?\s*\(?(?:FTE|pro[- ]?rata|full[- ]time equivalent)\b"
 _COUNTED = (
     r"(?i)\W{0,2}(?:%|years?|days?|weeks?|months?|hours?|hrs|employees|staff|people|positions|-?[a-z]\b|th\b|st\b|/\d)"
 )
@@ -269,6 +270,8 @@ def _looks_like_pay(amount: Amount, near: Around) -> bool:
     against_after = _nearest(near.follows, cues.rarely) < _FAR
     against = against_after or rarely < 12
     top, period = amount.top, amount.period
+    if top >= 8000 and regex(_PRO_RATA).match(near.after):
+        return True
     if period == "hour" or (period == "year" and top >= 8000 and (amount.is_range or not against)):
         return True
     if not against and ((period in ("day", "week") and top <= 4000) or (period == "month" and top >= 300)):

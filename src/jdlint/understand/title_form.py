@@ -83,6 +83,7 @@ _PAGE_WORDS = _PAGE_NOUNS | word_set(
 )
 
 _POSTINGS = regex(r"(?i)\bjob (?:postings|listings|vacancies|openings|descriptions|adverts|advertisements|ads)$")
+_OPENINGS_OF = regex(r"(?i)(?:job|career|current|employment) (?:openings|opportunities|vacancies)\b")
 _VACANT = word_set("position positions vacancy vacancies opening openings role roles post posts")
 
 _FIRMS = word_set("inc ltd llc llp plc gmbh corp corporation association foundation society charity")
@@ -194,6 +195,8 @@ def could_be_title(text: str) -> bool:
 def is_page_heading(line: str) -> bool:
     """Say whether a line heads a page of postings and names no job: "Career opportunities", "Jobs at Quillon"."""
     if "ob " in line and _POSTINGS.search(line):
+        return True
+    if (opens := _OPENINGS_OF.match(line)) and not names_work(line[opens.end() :]):
         return True
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):

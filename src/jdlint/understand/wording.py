@@ -19,7 +19,8 @@ ORGANISATIONS = word_set(
     "company firm organization organisation agency trust university school college department library bank team "
     "hospital practice business charity institute center centre museum studio foundation client district "
     "mission teams service group council city county division program lab laboratory staff association society town "
-    "ministry authority church network"
+    "ministry authority church network academy gallery hotel restaurant brewery bakery nursery "
+    "orchestra clinic"
 )
 
 
