@@ -415,7 +415,7 @@ def _yearless() -> re.Pattern[str]:
     return regex(
         rf"(?: (?:for|to) (?:(?:the|this|all|your|our|receipt|of|complete) )*(?:apply|applying|applications?|post"
         rf"|position|role|job|vacancy|internship|submissions?))?"
-        rf"[\s:,–-]*(?:is|on|the|at|of|by|will|begins?|starts?|before|until|midnight|noon|midday"
+        rf"[\s:,–-]*(?:is|on|the|at|of|by|prior to|will|begins?|starts?|before|until|midnight|noon|midday"
         rf"|lunchtime|close of business|cob"
         rf"|(?:(?:central|eastern|pacific|mountain|local|standard|daylight|uk|irish|indian) )+time|[bcegimp]s?t\b|utc"
         rf"|12 (?=noon|midday|midnight)"
