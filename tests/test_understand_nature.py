@@ -2819,6 +2819,26 @@ feedback after each stage.
 The selection process will be as follows. Candidates send a letter, then two interviews take place. Three candidates at
 most are invited. The deadline is 3 June; write to Dr Ode at ode@river.example.
 """,
+    "asked.md": """\
+# Night porter
+
+## What will I be doing?
+
+- Answering the bell
+- Taking bags to rooms
+
+## Who will I be working with?
+
+Two other porters.
+
+## What will I need?
+
+- A head for figures
+
+## Where will I be working?
+
+In a hotel by the sea in Whitby.
+""",
     "two-lines.md": "# Cook\n\nWe need a cook for our canteen in Leeds, £12 an hour, ring 0113 496 0000.\n",
 }
 

@@ -385,6 +385,7 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("You will be in the office about half the time.", "hybrid"),
         ("You expect to work in office, Monday to Friday.", "onsite"),
         ("Opportunity to work remotely to a large degree.", "hybrid"),
+        ("This role is fully remote. We meet in the office once a month.", "remote"),
         ("The work is performed on campus.", "onsite"),
         ("Students live on campus.", None),
         ("The role is office based in Hull.", "onsite"),

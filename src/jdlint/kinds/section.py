@@ -82,12 +82,13 @@ def _empty_headings(document: Document) -> Iterator[Span]:
     one after the other are a comment, whatever Markdown makes of them.
     """
     comments = _comment_lines(document)
-    last = next((at for at, block in reversed([*enumerate(document.blocks)]) if block.kind != "heading"), -1)
+    last = max((at for at, block in enumerate(document.blocks) if block.kind != "heading"), default=-1)
     first = next((at for at, block in enumerate(document.blocks) if block.kind != "heading"), len(document.blocks))
     for at, (block, following) in enumerate(pairwise((*document.blocks, None))):
         if block is None or block.kind != "heading" or at == 0 or at in comments:
             continue
-        if following is not None and at < last and _introduces(document, block, following):
+        trails = at > last and following is not None and following.level <= block.level
+        if following is not None and not trails and _introduces(document, block, following):
             continue
         known = bool(kinds_of(block.span.of(document.text), {}))
         if not known and (block.level >= _LOOK or at < first):

@@ -106,8 +106,12 @@ def asks_how_to_hire(document: Document) -> bool:
 
 
 def answers_its_reader(document: Document) -> bool:
-    """Say whether several headings are what a reader asks: "How do I find a job?", "Can I work from home?"."""
-    return len({head for head in _heads(document) if _I_ASK.fullmatch(head)}) >= _QUESTIONS
+    """Say whether several headings are what a reader asks: "How do I find a job?", "Can I work from home?".
+
+    Those that postings have ("What will I be doing?") do not count.
+    """
+    asked = {head for head in _heads(document) if _I_ASK.fullmatch(head)}
+    return sum(not headings.kinds_of(head, wild=False) for head in asked) >= _QUESTIONS
 
 
 def names_offices(document: Document) -> bool:

@@ -87,8 +87,8 @@ _THIS_JOB = (
     r"(?: (?:is|are|will be|can be|to be|takes place)\b[^.;\n]{0,16}?)?(?:,| (?:is|are|be|done|performed|conducted"
     r"|carried out|undertaken|offered|based|place))? (?:fully |entirely |completely |100% |strictly |primarily )?$"
 )
-_TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) (?:week|month|fortnight) $"
-_TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) (?:week|month|fortnight)\b"
+_TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) week $"
+_TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) week\b"
 # Others than the applicant who are somewhere: "our customers work", "interviews will be held".
 _OTHERS = (
     r"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|interviews?|assessments?"

@@ -186,7 +186,7 @@ def _explained(seen: _Seen) -> str | None:
         return None
     if names_offices(document):
         return "an account of the offices of a club, not a posting"
-    if asks_how_to_hire(document) or answers_its_reader(document):
+    if asks_how_to_hire(document) or (len(seen.headed) < len(DETAILS) and answers_its_reader(document)):
         return "a page on how hiring or starting works, not one job"
     if speaks_of_itself(document, is_job=seen.whole):
         return "a guide, not a posting"
