@@ -127,6 +127,7 @@ def test_json(value: Any, ascii_only: bool) -> None:
 
 @given(st.dictionaries(st.text(min_size=1, max_size=6), st.text(max_size=30), max_size=4))
 @example({"text": "a\\\nb"})  # a backslash before a line end is a break in Markdown, and no text
+@example({"0": "`\r0`"})  # and a line end at the beginning of code is none either
 @settings(max_examples=200, deadline=None)
 def test_json_strings_point_at_their_escapes(value: dict[str, str]) -> None:
     text = json.dumps(value)
@@ -136,7 +137,7 @@ def test_json_strings_point_at_their_escapes(value: dict[str, str]) -> None:
             if piece.atomic and raw.startswith("\\") and "&" not in raw:
                 decoded = json.loads(f'"{raw}"')
                 assert (
-                    decoded == piece.text.of(one.text)
+                    piece.text.of(one.text) in (decoded, decoded.lstrip("\r\n"))
                     or not decoded.strip().strip("\\")
                     or "\ud800" <= decoded <= "\udfff"
                     or decoded == "\x00"
