@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import functools
 import re
@@ -55,6 +54,8 @@ def iso(match: re.Match[str]) -> str | None:
         return first or second
     if found["month3"]:  # "the last day of May 2026"
         number, in_year = _MONTHS.index(found["month3"].lower()[:3]) + 1, int(found["year3"])
+        import calendar  # few postings need it, and it takes a millisecond of a short run
+
         return _iso(in_year, number, calendar.monthrange(in_year, number)[1]) if in_year else None
     month = (found["month"] or found["month2"]).lower()[:3]
     day, year = found["day"] or found["day2"], found["year"] or found["year2"]

@@ -79,7 +79,11 @@ def _fold(name: str) -> str:
 def _letters() -> dict[str, tuple[int, int]]:
     """Return where in the table the names with each first letter stand."""
     table = _table()
-    starts = {letter: at for letter in "abcdefghijklmnopqrstuvwxyz" if (at := table.find("\n" + letter)) >= 0}
+    starts: dict[str, int] = {}
+    last = 0
+    for letter in "abcdefghijklmnopqrstuvwxyz":  # in the order of the table, so that it is searched but once
+        if (at := table.find("\n" + letter, last)) >= 0:
+            starts[letter] = last = at
     return dict(zip(starts, zip(starts.values(), [*list(starts.values())[1:], len(table)], strict=True), strict=True))
 
 
