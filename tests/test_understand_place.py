@@ -139,6 +139,8 @@ def test_names() -> None:
         ("Our person is someone who lives in Denver.", {"US-CO"}),
         ("Hull; Toronto, ON; Denver, CO", {"GB", "CA-ON", "US-CO"}),
         ("CENTRE : Leeds", {"GB"}),
+        ("Location: Hartwell, Eastern Cape", {"ZA"}),
+        ("Location: Hartwell, Penang", {"MY"}),
         ("You live in or near Hamburg.", {"DE"}),
         ("The internship takes place in Munich.", {"DE"}),
         ("The successful applicant will be based at our Lagos headquarters.", {"NG"}),
