@@ -139,6 +139,8 @@ def test_names() -> None:
         ("Our person is someone who lives in Denver.", {"US-CO"}),
         ("Hull; Toronto, ON; Denver, CO", {"GB", "CA-ON", "US-CO"}),
         ("CENTRE : Leeds", {"GB"}),
+        ("Ward Clerk, Leeds, £30,000, full-time", {"GB"}),
+        ("Leeds / full-time / £30,000 a year", {"GB"}),
         ("Location: Hartwell, Eastern Cape", {"ZA"}),
         ("Location: Hartwell, Penang", {"MY"}),
         ("You live in or near Hamburg.", {"DE"}),

@@ -208,6 +208,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Beekeeper (closed)", "Beekeeper"),
         ("Careers: Beekeeper", "Beekeeper"),
         ("Recruiting a Ward Clerk", "Ward Clerk"),
+        ("Ward Clerk (Leeds, full-time, £30,000)", "Ward Clerk"),
         ("Apply for the Ward Clerk post", "Ward Clerk"),
         ("WARD CLERK REF NO: GH7/2031 (X1 POST)", "WARD CLERK"),
         ("Ward Clerk - Nights Full Time", "Ward Clerk - Nights"),

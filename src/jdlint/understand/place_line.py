@@ -44,7 +44,7 @@ def named(text: str, span: Span) -> Iterator[Location]:
 
 _OPEN_PLACE = regex(r"(?i)(?:location |base )?(?:is )?(?:negotiable|flexible)(?: location)?|any location|nationwide")
 LINE = 100  # characters; a longer one is a sentence
-_BETWEEN = r"([|()·•\t*]|\s[-–—]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"
+_BETWEEN = r"([|()·•\t*]|\s[-–—/]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"
 
 
 _TITLE_KEYS = ("title", "job title", "jobtitle", "position", "name")
@@ -69,6 +69,7 @@ def top(document: Document) -> Iterator[Location]:
             at += len(part)
             if 2 < len(piece) <= 60 and text[piece.start].isupper():
                 yield from _alone(text, piece)
+                yield from _among(text, piece)
         cities = [place for place, _ in cities_with_states(text, span)]
         if cities and not EMPLOYER.search(text, span.start, span.end):
             yield from cities
@@ -84,6 +85,21 @@ def _opening(text: str, span: Span) -> Iterator[Location]:
         yield from _alone(text, trim(text, Span(*head.span())))
     if (state := _STATE_SEEKS.search(text, span.start, span.start + LINE)) and only_places(state.group(1)):
         yield location(text, Span(*state.span(1)))
+
+
+_FACT = regex(r"(?i)[$£€₹]\s?\d|\b(?:full|part)[- ]?time\b|\bpermanent\b|\btemporary\b|\bhours\b|\bremote\b|\bhybrid\b")
+
+
+def _among(text: str, piece: Span) -> Iterator[Location]:
+    """Yield the place among the facts of a line: "Data Clerk, Leeds, £30,000, full-time"."""
+    parts = piece.of(text).split(", ")
+    if len(parts) < 3 or not any(map(_FACT.search, parts)):
+        return
+    at = piece.start
+    for part in parts:
+        if only_places(part):
+            yield location(text, Span(at, at + len(part)))
+        at += len(part) + 2
 
 
 def _alone(text: str, piece: Span) -> Iterator[Location]:

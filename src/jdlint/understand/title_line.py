@@ -288,10 +288,10 @@ def _unplaced(text: str, span: Span) -> Span:
         tail = _GRADE.search(text, span.start, span.end)
         if tail and tail.start() > span.start + 3 and not names_work(tail.group()):
             span = trim(text, Span(span.start, tail.start()))
-        elif (pay := _PAID.search(text, span.start, span.end)) and pay.start() > span.start + 3:
-            span = trim(text, Span(span.start, pay.start()))
         elif (aside := _ASIDE.search(text, span.start, span.end)) and _is_aside(aside.group(1).strip()):
             span = trim(text, Span(span.start, aside.start()))
+        elif (pay := _PAID.search(text, span.start, span.end)) and pay.start() > span.start + 3:
+            span = trim(text, Span(span.start, pay.start()))
         elif (time := _TIME.search(text, span.start, span.end)) and heads(text[span.start : time.start()]):
             span = trim(text, Span(span.start, time.start()))
         elif text[span.end - 1] in ",-–—|" and len(span) > 3:
@@ -319,7 +319,11 @@ _APART = regex(
 
 def _is_aside(words: str) -> bool:
     """Say whether the words of a bracket that ends a title tell place, mode, days or a reference."""
-    return only_places(words) or bool(_APART.match(words))
+    parts = words.split(", ")
+    facts = len(parts) > 1 and all(
+        only_places(part) or _TERMS.match(part) or _PAY.search(part) or _APART.match(part) for part in parts
+    )
+    return facts or only_places(words) or bool(_APART.match(words))
 
 
 def _placed(text: str, span: Span) -> int | None:
