@@ -320,8 +320,9 @@ _APART = regex(
 def _is_aside(words: str) -> bool:
     """Say whether the words of a bracket that ends a title tell place, mode, days or a reference."""
     parts = words.split(", ")
-    facts = len(parts) > 1 and all(
-        only_places(part) or _TERMS.match(part) or _PAY.search(part) or _APART.match(part) for part in parts
+    apart = [only_places(part) or bool(_PAY.search(part)) for part in parts]
+    facts = any(apart) and all(
+        one or _TERMS.match(part) or _APART.match(part) for part, one in zip(parts, apart, strict=True)
     )
     return facts or only_places(words) or bool(_APART.match(words))
 
