@@ -6,38 +6,17 @@ Runs both turn by turn, each in a new process, and divides the medians; exits 1 
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import NamedTuple
+
+from processes import installed, taken
 
 ROOT = Path(__file__).resolve().parent.parent
-FLOOR = ["-c", "import click, yaml, msgspec, pyromark"]
+FLOOR = [sys.executable, "-c", "import click, yaml, msgspec, pyromark"]
 BOUND = 2.0
 RUNS = 11
-
-
-class Taken(NamedTuple):
-    """What a process took, in milliseconds: on the clock, and of a processor."""
-
-    clock: float
-    processor: float
-
-
-def taken(arguments: list[str], environment: dict[str, str]) -> Taken:
-    """Return what a new Python takes; raises when it fails."""
-    start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen([sys.executable, *arguments], env=environment, stdin=quiet, stdout=quiet)
-    _, status, usage = os.wait4(process.pid, 0)
-    clock = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"failed: {' '.join(arguments)}")
-    return Taken(clock * 1000, (usage.ru_utime + usage.ru_stime) * 1000)
 
 
 def compared(what: str, floor: list[float], check: list[float]) -> float:
@@ -53,13 +32,11 @@ def main() -> None:
     parser.add_argument("posting", nargs="?", default=str(ROOT / "examples" / "good" / "community-nurse.md"))
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
-    check = ["-m", "jdlint", "check", "--isolated", "--fail-on", "never", given.posting]
+    check = [sys.executable, "-m", "jdlint", "check", "--isolated", "--fail-on", "never", given.posting]
     with tempfile.TemporaryDirectory() as cache:
-        # As after an installation: everything is compiled, whatever the environment says of bytecode.
-        environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{cache}/python", "JDLINT_CACHE_DIR": f"{cache}/jdlint"}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment = installed(cache)
         taken(FLOOR, environment)
-        taken(["-m", "jdlint", "--version"], environment)
+        taken([sys.executable, "-m", "jdlint", "--version"], environment)
         first = taken(check, environment)
         floor, cold = zip(
             *((taken(FLOOR, environment), taken(check, environment)) for _ in range(given.runs)), strict=True
