@@ -833,6 +833,27 @@ We as members pledge to make participation a harassment-free experience for ever
 responsible for clarifying the standards of acceptable behavior.
 """,
     ),
+    "synergy.yaml": (
+        "a rule of jdlint's",
+        """\
+kind: phrases
+summary: Says that things work together, not how
+message: "“{match}” says nothing; write who works with whom, and on what."
+why: Readers skip the word, and those who ask what it means get another answer from everybody.
+severity: note
+phrases: [synergies]
+examples:
+  bad:
+    - |
+      # Stock clerk
+      We are hiring a stock clerk in Leeds. Full-time, £13 an hour. Apply by 4 May 2026.
+      - Count the stock and look for [[synergies]] with the shop.
+  good:
+    - |
+      # Stock clerk
+      - You count the stock with the shop's two buyers.
+""",
+    ),
     "site.yml": (
         "settings or other data",
         """\

@@ -29,6 +29,7 @@ _BLANK = regex(r"\[[A-Z][^\[\]\n]{2,60}\]")
 _BLANKS = 6  # different gaps, "[Name of school]"; a text with so many is a form, however much stands between them
 _UNTITLED = ("position title", "job title", "role title", "post title", "employee title", "vacancy title")
 _ISSUE = frozenset({"name", "about", "labels"})  # the keys of a form for issues
+_RULE = frozenset({"kind", "summary", "message", "why"})  # those of a rule: a pack may lie beside the postings
 _FILLER = frozenset(
     {"lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing", "elit", "sed", "eiusmod", "nunc", "nec"}
 )
@@ -85,6 +86,11 @@ def is_settings(document: Document, sections: Sequence[Section]) -> bool:
         return False
     told = any(len(f.span) >= _PROSE and headings.kinds_of_key(f.key) is not None for f in document.fields)
     return not (told or is_record(document))
+
+
+def is_rule(document: Document) -> bool:
+    """Say whether data are a rule of jdlint's; its examples are lines of postings."""
+    return document.format == "yaml" and {field.key for field in document.fields} >= _RULE
 
 
 def is_entry(document: Document) -> bool:

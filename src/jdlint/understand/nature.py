@@ -10,7 +10,7 @@ from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
 from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
-from jdlint.understand.forms import KEYS, is_entry, is_record, is_settings, is_template, keyed_kinds
+from jdlint.understand.forms import KEYS, is_entry, is_record, is_rule, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
     answers_its_reader,
     asks_first,
@@ -134,6 +134,8 @@ class _Seen(NamedTuple):
 
 def _other_kind(document: Document, sections: Sequence[Section], wanted: int, applying: int) -> str | None:
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
+    if is_rule(document):
+        return "a rule of jdlint's"
     if is_template(document):
         return "a template or guide for writing postings"
     if holds_several(document, sections):
