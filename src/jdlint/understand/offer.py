@@ -62,7 +62,7 @@ def tells(wording: Wording, said: Passage) -> bool:
         )
     if is_given(wording, said):
         return True
-    if "benefits" not in said.sure or wording.has(said, _NEGATED) or wording.folded[said.first] == "no":
+    if "benefits" not in said.sure or _is_denied(wording, said):
         return False
     if wording.has(said, _FLEXIBLE) and wording.has(said, _DEMANDED):
         return False
@@ -75,8 +75,12 @@ def tells(wording: Wording, said: Passage) -> bool:
 
 def names(wording: Wording, said: Passage) -> bool:
     """Say whether a passage names a benefit in a few words."""
-    denied = wording.has(said, _NEGATED) or wording.folded[said.first] == "no"
-    return "benefits" in said.sure and said.length <= _FEW and not denied
+    return "benefits" in said.sure and said.length <= _FEW and not _is_denied(wording, said)
+
+
+def _is_denied(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage says that there is none: "No pension"."""
+    return wording.has(said, _NEGATED) or wording.folded[said.first] == "no"
 
 
 def lists(said: Passage) -> bool:

@@ -77,9 +77,8 @@ def _fields(document: Document) -> Iterator[Span]:
     found: dict[int, Span] = {}
     for at, field in enumerate(document.fields):
         key = headings.normal_key(field.key)
-        inner = headings.normal_key(field.key.rpartition(".")[2])
-        if inner in _PLAIN_KEYS and not field.labelled:  # "descriptor.PositionTitle"
-            key = inner
+        if not field.labelled and (inner := headings.normal_key(field.key.rpartition(".")[2])) in _PLAIN_KEYS:
+            key = inner  # "descriptor.PositionTitle"
         if key in _KEYS and 0 < len(field.span) < 200 and not _is_contact(document, at):
             rank = _KEYS.index(key)
             if key == "name" and field.labelled:  # of a person to ask
