@@ -10,6 +10,7 @@ from jdlint.regex import regex
 from jdlint.text import Span, trim
 from jdlint.understand.gazetteer import city_in, holds_place, jurisdictions, only_places
 from jdlint.understand.title_form import names_work
+from jdlint.understand.title_line import is_pay_or_terms
 
 
 def location(text: str, span: Span) -> Location:
@@ -87,13 +88,10 @@ def _opening(text: str, span: Span) -> Iterator[Location]:
         yield location(text, Span(*state.span(1)))
 
 
-_FACT = regex(r"(?i)[$£€₹]\s?\d|\b(?:full|part)[- ]?time\b|\bpermanent\b|\btemporary\b|\bhours\b|\bremote\b|\bhybrid\b")
-
-
 def _among(text: str, piece: Span) -> Iterator[Location]:
     """Yield the place among the facts of a line: "Data Clerk, Leeds, £30,000, full-time"."""
     parts = piece.of(text).split(", ")
-    if len(parts) < 3 or not any(map(_FACT.search, parts)):
+    if len(parts) < 3 or not any(map(is_pay_or_terms, parts)):
         return
     at = piece.start
     for part in parts:

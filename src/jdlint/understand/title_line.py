@@ -147,6 +147,11 @@ def _acts_as_employer(name: str, text: str) -> bool:
     return False
 
 
+def is_pay_or_terms(part: str) -> bool:
+    """Say whether a part of a line tells pay or terms of work: "£30,000", "full-time"."""
+    return bool(_TERMS.match(part) or _PAY.search(part))
+
+
 def _is_decoration(part: str, document: Document, *, comma: bool = False) -> bool:
     """Say whether a part of a title's line tells place, pay, terms, reference or employer rather than the job."""
     part = part.strip()
@@ -154,7 +159,7 @@ def _is_decoration(part: str, document: Document, *, comma: bool = False) -> boo
         return True
     if not part or names_work(part):
         return bool(part) and bool(_TERMS.match(part)) and not heads(part)
-    if _TERMS.match(part) or _PAY.search(part) or _COMPASS.match(part) or _REFERENCE.match(part):
+    if is_pay_or_terms(part) or _COMPASS.match(part) or _REFERENCE.match(part):
         return True
     if only_places(part) or part in _employers(document) or (not comma and _is_in_address(part, document.text)):
         return True
@@ -319,12 +324,13 @@ _APART = regex(
 
 def _is_aside(words: str) -> bool:
     """Say whether the words of a bracket that ends a title tell place, mode, days or a reference."""
+    if only_places(words) or _APART.match(words):
+        return True
     parts = words.split(", ")
-    apart = [only_places(part) or bool(_PAY.search(part)) for part in parts]
-    facts = any(apart) and all(
-        one or _TERMS.match(part) or _APART.match(part) for part, one in zip(parts, apart, strict=True)
+    told = [only_places(part) or bool(_PAY.search(part)) for part in parts]  # "Temporary" alone stays in a title
+    return any(told) and all(
+        one or _TERMS.match(part) or _APART.match(part) for part, one in zip(parts, told, strict=True)
     )
-    return facts or only_places(words) or bool(_APART.match(words))
 
 
 def _placed(text: str, span: Span) -> int | None:
