@@ -64,11 +64,11 @@ def _found(needed: list[Needed], text: str) -> list[tuple[str, int, list[str]]]:
     spans = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
     words, small = Words(text, spans), small_letters(text)
     assert needles.sought(words, small, spans).seekers < number  # the first posting of a run
-    seekers, possible = needles.sought(words, small, spans)
-    assert number <= seekers < needles.add(list)
+    sought = needles.sought(words, small, spans)
+    assert number <= sought.seekers < needles.add(list)
     return [
-        (spans[block].of(text), search, [words.folded[at] for at in begun])
-        for block, search, begun in possible.get(number, [])
+        (spans[one.block].of(text), one.search, [words.folded[at] for at in one.words])
+        for one in sought.possible.get(number, [])
     ]
 
 
@@ -112,9 +112,9 @@ def test_a_seeker_that_fails_keeps_no_other_from_being_known() -> None:
     )
     spans = [Span(0, 4), Span(5, 8)]
     for _ in range(3):
-        seekers, possible = needles.sought(Words(text, spans), text, spans)
-    assert seekers == behind
-    assert {number: [block for block, _, _ in found] for number, found in possible.items()} == {
+        sought = needles.sought(Words(text, spans), text, spans)
+    assert sought.seekers == behind
+    assert {number: [one.block for one in found] for number, found in sought.possible.items()} == {
         before: [1], wrong: [0, 1], behind: [0],
     }  # fmt: skip
 

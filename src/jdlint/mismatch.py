@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from msgspec import inspect
 
 from jdlint.errors import did_you_mean, in_words
@@ -25,7 +26,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-class Mismatch(NamedTuple):
+class Mismatch(msgspec.Struct, frozen=True):
     """The keys that lead to a wrong value, and what is wrong with it."""
 
     keys: tuple[Key, ...]

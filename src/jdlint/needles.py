@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.regex import regex
 from jdlint.text import Span, Words
@@ -21,7 +22,7 @@ _START = 3  # letters by which parts are looked up, if they have so many
 _MOST_REMEMBERED = 20_000  # words; 3,000 postings hold some 60,000 different ones
 
 
-class Needed(NamedTuple):
+class Needed(msgspec.Struct, frozen=True):
     """What one search needs of a block: one of each, or nothing of an empty one.
 
     `texts` in small letters; `openings` of the word a match begins with, a space at the end ending the word; `nearby`,
@@ -34,7 +35,7 @@ class Needed(NamedTuple):
     signs: frozenset[str] = frozenset()
 
 
-class Possible(NamedTuple):
+class Possible(msgspec.Struct, frozen=True):
     """A block in which a search (by its index) may find something, and the words that may begin it; none: any place.
 
     Blocks and words are their indexes.
@@ -45,7 +46,7 @@ class Possible(NamedTuple):
     words: Sequence[int]
 
 
-class Sought(NamedTuple):
+class Sought(msgspec.Struct, frozen=True):
     """Where the searches of the first `seekers` may find something: by the seeker's number, in order of place.
 
     Of a text of several words, or words and signs, only the longest word is known to stand in the block.

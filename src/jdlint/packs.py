@@ -205,13 +205,14 @@ def _misfit(
     """Return what msgspec's `fault` tells of a rule, or of the options it was given."""
     from jdlint import mismatch  # only where something is wrong
 
-    keys, message = mismatch.explained(fault, filled, rule_class)
+    told = mismatch.explained(fault, filled, rule_class)
+    keys = told.keys
     if options and not keys:
         _build(file, {})  # fails when the rule itself is at fault
     own = file.value.get(keys[0]) if keys else None
     shown = data.flow(own) if own and isinstance(own, dict) else ""
     hint = f"; the rule's own is {shown}" if 0 < len(shown) <= _LONGEST_SHOWN else ""
-    return _fault(file, options, keys, message, hint)
+    return _fault(file, options, keys, told.message, hint)
 
 
 _LONGEST_SHOWN = 80  # characters of what a rule has in place of a wrong option
@@ -260,7 +261,7 @@ def _check_bounds(file: RuleFile, key: str, given: Mapping[str, Any]) -> None:
 def _examine(file: RuleFile, rule: Rule, options: Mapping[str, Any], fields: Container[str]) -> None:
     """Raise an error at the first mistake in some fields of a rule."""
     for mistake in rule.mistakes(fields):
-        raise _fault(file, options, *mistake)
+        raise _fault(file, options, mistake.keys, mistake.message)
 
 
 _LEAD = regex(r"(?:[;:,]|\s[–—])\s*(?=\{group\})")

@@ -6,7 +6,7 @@
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
@@ -67,7 +67,7 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return not kinds.intersection(self.not_) and (not self.in_ or bool(kinds.intersection(self.in_)))
 
 
-class Mistake(NamedTuple):
+class Mistake(msgspec.Struct, frozen=True):
     """What is wrong in a rule: the keys that lead there, and a message."""
 
     keys: tuple[str | int, ...]

@@ -7,7 +7,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
-from typing import ClassVar, NamedTuple, TypeVar, cast
+from typing import ClassVar, TypeVar, cast
+
+import msgspec
 
 from jdlint import literals
 from jdlint.cache import Store
@@ -34,7 +36,7 @@ _CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind abo
 _Shape = TypeVar("_Shape")
 
 
-class _Known(NamedTuple):
+class _Known(msgspec.Struct, frozen=True):
     """What is kept of a pattern from run to run: texts, one of which every match holds, and whether case matters not.
 
     In small letters a pattern without capitals is found twice as fast as without regard to case.
@@ -69,7 +71,7 @@ class _Search:
         return self._compiled
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True):
     """A match, and the number of its pattern."""
 
     at: int
@@ -244,10 +246,10 @@ class Pattern(Rule, frozen=True, kw_only=True):
             windows = self._windows(posting, span)
             matches: list[_Found] = []
             anywhere: list[_Search] = []
-            for _, number, words in possible:
-                search = self._searches[number]
-                if words:
-                    matches += _beginning(search, posting, span, texts[search.in_small], words, windows)
+            for one in possible:
+                search = self._searches[one.search]
+                if one.words:
+                    matches += _beginning(search, posting, span, texts[search.in_small], one.words, windows)
                 else:
                     anywhere.append(search)
             matches += _searched(anywhere, *texts, windows)
@@ -306,7 +308,7 @@ def _beginning(
 
 def _hits(matches: Iterable[_Found], block: Span, text: str) -> Iterator[Hit]:
     """Yield what matches in a block flag; the earliest and longest of those that overlap, by their patterns in turn."""
-    flagged = [(_at(match), at, match) for at, match in matches]
+    flagged = [(_at(one.match), one.at, one.match) for one in matches]
     flagged.sort(key=lambda one: (one[0][0], -one[0][1], one[1]))
     end = -1
     for (start, stop), _, match in flagged:

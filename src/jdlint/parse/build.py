@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import Block, BlockKind, Document, Field, Format, Mark, MarkKind, Piece, Source, TextMap
 from jdlint.parse import shape
@@ -16,7 +17,7 @@ _ADDRESS = regex(
 )
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A piece while it is being collected: text range, source range, atomic or not."""
 
     text_start: int
@@ -26,7 +27,7 @@ class Place(NamedTuple):
     atomic: bool
 
 
-class LocalMark(NamedTuple):
+class LocalMark(msgspec.Struct, frozen=True):
     """A mark while its block is being collected; the text range counts from the block's start."""
 
     kind: MarkKind

@@ -140,10 +140,11 @@ def add_field(builder: Builder, key: str | None, runs: Sequence[Run]) -> None:
 def _map(runs: Sequence[Run], on_disk: str) -> TextMap:
     pieces: list[Piece] = []
     size = 0
-    for text, start, end in runs:
-        if text:
-            pieces.append(Piece(Span(size, size + len(text)), Span(start, end), on_disk[start:end] != text))
-            size += len(text)
+    for run in runs:
+        if run.text:
+            changed = on_disk[run.start : run.end] != run.text
+            pieces.append(Piece(Span(size, size + len(run.text)), Span(run.start, run.end), changed))
+            size += len(run.text)
     return TextMap(pieces)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.parse.tree import Run, Scalar, Tree
 from jdlint.regex import regex
@@ -16,7 +17,7 @@ _BLOCK = regex(r"[|>][+-]?\d?(?:[ \t]+|\Z)")
 _BREAKS = regex(r"\\r\\n|\\n|\\r")
 
 
-class _Open(NamedTuple):
+class _Open(msgspec.Struct, frozen=True):
     indent: int
     key: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import msgspec
 import pyromark
 
 from jdlint.document import Document, Source
@@ -101,7 +102,7 @@ class _Walker:
         self._text = text
         self._offset = _Offsets(text, base)
         self._markup = Markup(builder)
-        self._masks = [mask._replace(start=mask.start + base, end=mask.end + base) for mask in masks]
+        self._masks = [msgspec.structs.replace(mask, start=mask.start + base, end=mask.end + base) for mask in masks]
         self._next_mask = 0
         self._lists = 0
         self._heading = 0

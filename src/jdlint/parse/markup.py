@@ -7,7 +7,8 @@ regular expression gives exact offsets in linear time and the same answer in eve
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import BlockKind, MarkKind
 from jdlint.parse.build import Builder, Raw
@@ -80,7 +81,7 @@ _DEEPEST = 256
 _MOST_OPEN = 8
 
 
-class Tag(NamedTuple):
+class Tag(msgspec.Struct, frozen=True):
     """A tag: its name in lower case, whether it closes, and its raw text."""
 
     name: str

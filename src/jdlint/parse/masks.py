@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import MarkKind
 from jdlint.regex import regex
@@ -24,7 +25,7 @@ _DELIMITERS = regex(
 )
 
 
-class Mask(NamedTuple):
+class Mask(msgspec.Struct, frozen=True):
     """A stretch that is no text: `kind` is None for what says nothing at all (kramdown attributes)."""
 
     kind: MarkKind | None

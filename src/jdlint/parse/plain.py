@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
@@ -29,7 +30,7 @@ _DEEPEST_HANG = 8
 _WIDEST_COLUMN = 60  # letters, where only spaces part the columns
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A line without the white space round it; `indent` counts what stood before it.
 
     `bullet` is where its text begins after a bullet, None where it has none.
@@ -42,7 +43,7 @@ class Line(NamedTuple):
     bullet: int | None
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """Lines that belong together: a bullet and its continuation, the lines of a hard-wrapped paragraph.
 
     `text` has them as one.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from jdlint.document import BlockKind
 from jdlint.regex import regex
@@ -34,7 +36,7 @@ _GLUED_HASHES = regex(r"#{2,6}(?=[^\W\d_])")
 _DASH_LABEL = regex(r"[ \t\xa0]*[:–—-][ \t\xa0]+")
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """A stretch of a raw block that becomes a block of its own; `key` names it a field with that value range."""
 
     kind: BlockKind
@@ -171,7 +173,7 @@ def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
         else:
             part = _line(raw, left, right, following, alone=len(lines) == 1)
         if part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
-            found[-1] = found[-1]._replace(end=right)
+            found[-1] = msgspec.structs.replace(found[-1], end=right)
             continue
         if part.kind == "item":
             found = _with_heading(text, found)
@@ -188,7 +190,7 @@ def _with_heading(text: str, above: list[Part]) -> list[Part]:
         return above
     last = above[-1]
     if heads(last.of(text)):
-        return [*above[:-1], last._replace(kind="heading", level=LOOK)]
+        return [*above[:-1], msgspec.structs.replace(last, kind="heading", level=LOOK)]
     line = text.rfind("\n", last.start, last.end) + 1
     before = _trim(text, last.start, max(line, last.start))
     words = text[line : last.end]
@@ -197,7 +199,7 @@ def _with_heading(text: str, above: list[Part]) -> list[Part]:
     if not heads(words.strip()):
         return above
     start, _ = _trim(text, line, last.end)
-    return [*above[:-1], last._replace(end=before[1]), Part("heading", LOOK, start, last.end)]
+    return [*above[:-1], msgspec.structs.replace(last, end=before[1]), Part("heading", LOOK, start, last.end)]
 
 
 def heads(text: str) -> bool:

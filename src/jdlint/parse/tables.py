@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from jdlint.parse.build import Raw
+import msgspec
+
+from jdlint.parse.build import LocalMark, Place, Raw
 from jdlint.parse.shape import LOOK, is_short_title
 
 Row: TypeAlias = "list[tuple[list[Raw], bool]]"
 """For every cell of a row its blocks, and whether it is a header cell."""
+
+InText = TypeVar("InText", Place, LocalMark)
 
 _LABEL_WORDS = 5
 _VALUE_LENGTH = 150
@@ -42,8 +46,8 @@ def pair_up(label: Raw, value: Raw) -> bool:
     joint = len(label.text) + 1
     label.kind, label.level, label.key, label.label = "field", 0, name.rstrip(" :"), joint
     label.text = f"{label.text}\n{value.text}"
-    label.places += [p._replace(text_start=p.text_start + joint, text_end=p.text_end + joint) for p in value.places]
-    label.marks += [m._replace(text_start=m.text_start + joint, text_end=m.text_end + joint) for m in value.marks]
+    label.places += [_moved(place, joint) for place in value.places]
+    label.marks += [_moved(mark, joint) for mark in value.marks]
     value.text, value.places, value.marks = "", [], []
     return True
 
@@ -51,3 +55,7 @@ def pair_up(label: Raw, value: Raw) -> bool:
 def _is_label(raw: Raw) -> bool:
     text = raw.text.strip()
     return len(text.split()) <= _LABEL_WORDS and is_short_title(text.rstrip(":"))
+
+
+def _moved(what: InText, by: int) -> InText:
+    return msgspec.structs.replace(what, text_start=what.text_start + by, text_end=what.text_end + by)

@@ -6,10 +6,12 @@ Every data format (YAML, JSON, TOML, Lektor) is read into the same tree of mappi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
+
+import msgspec
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """A run of a value: its text, and the `[start, end)` of the source that it stands for.
 
     Where both read the same it is carried code point by code point, else (an escape, a folded line end) as a whole.
@@ -20,7 +22,7 @@ class Run(NamedTuple):
     end: int
 
 
-class Scalar(NamedTuple):
+class Scalar(msgspec.Struct, frozen=True):
     """A value that is no collection; null has no runs."""
 
     runs: Sequence[Run]

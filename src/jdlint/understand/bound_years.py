@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.regex import regex
 from jdlint.text import Span, one_line, word_set
@@ -38,7 +39,7 @@ _BEFORE_STRETCH = (
 )
 
 
-class Bound(NamedTuple):
+class Bound(msgspec.Struct, frozen=True):
     """Years and what they are asked for: `span` covers both; all of `technologies` have a known date."""
 
     span: Span

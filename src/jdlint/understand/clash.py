@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.facts import Requirement
 from jdlint.regex import regex
@@ -38,7 +39,7 @@ _LEVELS = (
 )
 
 
-class Clash(NamedTuple):
+class Clash(msgspec.Struct, frozen=True):
     """Two requirements that cannot both hold: `what` is asked for in both, `first` stands before `second`.
 
     `years` are those of the first and the second, where they differ; else one is a must and the other is not.
@@ -51,7 +52,7 @@ class Clash(NamedTuple):
     years: tuple[int, int] | None = None
 
 
-class _Item(NamedTuple):
+class _Item(msgspec.Struct, frozen=True):
     requirement: Requirement
     key: tuple[str, ...]
     stretch: Stretch | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -27,7 +26,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, order=True):
     """A cue phrase at the word with this index."""
 
     at: int

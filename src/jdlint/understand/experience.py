@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.regex import regex
 from jdlint.text import Span, sentences
@@ -18,7 +19,7 @@ _NUMBER = r"\d{1,2}(?:\.\d)?|" + "|".join(
 )
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """A stretch of experience asked for: `span` covers number and unit ("5+ years"), `years` is the least that will do.
 
     `most` is the upper end of a range.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.facts import Section, SectionKind
 from jdlint.regex import regex
@@ -55,14 +56,14 @@ NOTHING = regex(
 _FIELDS_LAST = frozenset({"summary", "apply"})
 
 
-class Headed(NamedTuple):
+class Headed(msgspec.Struct, frozen=True):
     """The sections that headings and fields name; those of `weak` are fields that may say nothing of their kind."""
 
     sections: list[Section]
     weak: list[Section]
 
 
-class _Heading(NamedTuple):
+class _Heading(msgspec.Struct, frozen=True):
     """A heading or the key of a field, and what is said under it."""
 
     part: Part

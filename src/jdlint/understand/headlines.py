@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import Block, Document
 from jdlint.regex import regex
@@ -27,7 +28,7 @@ def is_job(line: str) -> bool:
     return names_work(line) and title.looks_like_title(line)
 
 
-class Headlines(NamedTuple):
+class Headlines(msgspec.Struct, frozen=True):
     """What stands over a text, in comparable form, part by part; `titled` says that a job title is in it."""
 
     parts: Sequence[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.facts import WorkMode
 from jdlint.regex import regex
@@ -15,7 +16,7 @@ ROLE, GENERAL, CHANCE = 3, 2, 1
 Read = tuple[WorkMode, int] | None
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True):
     """A word with what stands before and after it in its block, all in small letters.
 
     `alone` says that it stands by itself: a value, an item, a part of a line between bars.
@@ -289,7 +290,7 @@ def _in_person(cue: Cue) -> Read:
 
 def _office(cue: Cue) -> Read:
     if way := cue.led_by(_TO_THE_OFFICE):
-        days = _days(cue._replace(before=cue.before[: way.start()]))
+        days = _days(msgspec.structs.replace(cue, before=cue.before[: way.start()]))
         if days:
             return days
     both = cue.led_by(r"\bhome(?:[\s,]{1,2}(?:and|&|or|/) ?|/)(?:the |our |in the )?$")
@@ -437,7 +438,7 @@ def _from_home(cue: Cue) -> Read:
 
 def _from_your_home(cue: Cue) -> Read:
     said = cue.led_by(r"\b(?:work\w*|online|teach|tutor) $") and not cue.led_by(_OTHERS)
-    return _from_home(cue._replace(word="from home")) or (("remote", ROLE) if said else None)
+    return _from_home(msgspec.structs.replace(cue, word="from home")) or (("remote", ROLE) if said else None)
 
 
 def _home_based(cue: Cue) -> Read:

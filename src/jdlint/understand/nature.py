@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.document import Document
 from jdlint.facts import DETAILS, Section, SectionKind, Verdict
@@ -106,7 +107,7 @@ def verdict(document: Document, sections: Sequence[Section]) -> Verdict:
     return Verdict(is_posting=True)
 
 
-class _Seen(NamedTuple):
+class _Seen(msgspec.Struct, frozen=True):
     """What was seen of a text, for and against its being a posting.
 
     `wanted` and `applying` count its phrases that want somebody and tell of applying, `signs` these and what else

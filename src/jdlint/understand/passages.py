@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from jdlint.facts import SectionKind
 from jdlint.understand import applying, asked, cues, duties, employer, equality, offer
@@ -14,7 +15,7 @@ from jdlint.understand.wording import Passage, Wording
 _NONE: frozenset[SectionKind] = frozenset()
 
 
-class Question(NamedTuple):
+class Question(msgspec.Struct, frozen=True):
     """How a kind is looked for: which passages are worth asking, and whether one tells of the kind."""
 
     may_tell: Callable[[Wording, Passage], bool]
@@ -56,9 +57,9 @@ def read(wording: Wording, parts: Sequence[Part]) -> list[Passage]:
             told = hits[at : bisect_left(where, last, at)]
             scores: dict[SectionKind, int] = {}
             phrases: dict[SectionKind, list[str]] = {}
-            for _, kind, weight, phrase in told:
-                scores[kind] = scores.get(kind, 0) + weight
-                phrases.setdefault(kind, []).append(phrase)
+            for hit in told:
+                scores[hit.kind] = scores.get(hit.kind, 0) + hit.weight
+                phrases.setdefault(hit.kind, []).append(hit.phrase)
             sure = frozenset([hit.kind for hit in told if hit.weight >= cues.TELLS]) if told else _NONE
             # "Work experience with ...", "Track record of leading ..." open with a verb and tell no duty.
             asks = (

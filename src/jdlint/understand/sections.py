@@ -47,9 +47,10 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
         "employment_type": terms.statements(document),
         "deadline": [stated.span for stated in filter(None, [terms.deadline(document, ())])],
     }
-    found, weak = headed(wording, parts, passages, facts)
+    by_heading = headed(wording, parts, passages, facts)
+    found = by_heading.sections
     found += list(unheaded(wording, passages, found))
-    found += [section for section in weak if not _is_known(section.kind, found)]
+    found += [section for section in by_heading.weak if not _is_known(section.kind, found)]
     found += list(in_fields(wording, passages, found))
     found = _without_echoes(document, _without_needs(document.text, found))
     mode = place.mode(document)

@@ -120,15 +120,15 @@ def _runs(
 
     With `fields`, the values of fields that sum up the job are read too.
     """
-    may_tell, asks = QUESTIONS[kind]
+    question = QUESTIONS[kind]
     run: list[Passage] = []
     last = 0
     for index, said in enumerate(passages):
-        if not may_tell(wording, said) or not (_is_text(said) or (fields and said.kinds)):
+        if not question.may_tell(wording, said) or not (_is_text(said) or (fields and said.kinds)):
             continue
         if said.unit.field and kind in said.kinds:
             continue
-        if not asks(wording, said) and not (kind == "benefits" and offer.names(wording, said)):
+        if not question.tells(wording, said) and not (kind == "benefits" and offer.names(wording, said)):
             continue
         if _is_open(wording, said, kind) or (kind == "benefits" and offer.we_will_give(wording, said)):
             if run and index - last > 2:
