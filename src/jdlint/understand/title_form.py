@@ -189,7 +189,7 @@ def could_be_title(text: str) -> bool:
     """Say whether a line could be a title as far as its form goes: no sentence, no heading of a section, no date."""
     if not is_line(text) or headings.kinds_of(text) is not None:
         return False
-    return not (any(c.isdigit() for c in text) and dates.pattern().search(text))
+    return not (any(c.isdigit() for c in text) and dates.pattern().search(_BRACKET.sub("", text)))
 
 
 def is_page_heading(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.document import Document
 from jdlint.regex import regex
 from jdlint.text import Span, trim
-from jdlint.understand import headings
+from jdlint.understand import dates, headings
 from jdlint.understand.gazetteer import ends_in_state, only_places
 from jdlint.understand.title_form import bare, ends_as_organisation, heads, is_employers, is_noun, names_work
 
@@ -55,7 +55,8 @@ _ANNOUNCED = regex(
     r"(?i)(?:post \d+/\d+(?=\s*:)"
     r"|(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
-    r"|job (?:description|advert|posting|offer)|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
+    r"|(?:job|position) (?:description|advert|posting|offer)|(?:job |position )?vacancy announcement|help wanted"
+    r"|(?:now )?closed|filled|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
     r"|open) call|(?:urgent |immediate )?requirement|call for applications"
     r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?"
@@ -68,16 +69,22 @@ _CRUMBS = regex(
     r"(?i)(?:(?:home|about(?: us)?|careers?|jobs?|vacanc(?:y|ies)|(?:current |job )?openings?|opportunities|positions"
     r"|work with us|join us)\s*(?:\s/\s|>+|»|›|→)\s*)+(?=\w)"
 )
+# What follows "hiring" where it is the work itself: "Hiring Manager", "Recruiting and Training Officer".
+_OF_HIRING = (
+    r"(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process|operations|sourcer"
+    r"|consultant|administrator|director|analyst|intern|team|and|&|system|program|agent|advis[eo]r|scheduler"
+    r"|supervisor|executive|generalist|recruiter|strateg|market|for|in|at|to|our|new|help)\w*\b"
+)
 _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
     r"|(?-i:Available|AVAILABLE|New|NEW) "
     r"(?=(?-i:[A-Z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
-    r"|job title (?=[A-Z])|now hiring (?=\w)|(?:looking|searching) for (?:an? |our next )(?=\w)"
-    r"|(?:hiring|recruiting) (?:an?|our next) (?=\w)|apply (?:now )?for (?:an? |the |our )?(?!jobs?\b)(?=\w)"
-    r"|(?-i:(?:Now |NOW )?(?:Hiring|HIRING|Seeking|SEEKING):?) (?:an? )?"
-    r"(?=(?-i:[A-Z]))(?!(?:manager|coordinator|specialist|partner|lead|assistant|officer|associate|event|process)s?\b)"
+    r"|job title (?=[A-Z])|(?:looking|searching) for (?:an? |our next )(?=\w)"
+    r"|becom(?:e|ing) an? (?=\w)|(?:the )?(?:role|position|post) of (?=\w)"
+    r"|apply (?:now )?for (?:an? |the |our )?(?!jobs?\b)(?=\w)"
+    rf"|(?:now )?(?:hiring|recruiting|seeking):? (?:(?:an?|our next|two|three|four|\d) )?(?!{_OF_HIRING})(?=[a-z])"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
@@ -100,8 +107,9 @@ _VACANT = regex(
 _TIME = regex(r"(?i)\s+(?:full|part)[- ]?time$")
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
-    r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation|non-?profit)$"
-    r"|\s+to join .{1,60}$"
+    r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation"
+    r"|non-?profit)$"
+    r"|\s+to (?:join|assist|help|support|work|study|develop) .{1,80}$"
 )
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
@@ -312,7 +320,9 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:position )?(?:closed|filled|expired)$|job[- ]share\b"
+    r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) "
+    r"|(?:apply|open|applications?) (?:by|until|now)\b"
+    r"|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
     r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
     r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"
@@ -324,7 +334,7 @@ _APART = regex(
 
 def _is_aside(words: str) -> bool:
     """Say whether the words of a bracket that ends a title tell place, mode, days or a reference."""
-    if only_places(words) or _APART.match(words):
+    if only_places(words) or _APART.match(words) or dates.pattern().fullmatch(words):
         return True
     parts = words.split(", ")
     told = [only_places(part) or bool(_PAY.search(part)) for part in parts]  # "Temporary" alone stays in a title
