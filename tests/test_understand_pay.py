@@ -166,6 +166,8 @@ def test_open_ends(line: str, low: float | None, high: float | None) -> None:
     "line",
     [
         "We raised $40M in Series B funding.",
+        "Stylists get up to $600 towards training.",
+        "Salary on request. Expected hours: 20 – 50 per week",
         "You will manage a budget of £2.5 million.",
         "A dedicated staff of 91 and a $9.4 million budget",
         "401(k) match up to 4% of salary",
@@ -416,3 +418,9 @@ def test_the_parts_of_a_bonus_are_no_pay() -> None:
 @pytest.mark.parametrize("text", ["Salary USD\n43 hours", "43\nUSD 5,000"])
 def test_a_currency_belongs_to_its_own_line(text: str) -> None:
     assert next(found for found in amounts(text, 0, len(text)) if found.low == 43).currency is None
+
+
+def test_what_holds_the_base_pay_is_not_base_pay() -> None:
+    base, whole = read("Pay: $119,000 - $246,000, including a base salary of $100,000 - $160,000, an equity plan")
+    assert (base.min, base.max, base.kind) == (100000, 160000, "base")
+    assert (whole.min, whole.max, whole.kind) == (119000, 246000, "ote")

@@ -178,6 +178,8 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "## Mission:\n\nA baker bakes.",
         "Applicants who studied at Larkfield College may join us.",
         "---\nlocation: TBC on appointment\n---\nYou keep the books.",
+        "Work Location: In person",
+        "Work Location:\n\n- Multiple locations",
         "Our customers love the new location at Denver International Airport.",
     ],
 )
@@ -401,6 +403,14 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("You write the remote work policy for our clients.", None),
         ("You have the chance to work from home occasionally.", "hybrid"),
         ("Meet monthly in Leeds; you can be based anywhere in the UK.", "remote"),
+        ("Work Remotely\n\n- No", "onsite"),
+        ("Work Remotely:\n\n- Yes", "remote"),
+        ("Work remotely\n\n- Temporarily due to the flood", None),
+        ("Option to work from home: no", "onsite"),
+        ("First there is a remote interview.", None),
+        ("Step 3 - Onsite (two hours)", None),
+        ("Each quarter you can spend up to two weeks working from anywhere.", None),
+        ("Flexible working is available, including hybrid solutions.", "hybrid"),
     ],
 )
 def test_work_mode(text: str, expected: str | None) -> None:

@@ -735,10 +735,32 @@ def test_hedges_mark_what_is_preferred(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The job is also eligible for a yearly bonus.", "Your ideas will be valuable.", "You make our boats even better."],
+    [
+        "The job is also eligible for a yearly bonus.",
+        "Your ideas will be valuable.",
+        "You make our boats even better.",
+        "You bring each repair to its desired result.",
+    ],
 )
 def test_what_sounds_optional_and_is_not(line: str) -> None:
     assert "preferred" not in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
+
+
+def test_what_strong_candidates_will_also_have_is_preferred() -> None:
+    text = "# Deckhand\n\nStrong candidates will also have skills in one of these areas:\n\n- Knots\n- First aid\n"
+    assert "preferred" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("## Application\n\nCreate an application package of:\n\n- a letter\n- two references\n", "apply"),
+        ("Call Now: +44 161 496 0000\n", "apply"),
+        ("If you require adjustments at any stage of hiring, please let us know.\n", "equal_opportunity"),
+    ],
+)
+def test_ways_to_apply_and_adjustments(text: str, kind: str) -> None:
+    assert kinds(f"# Deckhand\n\nYou wash the boats.\n\n{text}") - {"responsibilities", "summary"} == {kind}
 
 
 def test_what_happens_if_desired_is_not_preferred() -> None:

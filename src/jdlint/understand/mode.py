@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jdlint.document import Document
 from jdlint.facts import Stated, WorkMode
@@ -26,7 +27,7 @@ def _is_picture(before: str) -> bool:
 
 def _statements(document: Document) -> Iterator[Statement]:
     """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
-    text = document.small
+    text, answered = document.small, _answered(document)
     for cue, read in CUES.items():
         start = text.find(cue)
         while start >= 0:
@@ -34,7 +35,7 @@ def _statements(document: Document) -> Iterator[Statement]:
             end = rest.end() if rest else start + len(cue)
             index = document.block_at(start)
             whole = end == start + len(cue) or cue in STEMS
-            if index is not None and whole and not text[max(0, start - 1) : start].isalpha():
+            if index is not None and index not in answered and whole and not text[max(0, start - 1) : start].isalpha():
                 block = document.blocks[index].span
                 before, after = text[max(block.start, start - _REACH) : start], text[end : min(block.end, end + _REACH)]
                 opens = _is_picture(before) or regex(OPEN).search(before)
@@ -44,6 +45,28 @@ def _statements(document: Document) -> Iterator[Statement]:
                 if found := read(Cue(text[start:end], before, after, alone)):
                     yield found[0], found[1], Span(start, end)
             start = text.find(cue, end)
+
+
+# A label that asks for a plain answer, and the answer in the block below: "Work Remotely:" over "No".
+_QUESTION = regex(
+    r"\W*(?:(?:can|able to|is it|option to) )?(?:work(?:ing)? (?:from home|remote(?:ly)?)|remote(?: work)?)\W*"
+)
+_ANSWER = regex(r"\W*(yes|no|temporar[^\n]{0,40})\W*")
+
+
+@once
+def _answered(document: Document) -> dict[int, Statement]:
+    """Return what labels with a plain answer below them say, by the index of the label's block."""
+    found: dict[int, Statement] = {}
+    text = document.small
+    for at, (label, below) in enumerate(pairwise(document.blocks)):
+        if len(label.span) > _REACH or not _QUESTION.fullmatch(text, label.span.start, label.span.end):
+            continue
+        if answer := _ANSWER.fullmatch(text, below.span.start, below.span.end):
+            says = answer.group(1)
+            weight = GENERAL if says == "no" else ROLE if says == "yes" else CHANCE
+            found[at] = "onsite" if says == "no" else "remote", weight, below.span
+    return found
 
 
 def _given(document: Document) -> Iterator[Statement]:
@@ -61,7 +84,7 @@ def _given(document: Document) -> Iterator[Statement]:
 @once
 def statements(document: Document) -> list[Statement]:
     """Return every statement about where the work is done, in no order."""
-    return [*_given(document), *_statements(document)]
+    return [*_answered(document).values(), *_given(document), *_statements(document)]
 
 
 def strongest(told: Sequence[Statement]) -> Stated[WorkMode] | None:

@@ -95,13 +95,17 @@ _OTHERS = (
     r"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|interviews?|assessments?"
     r"|orientation|exams?)\b[^.;,\n]{0,24}$"
 )
+# A step of hiring that takes place somewhere: "Interviews are remote", "Step 4 - Onsite".
+_TESTED = (
+    r"\b(?:interviews?|assessments?|orientation|exams?|trial(?: day| shift)?|(?:step|stage|round) \d)\b[^.;,\n]{0,16}$"
+)
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
     r"[ -](?:procedure|sens|control|site|field|pi\b|professor|supervis|monitor|area|communit|patient|access|desktop|"
     r"server|device|system|communication|support|office|village|customer|client|user|team|worker|staff|employee|"
     r"location|health|consult|deliver|learn|meeting|code|execution|region|diagnos|test|management|assistance|hands|"
-    r"infrastructure|connect|tool|network|data|vehicle|operat|branch|repositor|camera|troubleshoot|reference|service|"
+    r"infrastructure|connect|tool|interview|exam|assessment|trial|network|data|vehicle|operat|branch|repositor|camera|troubleshoot|reference|service|"
     r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff|team|user"
     r"|customer|client|colleague|office|employee)|\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance"
     r"|computing|call|possib)"
@@ -139,7 +143,8 @@ _ON_SITE_BEFORE = (
 )
 _HYBRID_ROLE = (
     r"(?:\s|[-/])*(?:position|role|job|work|remote|office|schedule|model|flexib|arrangement|pattern|team|option"
-    r"|opportunit|way|environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|[-–—(,|/)]|$|\d|\.)"
+    r"|opportunit|way|environment|set[- ]?up|basis|from|in\b|mode|company|culture|polic|approach|solution"
+    r"|[-–—(,|/)]|$|\d|\.)"
 )
 _TO_THE_OFFICE = r"\b(?:in|from|at|to|into)\s(?:the |our |an? )?(?:[\w.]+ ){0,2}$"
 _IN_OUR_OFFICE = (
@@ -177,7 +182,7 @@ def _remote(cue: Cue) -> Read:
         return "hybrid", ROLE
     if cue.led_by(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$"):
         return "hybrid", ROLE
-    if cue.led_by(_IF):  # "if this position is listed as remote"
+    if cue.led_by(_IF) or cue.led_by(_TESTED):  # "if this position is listed as remote"
         return None
     if cue.led_by(_NOT):
         return "onsite", GENERAL
@@ -244,7 +249,9 @@ def _on_site(cue: Cue) -> Read:
         return None if asked in ("no", "false") else ("onsite", ROLE)
     if cue.led_by(r"\bwork\b[^.;\n]{0,24}(?:performed|done|carried out) $") and not cue.led_by(_NOT):
         return _days(cue) or ("onsite", ROLE)
-    if cue.led_by(_NOT) or cue.led_by(_OTHERS) or (not cue.alone and cue.goes_on(_ON_SITE_THING)):
+    if cue.led_by(_NOT) or cue.led_by(_OTHERS) or cue.led_by(_TESTED):
+        return None
+    if not cue.alone and cue.goes_on(_ON_SITE_THING):
         return None
     if cue.led_by(_HEDGED):  # "this position may require on-site work at our partner's"
         return None
@@ -285,6 +292,8 @@ def _in_person(cue: Cue) -> Read:
         return "onsite", GENERAL
     placed = cue.led_by(r"(?:^|\n)\W*$") and cue.goes_on(r"\sin (?!the\b|our\b|a\b|this\b)")
     role = role or placed
+    if cue.led_by(_TESTED):
+        return None
     return ("onsite", ROLE) if role or cue.led_by(r"\bwork(?: (?:mode|type|arrangement)\s?:)?\s?$") else None
 
 
@@ -369,6 +378,10 @@ def _distributed(cue: Cue) -> Read:
 
 
 def _anywhere(cue: Cue) -> Read:
+    if cue.led_by(r"\bup to (?:an? |\d+ |two |three |four |six )?(?:days?|weeks?|months?)\b[^.;\n]{0,40}$"):
+        return "remote", CHANCE
+    if cue.goes_on(r"\W{0,2}\s(?:days?|weeks?|months?)\b"):
+        return "remote", CHANCE
     return ("remote", ROLE) if cue.led_by(r"(?:work|working|performed|done|based|available|you can be)\s$") else None
 
 
@@ -405,6 +418,8 @@ def _at_home(cue: Cue) -> Read:
 
 
 def _from_home(cue: Cue) -> Read:
+    if asked := _asked(cue):
+        return ("remote", ROLE) if asked not in ("no", "false") else ("onsite", GENERAL)
     if cue.led_by(_NOT) or cue.led_by(_OTHERS):
         return None
     if cue.goes_on(_NO_AFTER):

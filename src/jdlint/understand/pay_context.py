@@ -32,8 +32,16 @@ _PURPOSE = (
     r"(?!\s(?:(?:each|every|the|an?|one)\s)?(?:[\w-]+\s)?(?:hour|day|week|month|year|term|semester|summer|season)\b)"
 )
 _EACH = (
-    r"(?i)\W*(?:for (?:each|every) (?!(?:hour|day|week|month|year)\b)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
+    r"(?i)[^\w,]*(?:for (?:each|every) (?!(?:hour|day|week|month|year)\b)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
     r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
+)
+# Beside a period there is none of these: "up to $600 towards your training".
+_COURSE = (
+    r"(?i)\s*(?:towards?|for|on)\s(?:[\w'’-]+\s){0,3}?(?:training|courses?|tuition|education|certifications?|licen[cs]es?"
+    r"|uniforms?|tools|equipment|conferences?|degrees?|exams?)\b"
+)
+_WHOLE = (
+    r"(?i)\s*(?:total)?[,;(]?\s*(?:including|which includes|with|comprising|of which)\s[^.]{0,24}(?:\bbase\b|\$|£|€)"
 )
 _TOP = (
     r"(?i)\b(?:top|best|highest)(?:-|\s)(?:\w+\s){1,4}?(?:can |regularly )?(?:make|making|earn|earning|earned|made)\b"
@@ -208,6 +216,10 @@ def _is_other(amount: Amount, near: Around, paid: int, tips: bool) -> bool:
         never = _FAR  # what a freelancer is paid
     if amount.period == "hour" and never < _FAR and back[never] == "diem":
         never = _FAR  # "a per diem nurse, $52 an hour"
+    if amount.period is None and _SALARY.isdisjoint(back[:4]) and regex(_COURSE).match(near.after):
+        return True
+    if back[:1] == ["hours"] and amount.currency is None:
+        return True  # "Hours: 20-50 per week"
     if regex(_EACH).match(near.after) or (paid > 3 and regex(_PURPOSE).match(near.after)):
         return True
     if "ote" in near.follows:
@@ -311,6 +323,8 @@ def kind_of(near: Around) -> PayKind:
     promised = _nearest(back[:4], frozenset(("ote",)))
     if "ote" in follows[:2] or promised < _nearest(back[:4], _BASE) or back[:2] == ["earnings", "target"]:
         return "ote"
+    if regex(_WHOLE).match(near.after) and regex(r"(?i)\bbase\b").search(near.after):
+        return "ote"  # "$200,000, including a base salary of $150,000"
     if any(word.startswith("commis") for word in (follows[1:2] if follows[:1] == ["in"] else follows[:1])):
         return "commission"
     if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:

@@ -42,7 +42,10 @@ _PARTS = {
     **dict.fromkeys(("addressregion", "state", "region", "province"), 1),
     **dict.fromkeys(("addresscountry", "country"), 2),
 }
-_NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tb[acd]\b.*|-+|true|false|yes|no|\d*)$")
+_NOTHING = regex(
+    r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tb[acd]\b.*|-+|true|false|yes|no|in[- ]person"
+    r"|(?:one|single|multiple|various|several) locations?|\d*)$"
+)
 
 
 @once
@@ -145,6 +148,8 @@ def _headed(document: Document) -> Iterator[Location]:
         for below in blocks[at + 1 : at + 4]:
             if below.kind == "heading" and below.level <= block.level and not only_places(below.span.of(text)):
                 break
+            if _NOTHING.search(below.span.of(text)):
+                continue
             line = len(below.span) <= 90 and text[below.span.end - 1] not in ".!" and below.kind != "field"
             if line and (below is blocks[at + 1] or below.kind == "item" or holds_place(below.span.of(text))):
                 yield location(text, below.span)

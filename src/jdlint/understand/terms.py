@@ -44,10 +44,11 @@ _TYPE_NAMED = (
 
 # What follows a type of employment that is not about this job: whom else it names, a benefit, experience or study.
 _OTHERS = (
-    r"(?:[ ,/]+(?:and |or |& )?(?:regular |part[- ]?time|temporary |permanent |seasonal |exempt )*)?[ ,]{0,2}"
+    r"(?:[ ,/]+(?:and |or |& )?(?:regular |part[- ]?time|temporary |permanent |seasonal |exempt |hourly |salaried"
+    r"|active )*)?[ ,]{0,2}"
     r"(?:(?:[\w’'-]+,? ){0,3}(?:experience|benefits(?![- ]eligible))\b|students?|equivalent|education|stud"
     r"|paid faculty|faculty|employees|staff\b(?! \w+ to)"
-    r"|associates\b|volunteers\b|team ?members|colleagues|workers\b|remote workers?|salary|load\b|enrol"
+    r"|associates\b|volunteers\b|team ?members|colleagues|workers\b|remote workers?|salary(?! range)|load\b|enrol"
     r"|professional experience)"
 )
 # What follows "permanent" and "temporary" that are about this job: "permanent, full-time", "temporary cover".
@@ -81,13 +82,20 @@ _TYPE_IN_TEXT = (
     rf"|(?P<permanent>permanent(?:ly employed)?{_THIS_JOB}"
     r"|(?<=\ban )open[- ]ended (?:contract|position|post|appointment)\b)"
     rf"|(?P<temporary>(?:temporary|seasonal){_THIS_JOB}|fixed[- ]term|maternity cover|secondment|temp[- ]to[- ]\w+"
-    r"|\d{1,2}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b"
-    rf"|{_NUMBER}[- ]year (?:position|appointment|fellowship|placement)\b)"
+    rf"|{_NUMBER}[- ]?months? (?:placement|fellowship|appointment|assignment|post|position|role|ftc)\b"
+    rf"|{_NUMBER}[- ]year (?:(?!in |of |or |and |to )[\w-]+ ){{0,2}}?"
+    r"(?:position|appointment|fellowship|placement)\b"
+    r"|temp (?:role|job|position|post|work)\b|(?m:^temp$)"
+    r"|seasonal (?:field )?(?:technicians?|rangers?|assistants?|crew)\b"
+    r"|(?:position|role|job|post|contract|appointment) (?:runs|will run|lasts|will last) (?:from|until|through|for)\b"
+    r"|summer (?:job|position|contract)\b)"
     r"|(?P<contract>(?:\d+|\w+)[- ](?:months?|years?|weeks?)(?:[- ](?:term|long|rolling|initial|paid))* contract"
     rf"|contract of {_NUMBER}[- ](?:months?|years?|weeks?)"
     r"|(?:position|post|role|appointment|contract|fellowship|job) (?:is|will be) (?:initially |offered |funded )*"
     r"for (?:an? )?"
     rf"(?:initial |fixed |maximum )*(?:period of |term of )?{_NUMBER}[- ](?:months?|years?|weeks?)"
+    rf"| and is for {_NUMBER} (?:months|years)\b"
+    r"|1099 (?:contract\w*|position|role)|self-employed (?:basis|contractor|position|role)|be self-employed"
     r"|(?:bring on|hire|hiring|seeking|looking for|need) an? (?:independent )?contractor\b"
     r"|w-?2 (?:contract|only|position|role)"
     r"|contract[- ](?:position|role|job|to[- ](?:hire|perm\w*)|basis|opportunity|work|length|duration|type)"
@@ -128,7 +136,7 @@ _HOURS = (
 # When one works, which tells hours but no type of employment.
 _PATTERN = (
     r"(?i)\b(?:day|night|evening|morning|weekend|rotating|second|third|1st|2nd|3rd) shift\b"
-    r"|\bmon(?:day)?s?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b"
+    r"|\b\d{1,2}[- ]hours? shifts?\b|\bmon(?:day)?s?\s?(?:-|–|to|through|thru)\s?fri(?:day)?\b"
 )
 
 
@@ -136,11 +144,12 @@ _PATTERN = (
 _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor ended "
     "freelance freelancer duration term placement secondment appointment fellowship internship intern interns "
-    "apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months year years ft t temp w2 w"
+    "apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months year years ft t temp w2 w "
+    "seasonal summer 1099 self runs run last lasts"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw workload")
 _SHARE_WORDS = word_set("position post job role appointment contract employment")  # where the text has a "%"
-_PATTERN_WORDS = word_set("shift mon monday mondays")
+_PATTERN_WORDS = word_set("shift shifts mon monday mondays")
 _VALUE = regex(
     r"\d|shift|day|night|evening|weekend|exempt|flexible|rotat|standard|hours|month|year|\Aregular\b", re.IGNORECASE
 )

@@ -33,8 +33,9 @@ _PAY = regex(
     r"|\b(?:salary|sign[- ]on|bonus)\b"
 )
 _PAID = regex(
-    r"(?i)\s+[-–—]?\s*(?:up to |from |to |with |plus |earn )?[$£€₹]\s?\d[\w.,]*(?:\s?(?:-|–|to)\s?[$£€₹]?\d[\w.,]*)?"
-    r"[^|]{0,16}$"
+    r"(?i)\s+[-–—]?\s*(?:up to |from |to |with |plus |earn |starting (?:at|from) )?"
+    r"[$£€₹]\s?\d[\w.,]*(?:\s?(?:-|–|to)\s?[$£€₹]?\d[\w.,]*)?"
+    r"[^|]{0,28}$"
 )
 _COMPASS = regex(
     r"(?i)\(?(?:(?:north|south|east|west|central|greater|mid|inner|outer)\w* ?)+\)?$|midlands$|nationwide$"
@@ -79,12 +80,13 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|(?-i:Available|AVAILABLE|New|NEW) "
-    r"(?=(?-i:[A-Z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
+    r"|(?-i:Available|AVAILABLE|New|NEW|Open|OPEN) "
+    r"(?=(?-i:[A-Za-z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|becom(?:e|ing) an? (?=\w)|(?:the )?(?:role|position|post) of (?=\w)"
     r"|apply (?:now )?for (?:an? |the |our )?(?!jobs?\b)(?=\w)"
-    rf"|(?:now )?(?:hiring|recruiting|seeking):? (?:(?:an?|our next|two|three|four|\d) )?(?!{_OF_HIRING})(?=[a-z])"
+    rf"|(?:now )?(?:hiring|recruiting|seeking):? (?:for )?(?:(?:an?|our next|two|three|four|\d) )?"
+    rf"(?!{_OF_HIRING})(?=[a-z])"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
     r"|(?:Job|Career|Current|Employment) (?:[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
 )
