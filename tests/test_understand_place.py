@@ -179,6 +179,7 @@ def test_a_place_of_work_is_found(text: str, codes: set[str]) -> None:
         "Applicants who studied at Larkfield College may join us.",
         "---\nlocation: TBC on appointment\n---\nYou keep the books.",
         "Work Location: In person",
+        "Work Location: One location\n\nReference ID: PK-22",
         "Work Location:\n\n- Multiple locations",
         "Our customers love the new location at Denver International Airport.",
     ],

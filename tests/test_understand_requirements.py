@@ -108,6 +108,10 @@ def test_licences(item: str, licence: str | None) -> None:
         ("Five years as a choir master, preferably in a cathedral", "must"),
         ("A music degree is required; a doctorate is preferred", "must"),
         ("Experience with organs (harmonium is a plus)", "must"),
+        ("A boat licence (preferred)", "nice"),
+        ("Rigging: 1 year (Preferred)", "nice"),
+        ("Two years with a crane (of steel, preferred) or a winch", "must"),
+        ("Two years with a crane (preferred) or a winch", "must"),
     ],
 )
 def test_an_item_may_say_that_it_is_optional(item: str, level: str) -> None:

@@ -746,6 +746,10 @@ def test_what_sounds_optional_and_is_not(line: str) -> None:
     assert "preferred" not in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
 
 
+def test_work_in_person_is_no_location() -> None:
+    assert "location" not in kinds("# Deckhand\n\nYou wash the boats.\n\nWork Location: In person\n")
+
+
 def test_what_strong_candidates_will_also_have_is_preferred() -> None:
     text = "# Deckhand\n\nStrong candidates will also have skills in one of these areas:\n\n- Knots\n- First aid\n"
     assert "preferred" in kinds(text)

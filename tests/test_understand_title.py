@@ -91,6 +91,12 @@ def document(text: str, name: str = "posting.md") -> Document:
             "Parks and Trees (PT): Park Keeper",
         ),
         ("# [CLOSED] Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
+        (
+            "About the job\n\nEmber is hiring a Kiln Operator.\n\nWhat you'll do\n\nLoad kilns\n"
+            "Answer questions from staff\n\nWhat you'll bring\n\nPatience\n",
+            "a.txt",
+            "Kiln Operator",
+        ),
         ("# CLOSED: Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
         ("# Hiring research assistant in plant ecology\n\nText.\n", "a.md", "research assistant in plant ecology"),
         ("# Recruiting Postdoc to work on moss\n\nText.\n", "a.md", "Postdoc"),

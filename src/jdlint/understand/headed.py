@@ -16,6 +16,7 @@ from jdlint.understand.headings import Kinds
 from jdlint.understand.language import language
 from jdlint.understand.outline import Part
 from jdlint.understand.passages import tells
+from jdlint.understand.place_line import NOWHERE
 from jdlint.understand.wording import Passage, Wording
 
 Facts = Mapping[SectionKind, Sequence[Span]]
@@ -230,7 +231,7 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
         case "qualifications":
             return not (field and alone and len(first.unit.span) < _FEWEST)  # `language: en`
         case "location":
-            return first.length > 0
+            return first.length > 0 and not (alone and NOWHERE.fullmatch(first.unit.span.of(text)))
         case "deadline":
             return any(wording.has_figure(said) or wording.has(said, _UNTIL) for said in under)
         case "pay" if field and not head.part.heading:

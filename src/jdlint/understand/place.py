@@ -14,7 +14,7 @@ from jdlint.text import Span, trim
 from jdlint.understand.gazetteer import holds_place, is_country, jurisdictions, only_places
 from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
-from jdlint.understand.place_line import location, named, top
+from jdlint.understand.place_line import NOWHERE, location, named, top
 from jdlint.understand.place_prose import prose
 
 __all__ = ["candidates", "locations", "mode", "work_mode"]
@@ -42,10 +42,11 @@ _PARTS = {
     **dict.fromkeys(("addressregion", "state", "region", "province"), 1),
     **dict.fromkeys(("addresscountry", "country"), 2),
 }
-_NOTHING = regex(
-    r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tb[acd]\b.*|-+|true|false|yes|no|in[- ]person"
-    r"|(?:one|single|multiple|various|several) locations?|\d*)$"
-)
+_NOTHING = regex(r"(?i)(?:https?:|www\.)|^(?:n/?a|none|null|tb[acd]\b.*|-+|true|false|yes|no|\d*)$")
+
+
+def _says_nothing(value: str) -> bool:
+    return bool(_NOTHING.search(value) or NOWHERE.fullmatch(value))
 
 
 @once
@@ -95,7 +96,7 @@ def _fields(document: Document) -> Iterator[Location]:
                 yield from _joined(text, parts)
                 parts, parent = {}, where
             parts[rank] = field
-        elif _names_place(field, words) and not _NOTHING.search(field.span.of(text)):
+        elif _names_place(field, words) and not _says_nothing(field.span.of(text)):
             if len(field.span) <= _LONGEST:
                 yield location(text, trim(text, field.span))
             else:
@@ -123,7 +124,7 @@ def _names_place(field: Field, words: tuple[str, ...]) -> bool:
 
 
 def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
-    fields = [parts[rank] for rank in sorted(parts) if not _NOTHING.search(parts[rank].span.of(text))]
+    fields = [parts[rank] for rank in sorted(parts) if not _says_nothing(parts[rank].span.of(text))]
     if fields:
         name = ", ".join(field.span.of(text) for field in fields)
         codes = (name,) if is_country(name) else jurisdictions(name)
@@ -148,7 +149,7 @@ def _headed(document: Document) -> Iterator[Location]:
         for below in blocks[at + 1 : at + 4]:
             if below.kind == "heading" and below.level <= block.level and not only_places(below.span.of(text)):
                 break
-            if _NOTHING.search(below.span.of(text)):
+            if _says_nothing(below.span.of(text)):
                 continue
             line = len(below.span) <= 90 and text[below.span.end - 1] not in ".!" and below.kind != "field"
             if line and (below is blocks[at + 1] or below.kind == "item" or holds_place(below.span.of(text))):

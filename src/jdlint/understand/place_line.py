@@ -36,13 +36,19 @@ EMPLOYER = regex(
 )
 
 
+# "Reference ID" is not in Idaho.
+_NUMBERED = regex(r"(?:Reference|Ref|Job|Req|Requisition|Posting|Vacancy|Position|Employee|Customer|User|Tax) ID")
+
+
 def named(text: str, span: Span) -> Iterator[Location]:
     """Yield every known place that stands in capitals in `span`."""
     for match in PLACE.finditer(text, span.start, span.end):
-        if codes := jurisdictions(match.group()):
+        if not _NUMBERED.fullmatch(match.group()) and (codes := jurisdictions(match.group())):
             yield Location(span=Span(*match.span()), text=match.group(), jurisdictions=codes)
 
 
+# What stands under a place of work and names none.
+NOWHERE = regex(r"(?i)\W*(?:in[- ]person|(?:one|single|multiple|various|several) locations?)\W*")
 _OPEN_PLACE = regex(r"(?i)(?:location |base )?(?:is )?(?:negotiable|flexible)(?: location)?|any location|nationwide")
 LINE = 100  # characters; a longer one is a sentence
 _BETWEEN = r"([|()·•\t*]|\s[-–—/]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"

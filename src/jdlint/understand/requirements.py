@@ -19,9 +19,11 @@ from jdlint.understand.lines import divide
 
 Level = Literal["must", "nice"]
 # What makes an item a must although a part of it is optional: a word, or a divider before the optional part.
+_OPTIONAL = r"(?:preferred|desirable|beneficial|a plus|an advantage|an asset|(?:a )?bonus|nice to have|desired)"
 _NEEDS = regex(
     r"\b(?:required|must|essential|minimum|mandatory|at least)\b"
-    r"|[;(][^;(]*\b(?:preferred|desirable|beneficial|a plus|an advantage|an asset|bonus|nice to have|desired)\b",
+    # "(preferred)" at the end is about all of it
+    rf"|[;(](?! ?(?:strongly |highly |is )?{_OPTIONAL}[^;()]{{0,24}}\)\W*$)[^;(]*\b{_OPTIONAL}\b",
     re.IGNORECASE,
 )
 _RATHER = regex(r"\b(?:preferably|ideally)\b", re.IGNORECASE)

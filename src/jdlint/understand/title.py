@@ -10,6 +10,7 @@ from jdlint.facts import Section, Seniority, Stated
 from jdlint.regex import regex
 from jdlint.text import Span, one_line, trim
 from jdlint.understand import headings, title_prose
+from jdlint.understand.cues import is_duty_verb
 from jdlint.understand.once import once
 from jdlint.understand.title_form import (
     asks,
@@ -325,6 +326,8 @@ def line(document: Document) -> Span | None:
         works = heads(name) or _is_of_several(name)
         works = works or (likely and names_work(name) and not ends_as_organisation(name.split()))
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
+        if not likely and _tells_a_duty(name):
+            continue
         if plain and (likely or not _is_prose(name)) and not is_sentence(name) and could_be_title(name):
             return span
     named = title_prose.named(document)
@@ -355,6 +358,15 @@ _ADDRESS = regex(r"[\w.-]+(?:@|&#64)\w|\b(?:[Tt]el|[Pp]hone|[Ff]ax)\b")
 def _is_signature(text: str, span: Span) -> bool:
     """Say whether an address follows close behind a line: it is the title of the person to write to."""
     return bool(_ADDRESS.search(text, span.end, span.end + 60))
+
+
+def _tells_a_duty(line: str) -> bool:
+    """Say whether a line opens with a verb of work and goes on in small letters: "Supervise kitchen assistants"."""
+    words = line.split()
+    first = words[0].casefold()
+    if len(words) < 2 or not words[1][0].islower() or not is_duty_verb(first):
+        return False
+    return not (is_noun(first) or begins(first))
 
 
 def _is_of_several(line: str) -> bool:
