@@ -760,10 +760,15 @@ def test_what_strong_candidates_will_also_have_is_preferred() -> None:
     [
         ("## Application\n\nCreate an application package of:\n\n- a letter\n- two references\n", "apply"),
         ("Call Now: +44 161 496 0000\n", "apply"),
+        ("Perks and Benefits\n\nPF, ESIC, bonus\n", "benefits"),
+        ("Bonus system includes:\n\n- Health cover\n- Lessons in rigging\n", "benefits"),
+        ("EOE/M/F/D/V\n", "equal_opportunity"),
+        ("We are an EO employer - M/F/Vets/Disabled.\n", "equal_opportunity"),
+        ("Ability to commute/relocate:\n\n- Leeds: plan to move before you start (required)\n", "location"),
         ("If you require adjustments at any stage of hiring, please let us know.\n", "equal_opportunity"),
     ],
 )
-def test_ways_to_apply_and_adjustments(text: str, kind: str) -> None:
+def test_parts_of_a_posting_as_job_sites_write_them(text: str, kind: str) -> None:
     assert kinds(f"# Deckhand\n\nYou wash the boats.\n\n{text}") - {"responsibilities", "summary"} == {kind}
 
 

@@ -89,7 +89,8 @@ def count(wording: Wording, first: int, last: int) -> int:
         return 0
     you = at > first and folded[at - 1] in WILL and folded[first] in _YOU
     noun = folded[at + 1 : at + 2] == ["of"] and not folded[at].endswith("ing")  # "Review of applications"
-    opens = (folded[at] in verbs and not noun) or (you and folded[at] not in _NO_DUTIES)
+    named = wording.title_at is not None and wording.starts[at] == wording.title_at.start  # "Prep Cooks from $25"
+    opens = (folded[at] in verbs and not noun and not named) or (you and folded[at] not in _NO_DUTIES)
     words = set(folded[first:last])
     if folded[at] == "seek" and not _SOMEBODY.isdisjoint(words):
         return 0  # "Seek a careful person to ..."

@@ -24,6 +24,7 @@ Facts = Mapping[SectionKind, Sequence[Span]]
 _FEWEST = 4  # words, or code points of a value; fewer ask nothing of their own
 _SENTENCE = 8  # words; a passage of more may tell the duties on its own
 _ITEM = 10  # words; an item of a list has fewer
+_NAMED = 3  # words; the name of a benefit has no more
 _LINES = 4  # so many lines under a heading of benefits may be a list of them
 _PROSE = 20  # words; one passage of so many says more than how to apply
 
@@ -33,7 +34,10 @@ _AFTER: tuple[SectionKind, ...] = ("equal_opportunity", "company", "apply", "ben
 _AIM = regex(r"(?i)purpose|objective|summary|mission")
 # How a heading ends over what one is to do: "We need someone to".
 _TO_DO = (" will", "someone to", "somebody to", "person to", "individual to", "candidate to", "you to")
-_BENEFITS = regex(r"(?i)^\W*(?:(?:the|our|key|staff|employee|job|company|other|additional) )?(?:benefits|perks)\W*$")
+_BENEFITS = regex(
+    r"(?i)^\W*(?:(?:the|our|key|staff|employee|job|company|other|additional) )?(?:benefits|perks)"
+    r"(?: (?:and|&) (?:benefits|perks))?\W*$"
+)
 _NEEDED = word_set("required must mandatory essential")
 # Headings over what happens to those who apply, which may say how one does or not.
 _PROCESS = regex(r"(?i)process|procedure|next|happens")
@@ -270,8 +274,12 @@ def _holds_benefits(wording: Wording, head: _Heading) -> bool:
         return True
     if language(wording.document) != "en":  # the cues are English; elsewhere the heading has to be believed
         return True
-    if _BENEFITS.search(head.words) and sum(said.unit.item for said in under) > 1:
-        return True
+    if _BENEFITS.search(head.words):
+        named = under[0].unit.span.of(wording.text).split(",") if len(under) == 1 else []  # "PF, ESIC, bonus"
+        if sum(said.unit.item for said in under) > 1:
+            return True
+        if len(named) > 2 and all(len(name.split()) <= _NAMED for name in named):
+            return True
     return sum(said.unit.item or said.length < _ITEM for said in under) >= _LINES
 
 

@@ -136,7 +136,7 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
 
 _HEADING = regex(
     r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|"
-    r"will you|we|is)\b.*|where\W*$|work ?site)"
+    r"will you|we|is)\b.*|where\W*$|work ?site|ability to commute)"
 )
 
 

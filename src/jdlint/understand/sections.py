@@ -15,6 +15,7 @@ from jdlint.understand.cues import word_set
 from jdlint.understand.headed import NOTHING, headed
 from jdlint.understand.outline import outline
 from jdlint.understand.passages import read
+from jdlint.understand.place_line import NOWHERE
 from jdlint.understand.unheaded import in_fields, unheaded
 from jdlint.understand.wording import Passage, Wording
 
@@ -55,7 +56,8 @@ def sections(document: Document, extra: Mapping[SectionKind, Sequence[str]]) -> 
     found = _without_echoes(document, _without_needs(document.text, found))
     mode = place.mode(document)
     places = [location.span for location in place.locations(document, tuple(found))]
-    facts["location"] = [*places, mode.span] if mode else places
+    told = mode is not None and not NOWHERE.fullmatch(mode.span.of(document.text))
+    facts["location"] = [*places, mode.span] if mode and told else places
     facts["employment_type"] = [
         span for span in facts["employment_type"] if _is_of_this_job(wording, passages, span, found)
     ]
