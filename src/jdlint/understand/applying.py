@@ -99,6 +99,12 @@ def tells(wording: Wording, said: Passage) -> bool:
     )
 
 
+def sends_off(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage is about nothing but applying: "Apply at ...", "Send your CV to ..."."""
+    words = wording.folded[said.first : said.last]
+    return words[0] == "apply" or ("your" in words and not _RESUMES.isdisjoint(words))
+
+
 def _reaches(wording: Wording, said: Passage) -> bool:
     """Say whether a passage opens with a way to reach somebody: "Call ..."."""
     return said.first < said.last and wording.folded[said.first] in _REACH

@@ -7,7 +7,7 @@ from jdlint.understand.cues import word_set
 from jdlint.understand.wording import Passage, Wording
 
 # Cues that are a passage wherever they stand.
-_STATEMENTS = frozenset(("opportunity employer", "eoe", "eeo employer", "eo employer"))
+_STATEMENTS = frozenset(("opportunity employer", "eoe", "eeo employer", "eo employer", "disability confident"))
 # Who welcomes whom of which kind.
 _WELCOMING = word_set("encourage encourages encouraged welcome welcomes welcomed invite invites")
 _WELCOMED = word_set("candidates applicants applications apply applying everyone anyone individuals")

@@ -24,7 +24,6 @@ Facts = Mapping[SectionKind, Sequence[Span]]
 _FEWEST = 4  # words, or code points of a value; fewer ask nothing of their own
 _SENTENCE = 8  # words; a passage of more may tell the duties on its own
 _ITEM = 10  # words; an item of a list has fewer
-_NAMED = 3  # words; the name of a benefit has no more
 _LINES = 4  # so many lines under a heading of benefits may be a list of them
 _PROSE = 20  # words; one passage of so many says more than how to apply
 
@@ -275,10 +274,8 @@ def _holds_benefits(wording: Wording, head: _Heading) -> bool:
     if language(wording.document) != "en":  # the cues are English; elsewhere the heading has to be believed
         return True
     if _BENEFITS.search(head.words):
-        named = under[0].unit.span.of(wording.text).split(",") if len(under) == 1 else []  # "PF, ESIC, bonus"
-        if sum(said.unit.item for said in under) > 1:
-            return True
-        if len(named) > 2 and all(len(name.split()) <= _NAMED for name in named):
+        commas = sum(said.unit.span.of(wording.text).count(",") for said in under)  # "Uniforms, tools, a day off"
+        if commas > 1 or sum(said.unit.item for said in under) > 1:
             return True
     return sum(said.unit.item or said.length < _ITEM for said in under) >= _LINES
 

@@ -384,13 +384,18 @@ class _Outliner:
         if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;)":
             return None  # "Email (Outlook)" is an item
         small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
-        if not colon and small and not _SPOKEN.match(text):
+        if not colon and small and not _SPOKEN.match(text) and not self._opens_lines(span):
             return None  # "Degree in related field" is an item, "A little about you" is none
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item
         current = self.stack[-1].kinds if self.stack else None
         return None if not kinds or SHORT.issuperset(kinds) or set(kinds) & set(current or ()) else kinds
+
+    def _opens_lines(self, span: Span) -> bool:
+        """Say whether a line has a blank line above it and no bullet: it may head the lines that follow."""
+        start = self.document.source_span(span).start
+        return self.document.source.text.endswith(("\n\n", "\n\r\n"), 0, start)
 
     def _leave_short(self) -> None:
         """Let a heading such as "Location" that only looks like one speak for a single block."""

@@ -153,9 +153,15 @@ def _headed(document: Document) -> Iterator[Location]:
                 continue
             line = len(below.span) <= 90 and text[below.span.end - 1] not in ".!" and below.kind != "field"
             if line and (below is blocks[at + 1] or below.kind == "item" or holds_place(below.span.of(text))):
-                yield location(text, below.span)
+                yield location(text, _before_colon(text, below.span))
             else:
                 yield from named(text, below.span)
+
+
+def _before_colon(text: str, span: Span) -> Span:
+    """Return the place that stands before what is said of it: "Leeds: plan to move before you start"."""
+    colon = text.find(": ", span.start, span.end)
+    return Span(span.start, colon) if colon > 0 and only_places(text[span.start : colon]) else span
 
 
 def locations(document: Document, sections: Sequence[Section]) -> tuple[Location, ...]:
