@@ -746,6 +746,16 @@ def test_what_sounds_optional_and_is_not(line: str) -> None:
     assert "preferred" not in kinds(f"# Deckhand\n\n## Requirements\n\n- Two seasons at sea\n- {line}\n")
 
 
+def test_a_line_right_above_others_may_be_their_heading() -> None:
+    text = "Deckhand\n\nBenefits and perks\nUniforms, boots, tea\n\nSkills and experience\nFirst aid\nKnots\n"
+    assert {"benefits", "qualifications"} <= kinds(text, "posting.txt")
+
+
+@pytest.mark.parametrize("line", ["Apply at www.boats.example.", "Send your CV to jobs@boats.example."])
+def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
+    assert "apply" in kinds(f"# Deckhand\n\n## About you\n\nYou are calm and can swim.\n\n{line}\n")
+
+
 def test_work_in_person_is_no_location() -> None:
     assert "location" not in kinds("# Deckhand\n\nYou wash the boats.\n\nWork Location: In person\n")
 
@@ -763,6 +773,7 @@ def test_what_strong_candidates_will_also_have_is_preferred() -> None:
         ("Perks and Benefits\n\nPF, ESIC, bonus\n", "benefits"),
         ("Bonus system includes:\n\n- Health cover\n- Lessons in rigging\n", "benefits"),
         ("EOE/M/F/D/V\n", "equal_opportunity"),
+        ("Benefits\n\nUniforms, a tool allowance of $20 a week, a free day each month.\n", "benefits"),
         ("We are an EO employer - M/F/Vets/Disabled.\n", "equal_opportunity"),
         ("Ability to commute/relocate:\n\n- Leeds: plan to move before you start (required)\n", "location"),
         ("If you require adjustments at any stage of hiring, please let us know.\n", "equal_opportunity"),

@@ -97,6 +97,12 @@ def document(text: str, name: str = "posting.md") -> Document:
             "a.txt",
             "Kiln Operator",
         ),
+        (
+            "Applications are invited for a Lecturer in Soil Science at Larkfield.\n\nDuties\n\nTeach two courses.\n",
+            "a.txt",
+            "Lecturer in Soil Science",
+        ),
+        ("We seek a Research Fellow in Leeds.\n\nDuties\n\nRead soil samples.\n", "a.txt", "Research Fellow"),
         ("# CLOSED: Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
         ("# Hiring research assistant in plant ecology\n\nText.\n", "a.md", "research assistant in plant ecology"),
         ("# Recruiting Postdoc to work on moss\n\nText.\n", "a.md", "Postdoc"),

@@ -9,6 +9,7 @@ from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import headings
 from jdlint.understand.cues import word_set
+from jdlint.understand.gazetteer import holds_place
 from jdlint.understand.title_form import (
     bare,
     ends_as_organisation,
@@ -49,10 +50,10 @@ _SEARCHES = word_set(
 )
 _LEADS: dict[str, frozenset[str]] = {
     **dict.fromkeys(word_set("hiring seeking seeks recruiting"), frozenset()),
-    **dict.fromkeys(word_set("hire recruit needs need requires require want wants appoint welcome"), _ARTICLES),
+    **dict.fromkeys(word_set("hire recruit needs need requires require want wants appoint welcome seek"), _ARTICLES),
     **dict.fromkeys(_SEARCHES, _FOR),
     **dict.fromkeys(word_set("as serves serve"), frozenset()),
-    **dict.fromkeys(("applications", "is", "arisen"), frozenset({"for"})),
+    **dict.fromkeys(("applications", "is", "arisen", "invited"), frozenset({"for"})),
     "after": frozenset({"a", "an"}),
     **dict.fromkeys(("be", "become", "you"), frozenset({"a", "an", "our"})),
     "of": frozenset({"the", "a", "an"}),
@@ -109,7 +110,17 @@ _BEHIND = word_set(
     "description opportunity opportunities opening vacancy salary type benefits status qualifications "
     "january february march april may june july august september october november december"
 )
-_NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
+_NO_JOBS = (
+    "relationship builder",
+    "employee",
+    "employees",
+    "student",
+    "students",
+    "internship",
+    "internships",
+    "applicant",
+    "applicants",
+)
 _WITHIN = frozenset({"of", "for", "and", "&", "de"})
 _NOT_INSIDE = word_set(
     "to who with that will is are as our your we you the their which have from at on by be can must would "
@@ -183,7 +194,20 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
         return None
     while text[last - 1] in ".,:;'’":
         last -= 1
-    return Span(first, last)
+    return Span(first, _with_subject(text, first, last, end))
+
+
+# Those who teach and study, and what: "Lecturer in Soil Science".
+_SCHOLARS = word_set("lecturer professor fellow reader postdoc postdoctoral researcher instructor tutor scholar chair")
+_SUBJECT = regex(r" in ([A-ZÀ-Þ][\w'’-]+(?:(?: and| &| of|,)? [A-ZÀ-Þ][\w'’-]+){0,5})")
+
+
+def _with_subject(text: str, first: int, last: int, end: int) -> int:
+    """Return where a title ends that its subject belongs to; a place behind it does not."""
+    if bare(text[first:last].rpartition(" ")[2]) not in _SCHOLARS:
+        return last
+    subject = _SUBJECT.match(text, last, end)
+    return subject.end() if subject and not holds_place(subject.group(1)) else last
 
 
 # What stands before a name in capitals that these words end: "an Oven Operator role", "in an Oven Operator:".
@@ -230,6 +254,8 @@ def _weight(document: Document, lead: str, place: int) -> int:
         return 0
     if lead == "after":
         return _SOUGHT if before in ("is", "are", "we're", "we’re") else 0
+    if lead == "invited":
+        return _SOUGHT if "applications" in words.folded[max(0, place - 4) : place] else 0
     if lead == "applications":
         return _ACTS if after == "for" else 0
     if lead == "is":
