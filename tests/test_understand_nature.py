@@ -2883,3 +2883,23 @@ def test_a_page_of_jobs_with_one_job_and_a_way_to_apply_is_a_posting() -> None:
         "Mail your resume to care@example.org.\n"
     )
     assert verdict(text).is_posting
+
+
+def test_front_matter_that_leads_elsewhere_is_no_posting() -> None:
+    told = "Apply for the position of pilot in the harbour of Larkfield, where forty ships a week come in and go out"
+    leads = (
+        f"---\ntitle: Harbour Pilot for night shifts\ndescription: {told}.\nlayout: redirect\n"
+        "redirect_to: https://jobs.example.org/pilot\n---\n"
+    )
+    assert verdict(leads).reason == "it looks like a link to a job with a line about it"
+    moved = leads.replace("redirect_to", "redirect_from") + "\nWe need a pilot. You guide ships into the harbour.\n"
+    assert verdict(moved).is_posting
+
+
+def test_an_account_of_an_occupation_is_no_posting() -> None:
+    text = (
+        "Coopers make and mend barrels for breweries and distilleries.\n\nTypical duties of the job include:\n\n"
+        "choosing staves\nbending them over a fire\nfitting hoops\nteaching apprentices\n\n"
+        "Typical employers of coopers\n\nBreweries\nDistilleries\nMuseums\n"
+    )
+    assert not verdict(text, "a.txt").is_posting

@@ -20,6 +20,8 @@ KEYS = 2  # kinds of fact under keys of their own; a data file with so many, and
 _ENTRY_WORDS = 60  # those of the link too
 _LINK_KEYS = frozenset({"link", "url", "href", "apply_url", "applyurl", "apply_link", "job_url", "joburl"})
 
+_LEADING = frozenset({"redirect_to", "redirect", "redirect_url", "redirecturl"})
+
 # Templates.
 _GAPS = 4  # blocks that end with a gap to fill in
 _GAP = regex(r"(?:[\[<{][^\[\]<>{}\n]+[\]>}]|_{4,})\W*$")
@@ -94,7 +96,10 @@ def is_rule(document: Document) -> bool:
 
 
 def is_entry(document: Document) -> bool:
-    """Say whether data give a job in a line or two and a link to the rest."""
+    """Say whether data give a job in a line or two and a link to the rest, or front matter does and leads there."""
+    leads = any(field.key.casefold() in _LEADING for field in document.fields)
+    if leads and all(block.kind == "field" for block in document.blocks):
+        return True
     if document.format not in ("json", "yaml") or len(document.words) > _ENTRY_WORDS:
         return False
     keys = {field.key.rpartition(".")[2].casefold() for field in document.fields}
