@@ -1194,3 +1194,31 @@ def test_whoever_may_apply_regardless_of_what_they_are_is_welcome() -> None:
     text = "# Cook\n\nYou cook for forty residents.\n\nApply regardless of your work so far, sex, race or religion.\n"
     assert "equal_opportunity" in kinds(text)
     assert "equal_opportunity" not in kinds(text.replace("your work so far, sex, race or religion", "the weather"))
+
+
+def test_headings_before_bullets_and_glued_to_names_are_found_in_flat_text() -> None:
+    told = (
+        "The Deckhand keeps nine boats in order for a club on the lake that has sailed since 1890, and reports to Ann. "
+    )
+    flat = (
+        f"Deckhand {told}Responsibilities • Wash and rig the boats before each race • Mend and store the sails "
+        "• Help guests on board and hand out life vests • Keep the jetty clean Requirements • Two seasons at sea "
+        "• A first aid course Benefits • 25 days of leave • A pension\n"
+    )
+    glued = (
+        "Job DescriptionAbout UsBlue Lake Sailing is a club that has taught people to sail on our lake since 1890."
+        "About the roleYou keep nine boats in order and help the guests on board.Key ResponsibilitiesWash the boats "
+        "before each race.Mend and store the sails.Skills and ExperienceTwo seasons at sea.A first aid course.What we "
+        "offer25 days of leave and a pension with 6% paid by us, and a free boat on Sundays for you and a friend.\n"
+    )
+    for text in (flat, glued):
+        assert {"responsibilities", "qualifications"} <= {
+            section.kind for section in sections_of(text, "a.txt") if section.how == "heading"
+        }
+    assert "benefits" in kinds(flat, "a.txt")
+
+
+def test_a_name_that_goes_on_is_no_heading() -> None:
+    told = "Blue Lake Sailing has taught people to sail on our lake since 1890 and keeps nine boats in good order. " * 4
+    sections = sections_of(f"{told}We plan every race (and the tea).Our client-centric crew sets the bar.\n", "a.txt")
+    assert all(section.how == "body" for section in sections)

@@ -263,7 +263,14 @@ def kinds_of(
 
 # Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between.
 _RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
-_RUN_WORD = regex(r"[\w'’]+[ \xa0]?")
+_RUN_WORD = regex(r"(?:[A-Z]?[a-zß-ÿ'’]+|[A-Z]+(?![a-z])|[\w'’])[ \xa0]?")
+
+
+def _goes_on(text: str, at: int, heading: str) -> bool:
+    """Say whether the words behind a heading belong to it: "Our client-centric", "ESSENTIAL JOB FUNCTIONS"."""
+    if text[at : at + 1].islower() or text[at : at + 1] == "-":
+        return True
+    return heading.isupper() and text[at : at + 2].isupper()
 
 
 def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -283,7 +290,7 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
                 break
             at = word.end()
             heading = text[start:at].rstrip()
-            if not text[at : at + 1].islower() and normal(heading) in listed:
+            if not _goes_on(text, at, heading) and normal(heading) in listed:
                 longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
         if longest is not None:
             yield start, longest

@@ -65,6 +65,12 @@ class Labels:
             label = self._suffix(max(span.start, colon - 60), colon)
             if label is not None:
                 found[label[0]] = colon + 1, label[1]
+        bullet = span.start
+        while (bullet := self._text.find("•", bullet + 1, span.end)) > 0:
+            end = len(self._text[:bullet].rstrip())
+            label = self._suffix(max(span.start, end - 60), end)
+            if label is not None and self._text[: label[0]].rstrip()[-1:] not in ("", "•"):
+                found[label[0]] = end, label[1]
         for start, end in headings.run_in(self._text, span):
             kinds = headings.kinds_of(self._text[start:end], self._extra)
             if kinds is not None:

@@ -362,7 +362,8 @@ class _Outliner:
             return
         start = self._labelled(span, item=item)
         rest = trim(self.text, Span(start, span.end))
-        if len(rest) > _FLAT or (not item and "\n" in (words := rest.of(self.text)) and ":" in words):
+        words = "" if item else rest.of(self.text)
+        if len(rest) > _FLAT or ("\n" in words and ":" in words) or words.count("•") > 1:
             self._flat(rest, item=item)
         elif len(rest):
             units = self._units(rest, item=item)

@@ -115,7 +115,10 @@ def prose(document: Document) -> Iterator[Location]:
     yield from _by_office(document)
     yield from _by_list(document)
     text = document.text
-    for at in _finds(text, ": reliably commute"):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
+    for at in (
+        *_finds(text, ": reliably commute"),
+        *_finds(text, ": Reliably commute"),
+    ):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
         block = _block(document, at)
         line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
         if 0 < len(line) < LINE:
