@@ -98,6 +98,15 @@ _OFFICE = regex(
     r"store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio|headquarters|HQ|premises|lab"
     r"|laboratory|farm|bakery|restaurant|hotel|shop)\b"
 )
+# "Based at our depot in Hull", "You work at our farm near York"
+_OUR_HOUSE = regex(
+    r"(?<!, )\b(?:[Bb]ased|[Ww]ork(?:ing)?|job is|role is|post is"
+    r"|position is) (?:at|in|from|out of) our "
+    r"(?:[\w-]+ ){0,2}?(?:office|depot|store|site|plant|clinic|practice|campus|factory|warehouse|hub|studio"
+    r"|headquarters|premises|lab|laboratory|farm|bakery|restaurant|hotel|shop|yard|hospital|school|centre|center"
+    r"|showroom|garage|branch)"
+    r" (?:in|near|at|outside|just outside) (?:central |downtown )?(?=[A-ZÀ-Þ])"
+)
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
     r"|hiring|to hire|seeking|looking for|recruit\w*|join|relocat\w+|commut\w+|your?|reside|lives?|(?:will be|is"
@@ -255,6 +264,10 @@ def _by_office(document: Document) -> Iterator[Location]:
             yield from _if_of_the_job(text, block, Span(*place.span()))
         elif only_places(place.group()) and _of_the_job(text, block, place.start()):  # "the NY office"
             yield location(text, Span(*place.span()))
+    for house in _OUR_HOUSE.finditer(text) if " our " in text else ():
+        place, block = PLACE.match(text, house.end()), _block(document, house.start())
+        if place is not None and block is not None and names_place(place.group()):
+            yield location(text, trim(text, Span(place.start(), min(place.end(), block.span.end))))
     for based in ("-based ", " based ", "-Based ", " Based "):
         for at in _finds(text, based):
             word = text[max(0, at - 30) : at].split()[-1:]
