@@ -751,7 +751,14 @@ def test_a_line_right_above_others_may_be_their_heading() -> None:
     assert {"benefits", "qualifications"} <= kinds(text, "posting.txt")
 
 
-@pytest.mark.parametrize("line", ["Apply at www.boats.example.", "Send your CV to jobs@boats.example."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apply at www.boats.example.",
+        "Send your CV to jobs@boats.example.",
+        "For an informal chat call Ann. Apply at www.boats.example.",
+    ],
+)
 def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
     assert "apply" in kinds(f"# Deckhand\n\n## About you\n\nYou are calm and can swim.\n\n{line}\n")
 

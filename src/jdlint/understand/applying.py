@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.document import Document
+from jdlint.regex import regex
 from jdlint.understand import cues, headings
 from jdlint.understand.cues import word_set
 from jdlint.understand.wording import Passage, Wording
@@ -89,7 +90,7 @@ def tells(wording: Wording, said: Passage) -> bool:
     if head and not _ASKING.isdisjoint(headings.normal(head.of(wording.text)).split()):
         return False
     if wording.has(said, _ASKING) and not wording.has(said, _RESUMES):
-        return False
+        return said.addressed and _orders(wording, said)  # "For a chat call Ann. Apply at www.example.org"
     if "apply" in said.sure and not any(only(wording, said) for only in _SAYING_LITTLE):
         return True
     if reach and (said.addressed or sum(map(str.isdigit, said.unit.span.of(wording.text))) > _FIGURES):
@@ -102,7 +103,15 @@ def tells(wording: Wording, said: Passage) -> bool:
 def sends_off(wording: Wording, said: Passage) -> bool:
     """Say whether a passage is about nothing but applying: "Apply at ...", "Send your CV to ..."."""
     words = wording.folded[said.first : said.last]
-    return words[0] == "apply" or ("your" in words and not _RESUMES.isdisjoint(words))
+    return _orders(wording, said) or ("your" in words and not _RESUMES.isdisjoint(words))
+
+
+_ORDER = regex(r"(?:^|[.!?]\s+)(?:[Pp]lease )?[Aa]pply\b")
+
+
+def _orders(wording: Wording, said: Passage) -> bool:
+    """Say whether a sentence of a passage opens with "Apply"."""
+    return _ORDER.search(said.unit.span.of(wording.text)) is not None
 
 
 def _reaches(wording: Wording, said: Passage) -> bool:
