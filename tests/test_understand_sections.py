@@ -757,10 +757,17 @@ def test_a_line_right_above_others_may_be_their_heading() -> None:
         "Apply at www.boats.example.",
         "Send your CV to jobs@boats.example.",
         "For an informal chat call Ann. Apply at www.boats.example.",
+        "If that is you, please send your resume and a letter.",
     ],
 )
 def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
     assert "apply" in kinds(f"# Deckhand\n\n## About you\n\nYou are calm and can swim.\n\n{line}\n")
+
+
+def test_when_the_job_begins_heads_no_requirements() -> None:
+    text = "Deckhand\nRequired for September 2031\n30 hours per week\nWe wish to appoint a deckhand.\n"
+    assert "qualifications" not in kinds(text, "a.txt")
+    assert "preferred" in kinds("# Deckhand\n\nGood skills to have:\n\n- Knots\n- Radio\n")
 
 
 def test_work_in_person_is_no_location() -> None:

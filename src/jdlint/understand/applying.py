@@ -103,9 +103,12 @@ def tells(wording: Wording, said: Passage) -> bool:
 def sends_off(wording: Wording, said: Passage) -> bool:
     """Say whether a passage is about nothing but applying: "Apply at ...", "Send your CV to ..."."""
     words = wording.folded[said.first : said.last]
-    return _orders(wording, said) or ("your" in words and not _RESUMES.isdisjoint(words))
+    if _orders(wording, said):
+        return said.addressed
+    return "your" in words and not _RESUMES.isdisjoint(words) and (said.addressed or not _HANDS.isdisjoint(words))
 
 
+_HANDS = word_set("send submit email mail forward attach")
 _ORDER = regex(r"(?:^|[.!?]\s+)(?:[Pp]lease )?[Aa]pply\b")
 
 

@@ -12,6 +12,7 @@ from jdlint import data
 from jdlint.facts import SECTION_KINDS, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span
+from jdlint.understand import dates
 
 Kinds = tuple[SectionKind, ...]
 
@@ -200,6 +201,7 @@ def _by_sense(words: frozenset[str]) -> Kinds | None:
     return None
 
 
+_FROM_WHEN = (["required", "for"], ["required", "from"], ["needed", "for"], ["needed", "from"])
 _ASIDE = regex(r"\s[-–—]\s")
 _ASIDE_FROM = 6  # words of a heading that explains itself behind a dash
 
@@ -213,6 +215,8 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     lexicon = _lexicon()
     if (kinds := lexicon.whole.get(heading)) is not None:
         return kinds
+    if words[:2] in _FROM_WHEN and dates.pattern().search(f"1 {' '.join(words[2:])}"):
+        return None  # "Required for September 2027" says when the job begins
     # "Desired skills - a list of some that would help"
     aside = _ASIDE.search(text) if len(words) > _ASIDE_FROM else None
     if aside and (kinds := _known(text[: aside.start()], False, False)) is not None:

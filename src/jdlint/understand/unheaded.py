@@ -163,7 +163,7 @@ def _is_open(wording: Wording, said: Passage, kind: SectionKind) -> bool:
     hands_in = said.addressed or wording.has(said, applying.HANDING_IN)
     if kind == "apply" and wording.opens(said, "to apply") and hands_in:
         return True
-    if kind == "apply" and said.addressed and not said.unit.item and applying.sends_off(wording, said):
+    if kind == "apply" and not said.unit.item and applying.sends_off(wording, said):
         return True
     if kind == "benefits" and kinds == ("apply",) and offer.lists(said):
         return True  # what a posting ends on, with no heading of its own
