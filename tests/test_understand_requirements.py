@@ -109,6 +109,7 @@ def test_licences(item: str, licence: str | None) -> None:
         ("A music degree is required; a doctorate is preferred", "must"),
         ("Experience with organs (harmonium is a plus)", "must"),
         ("A boat licence (preferred)", "nice"),
+        ("Experience with kilns preferred but not required!", "nice"),
         ("Rigging: 1 year (Preferred)", "nice"),
         ("Two years with a crane (of steel, preferred) or a winch", "must"),
         ("Two years with a crane (preferred) or a winch", "must"),

@@ -764,6 +764,11 @@ def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
     assert "apply" in kinds(f"# Deckhand\n\n## About you\n\nYou are calm and can swim.\n\n{line}\n")
 
 
+def test_a_type_of_employment_among_demands_heads_nothing() -> None:
+    text = "Deckhand\n\nRequirements\nTwo seasons at sea\nFull time\nKnots preferred but not required!\n"
+    assert "preferred" in kinds(text, "a.txt")
+
+
 def test_when_the_job_begins_heads_no_requirements() -> None:
     text = "Deckhand\nRequired for September 2031\n30 hours per week\nWe wish to appoint a deckhand.\n"
     assert "qualifications" not in kinds(text, "a.txt")

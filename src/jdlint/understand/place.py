@@ -14,7 +14,7 @@ from jdlint.text import Span, trim
 from jdlint.understand.gazetteer import holds_place, is_country, jurisdictions, only_places
 from jdlint.understand.mode import mode, statements, strongest
 from jdlint.understand.once import once
-from jdlint.understand.place_line import NOWHERE, location, named, top
+from jdlint.understand.place_line import NOWHERE, bottom, location, named, top
 from jdlint.understand.place_prose import prose
 
 __all__ = ["candidates", "locations", "mode", "work_mode"]
@@ -56,7 +56,9 @@ def candidates(document: Document) -> tuple[Location, ...]:
     "Remote" as the value of a location field is a place too; it has no jurisdiction. A town that is named in full
     ("Waltham, Leicestershire") is the same where it is named alone.
     """
-    found = [*_fields(document), *_headed(document), *top(document), *prose(document)] or list(_of_employer(document))
+    found = [*_fields(document), *_headed(document), *top(document), *prose(document), *bottom(document)] or list(
+        _of_employer(document)
+    )
     found.sort(key=lambda place: (place.span.start, -place.span.end))
     kept: list[Location] = []
     for place in found:

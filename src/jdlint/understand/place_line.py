@@ -8,7 +8,7 @@ from jdlint.document import Document
 from jdlint.facts import Location
 from jdlint.regex import regex
 from jdlint.text import Span, trim
-from jdlint.understand.gazetteer import city_in, holds_place, jurisdictions, only_places
+from jdlint.understand.gazetteer import city_in, ends_in_state, holds_place, jurisdictions, only_places
 from jdlint.understand.title_form import names_work
 from jdlint.understand.title_line import is_pay_or_terms
 
@@ -56,6 +56,18 @@ _BETWEEN = r"([|()·•\t*]|\s[-–—/]\s|\s{2,}|\n|, (?=Remote|Hybrid)|\s\d{1,
 
 _TITLE_KEYS = ("title", "job title", "jobtitle", "position", "name")
 _SUBTITLE_KEYS = ("subtitle", "sub_title", "subheading", "subheader", "tagline", "strapline")
+
+
+def bottom(document: Document) -> Iterator[Location]:
+    """Yield the places that the last lines are: "San Diego, CA", where a job site has put the facts below the text."""
+    text = document.text
+    for block in document.blocks[-_BOTTOM:] if len(document.blocks) > 2 * _BOTTOM else ():
+        name = block.span.of(text)
+        if block.kind != "field" and len(name) <= _NAME and "," in name and (only_places(name) or ends_in_state(name)):
+            yield location(text, block.span)
+
+
+_BOTTOM, _NAME = 3, 40  # lines; characters of one that names a place
 
 
 def top(document: Document) -> Iterator[Location]:

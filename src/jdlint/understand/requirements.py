@@ -21,7 +21,7 @@ Level = Literal["must", "nice"]
 # What makes an item a must although a part of it is optional: a word, or a divider before the optional part.
 _OPTIONAL = r"(?:preferred|desirable|beneficial|a plus|an advantage|an asset|(?:a )?bonus|nice to have|desired)"
 _NEEDS = regex(
-    r"\b(?:required|must|essential|minimum|mandatory|at least)\b"
+    r"\b(?:(?<!not )required|must|essential|minimum|mandatory|at least)\b"
     # "(preferred)" at the end is about all of it
     rf"|[;(](?! ?(?:strongly |highly |is )?{_OPTIONAL}[^;()]{{0,24}}\)\W*$)[^;(]*\b{_OPTIONAL}\b",
     re.IGNORECASE,
