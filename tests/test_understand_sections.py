@@ -1241,3 +1241,8 @@ def test_a_name_that_goes_on_is_no_heading() -> None:
     told = "Blue Lake Sailing has taught people to sail on our lake since 1890 and keeps nine boats in good order. " * 4
     sections = sections_of(f"{told}We plan every race (and the tea).Our client-centric crew sets the bar.\n", "a.txt")
     assert all(section.how == "body" for section in sections)
+
+
+def test_lists_of_musts_and_wishes_in_data_are_told_apart() -> None:
+    data = "title: Deckhand\ntasks: [Wash boats, Mend sails]\nprofile:\n  must: [Two seasons at sea]\n  nice: [Knots]\n"
+    assert {"responsibilities", "qualifications", "preferred"} <= kinds(data, "a.yaml")

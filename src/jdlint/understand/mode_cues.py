@@ -195,7 +195,8 @@ def _remote(cue: Cue) -> Read:
         return ("hybrid" if days[0] == "hybrid" else "remote"), ROLE
     if cue.led_by(_IN_PERSON_AND) or cue.goes_on(_AND_IN_PERSON):
         both = cue.goes_on(r"[\w\s-]{0,24}\b(?:work|model|schedule|role|position|environment|team|setting)")
-        both = both or (cue.word == "remotely" and cue.led_by(r"\bwork(?:ing)? (?:both )?(?:in[- ]person and )?$"))
+        if cue.word == "remotely":
+            both = both or cue.led_by(r"\bwork(?:ing)? (?:both )?(?:in[- ]person and )?$")
         return ("hybrid", ROLE) if both else None
     if cue.led_by(r"\b(?:open|available) to (?:fully )?$") and cue.goes_on(
         r"\s(?:candidates|applicants|applications)\b"
