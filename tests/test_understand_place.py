@@ -473,6 +473,7 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ("A post is open at TU Delft for a gardener.", "TU Delft"),
         ("You mend boats. Based at our yard in Hull.", "Hull"),
         ("You work at our small farm near York.", "York"),
+        ("Welder\nUlvara TN40\n\nYou mend boats.", "Ulvara TN40"),
         ("## Ability to commute/relocate\n\n- Leeds: Reliably commute or move before you start\n", "Leeds"),
         (
             "A fitter.\n\nYou mend boats.\n\nYou need:\n\n- calm\n- a boat\n\nThank you!\n\nLeeds, UK\n\nFull-time",
