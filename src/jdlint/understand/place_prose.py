@@ -99,13 +99,12 @@ _OFFICE = regex(
     r"|laboratory|farm|bakery|restaurant|hotel|shop)\b"
 )
 # "Based at our depot in Hull", "You work at our farm near York"
+_AT_WORK = regex(r"(?<!, )\b(?:[Bb]ased|[Ww]ork(?:ing)?|job is|role is|post is|position is) (?:at|in|from|out of)$")
+_BEFORE_OUR = 24  # characters
 _OUR_HOUSE = regex(
-    r"(?<!, )\b(?:[Bb]ased|[Ww]ork(?:ing)?|job is|role is|post is"
-    r"|position is) (?:at|in|from|out of) our "
-    r"(?:[\w-]+ ){0,2}?(?:office|depot|store|site|plant|clinic|practice|campus|factory|warehouse|hub|studio"
+    r" our (?:[\w-]+ ){0,2}?(?:office|depot|store|site|plant|clinic|practice|campus|factory|warehouse|hub|studio"
     r"|headquarters|premises|lab|laboratory|farm|bakery|restaurant|hotel|shop|yard|hospital|school|centre|center"
-    r"|showroom|garage|branch)"
-    r" (?:in|near|at|outside|just outside) (?:central |downtown )?(?=[A-ZÀ-Þ])"
+    r"|showroom|garage|branch) (?:in|near|at|outside|just outside) (?:central |downtown )?(?=[A-ZÀ-Þ])"
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
@@ -264,8 +263,9 @@ def _by_office(document: Document) -> Iterator[Location]:
             yield from _if_of_the_job(text, block, Span(*place.span()))
         elif only_places(place.group()) and _of_the_job(text, block, place.start()):  # "the NY office"
             yield location(text, Span(*place.span()))
-    for house in _OUR_HOUSE.finditer(text) if " our " in text else ():
-        place, block = PLACE.match(text, house.end()), _block(document, house.start())
+    for at in _finds(text, " our "):
+        house = _OUR_HOUSE.match(text, at) if _AT_WORK.search(text, max(0, at - _BEFORE_OUR), at) else None
+        place, block = (PLACE.match(text, house.end()), _block(document, at)) if house else (None, None)
         if place is not None and block is not None and names_place(place.group()):
             yield location(text, trim(text, Span(place.start(), min(place.end(), block.span.end))))
     for based in ("-based ", " based ", "-Based ", " Based "):

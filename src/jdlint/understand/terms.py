@@ -145,7 +145,7 @@ _TYPE_WORDS = word_set(
     "time fulltime parttime permanent permanently temporary seasonal fixed maternity contract contractor ended "
     "freelance freelancer duration term placement secondment appointment fellowship internship intern interns "
     "apprenticeship volunteer voluntary unpaid diem zero casual bank prn month months year years ft t temp w2 w "
-    "seasonal summer 1099 self runs run last lasts"
+    "seasonal summer 1099 employed runs run last lasts"
 )
 _HOUR_WORDS = word_set("commitment hours hour hrs hr fte flsa exempt nonexempt tenure week pw workload")
 _SHARE_WORDS = word_set("position post job role appointment contract employment")  # where the text has a "%"
@@ -157,9 +157,10 @@ _VALUE = regex(
 
 # How the word before some of them begins; elsewhere they say nothing of terms.
 _NUMBERS = (*"123456789", "one", "two", "three", "four", "five", "six")
+_OFFERS = ("role", "position", "job", "post", "contract", "appointment")
 _ONLY_AFTER = {
     "time": ("full", "part"), "t": ("f", "p"), "month": _NUMBERS, "months": _NUMBERS, "years": _NUMBERS,
-    "year": _NUMBERS,
+    "year": _NUMBERS, "employed": ("self",), "run": ("will",), "last": ("will",), "runs": _OFFERS, "lasts": _OFFERS,
 }  # fmt: skip
 
 
