@@ -769,6 +769,11 @@ def test_a_type_of_employment_among_demands_heads_nothing() -> None:
     assert "preferred" in kinds(text, "a.txt")
 
 
+def test_a_type_of_employment_below_the_benefits_is_the_jobs() -> None:
+    text = "Deckhand\n\nYou wash boats.\n\nBenefits:\n\n28 days of leave\nA pension\n\nFull Time\n\nMonday to Friday\n"
+    assert "employment_type" in kinds(text, "a.txt")
+
+
 def test_when_the_job_begins_heads_no_requirements() -> None:
     text = "Deckhand\nRequired for September 2031\n30 hours per week\nWe wish to appoint a deckhand.\n"
     assert "qualifications" not in kinds(text, "a.txt")

@@ -100,7 +100,7 @@ class _Level(msgspec.Struct, frozen=True):
     owner: int
 
 
-def _is_value(text: str) -> bool:
+def is_type(text: str) -> bool:
     """Say whether a line gives the type of employment and heads nothing: "Full time"."""
     return text[-1] not in ":?" and headings.normal(text) in ("full time", "part time")
 
@@ -148,7 +148,7 @@ class _Outliner:
             if exact is None or SHORT.issuperset(last.kinds):
                 last.units.append(Unit(block.span, field=SHORT.issuperset(last.kinds)))
                 return
-        if block.level >= _LOOK and (self._is_benefit(text) or _is_value(text)):
+        if block.level >= _LOOK and (self._is_benefit(text) or is_type(text)):
             last.units.append(Unit(block.span, item=True))
             return
         kinds = headings.kinds_of(text, self.extra, loose=True)
@@ -418,7 +418,7 @@ class _Outliner:
         if len(text) <= 70 and (trails or text[-1] not in ".!,;"):
             kinds = headings.kinds_of(text, self.extra, loose=trails or text.isupper())
             if kinds is not None:
-                return None if self._is_benefit(text) or _is_value(text) else kinds
+                return None if self._is_benefit(text) or is_type(text) else kinds
             if trails and text.count(" ") < 5:
                 return ()
         if 70 < len(text) < _HEADING and text[-1] == ":":  # "Duties include, but are not limited to, the following:"

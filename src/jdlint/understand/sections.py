@@ -13,7 +13,7 @@ from jdlint.text import Span
 from jdlint.understand import headings, pay, place, terms
 from jdlint.understand.cues import word_set
 from jdlint.understand.headed import NOTHING, headed
-from jdlint.understand.outline import outline
+from jdlint.understand.outline import is_type, outline
 from jdlint.understand.passages import read
 from jdlint.understand.place_line import NOWHERE
 from jdlint.understand.unheaded import in_fields, unheaded
@@ -114,6 +114,8 @@ def _is_of_this_job(wording: Wording, passages: Sequence[Passage], span: Span, f
         return False
     said = next((said for said in passages if said.unit.span.covers(span)), None)
     text = wording.text
+    if said is not None and is_type(said.unit.span.of(text)):
+        return True  # "Full time" on a line of its own
     if "benefits" in above and not any(map(str.isdigit, span.of(text))):
         before = text[said.unit.span.start : span.start] if said else ""
         return _THIS_IS.fullmatch(before) is not None and terms.is_of_work(text, span.end)
