@@ -473,7 +473,6 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ("A post is open at TU Delft for a gardener.", "TU Delft"),
         ("You mend boats. Based at our yard in Hull.", "Hull"),
         ("You work at our small farm near York.", "York"),
-        ("Welder\nUlvara TN40\n\nYou mend boats.", "Ulvara TN40"),
         ("## Ability to commute/relocate\n\n- Leeds: Reliably commute or move before you start\n", "Leeds"),
         (
             "A fitter.\n\nYou mend boats.\n\nYou need:\n\n- calm\n- a boat\n\nThank you!\n\nLeeds, UK\n\nFull-time",
@@ -491,6 +490,11 @@ def test_places_in_prose(text: str, place: str) -> None:
 def test_a_heading_of_the_place_speaks_for_one_line_and_for_places() -> None:
     text = "# Welder\n\n## Location\n\nArdbeg, by the pier\n\nCome and join the crew of a lifetime!\n\nLeeds, too\n"
     assert [place.text for place in candidates(document(text, "a.md"))] == ["Ardbeg, by the pier", "Leeds, too"]
+
+
+def test_a_town_with_a_british_postal_code_is_in_britain() -> None:
+    (place,) = candidates(document("Welder\nUlvara TN40\n\nYou mend boats.", "a.md"))
+    assert (place.text, place.jurisdictions) == ("Ulvara TN40", ("GB",))
 
 
 def test_a_department_is_no_place() -> None:

@@ -1251,3 +1251,4 @@ def test_a_name_that_goes_on_is_no_heading() -> None:
 def test_lists_of_musts_and_wishes_in_data_are_told_apart() -> None:
     data = "title: Deckhand\ntasks: [Wash boats, Mend sails]\nprofile:\n  must: [Two seasons at sea]\n  nice: [Knots]\n"
     assert {"responsibilities", "qualifications", "preferred"} <= kinds(data, "a.yaml")
+    assert "preferred" not in kinds("Welder\nNice\nFour days a week\n\nYou mend boats.\n", "a.txt")  # the town

@@ -103,6 +103,8 @@ def document(text: str, name: str = "posting.md") -> Document:
             "Lecturer in Soil Science",
         ),
         ("We seek a Research Fellow in Leeds.\n\nDuties\n\nRead soil samples.\n", "a.txt", "Research Fellow"),
+        ("# Open postdoc position\n\nText.\n", "a.md", "postdoc"),
+        ("# Open Source Developer position\n\nText.\n", "a.md", "Open Source Developer"),
         ("# CLOSED: Head of Catering\n\nText.\n", "a.md", "Head of Catering"),
         ("# Hiring research assistant in plant ecology\n\nText.\n", "a.md", "research assistant in plant ecology"),
         ("# Recruiting Postdoc to work on moss\n\nText.\n", "a.md", "Postdoc"),

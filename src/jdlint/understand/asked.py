@@ -27,12 +27,12 @@ _MARKING = word_set(
 # Words that, last in a sentence, say that what it names is optional.
 _LAST = word_set("desired helpful beneficial optional ideal")
 # Single words that mark an item of a list of requirements as optional; beside some a bonus is money.
-_DESIRED_THINGS = [[word] for word in "outcome outcomes result results goal goals effect state level".split()]
 _ALONE = word_set("optional preference advantage asset recommended appreciated desired")
 _PAID = word_set("eligible compensation annual salary paid pay earn")
 # Cues that mark nothing optional: "ideally located", "your preferred name", "if desired", "beneficial for your career".
 _PLACED = word_set("suited located situated placed")
 _PREFERENCES = (["name"], ["pronouns"], ["location"], ["time"], ["method"], ["start"], ["date"], ["supplier"])
+_RESULTS = (["outcome"], ["outcomes"], ["result"], ["results"], ["goal"], ["goals"], ["effect"], ["state"], ["level"])
 _EQUALLY = word_set("equally")
 _IF = word_set("if as when where")
 _SOMEBODY = word_set("your their our his her you them us")
@@ -123,7 +123,7 @@ def _marks_nothing(wording: Wording, said: Passage, phrases: list[str]) -> bool:
     if phrases == ["desired"] and folded[said.last - 2] in _IF:
         return True  # "up to 40 hours if desired"
     words = folded[said.first : said.last]
-    if phrases == ["desired"] and words[words.index("desired") + 1 :][:1] in _DESIRED_THINGS:
+    if phrases == ["desired"] and words[words.index("desired") + 1 :][:1] in _RESULTS:
         return True  # "lead projects to their desired outcomes"
     if "asset" in words and "you" in words[max(0, words.index("asset") - 4) : words.index("asset")]:
         return True  # "Tell us why you would be an asset"

@@ -285,6 +285,19 @@ def only_places(text: str) -> bool:
     return all(_whole(part) for part in regex(r",|/|\bor\b|\band\b").split(text) if part.strip())
 
 
+# Letters of the areas into which Royal Mail divides the country, but those of one letter alone.
+_POST_TOWN = regex(
+    r"[A-Z][a-z][\w'’-]*(?: [\w'’-]+){0,2},? (?:A[BL]|B[ABDHLNRST]|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]|F[KY]|G[LUY]"
+    r"|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]|M[EKL]|N[EGNPRW]|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]"
+    r"|T[ADFNQRSW]|UB|W[ACDFNRSV]|YO|ZE)(?:\d{2}|\d{1,2} \d[A-Z]{2})"
+)
+
+
+def is_post_town(text: str) -> bool:
+    """Say whether a text is a name, be it known or not, and a British postal code: "Ulvara TN40", "Ulvara ST1 4AB"."""
+    return _POST_TOWN.fullmatch(text) is not None
+
+
 def only_cities(text: str) -> bool:
     """Say whether `text` is nothing but the name of a city or county: "Leeds", but not "Scotland" or "Africa"."""
     regions, cities = _names(text)

@@ -67,9 +67,10 @@ class Labels:
                 found[label[0]] = colon + 1, label[1]
         bullet = span.start
         while (bullet := self._text.find("•", bullet + 1, span.end)) > 0:
-            end = len(self._text[:bullet].rstrip())
-            label = self._suffix(max(span.start, end - 60), end)
-            if label is not None and self._text[: label[0]].rstrip()[-1:] not in ("", "•"):
+            before = self._text[max(span.start, bullet - 60) : bullet]
+            end = bullet - len(before) + len(before.rstrip())
+            label = self._suffix(bullet - len(before), end)
+            if label is not None and self._text[span.start : label[0]][-2:].rstrip()[-1:] not in ("", "•"):
                 found[label[0]] = end, label[1]
         for start, end in headings.run_in(self._text, span):
             kinds = headings.kinds_of(self._text[start:end], self._extra)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from jdlint.document import Document
@@ -25,9 +25,12 @@ def _is_picture(before: str) -> bool:
     return len(lead) < 5 and not any(map(str.isalnum, lead))
 
 
-def _statements(document: Document) -> Iterator[Statement]:
-    """Yield every statement about where the work is done, in no order: what it says, its weight, its words."""
-    text, answered = document.small, _answered(document)
+def _statements(document: Document, answered: Container[int]) -> Iterator[Statement]:
+    """Yield every statement about where the work is done, in no order: what it says, its weight, its words.
+
+    Blocks with the index of one of `answered` only ask.
+    """
+    text = document.small
     for cue, read in CUES.items():
         start = text.find(cue)
         while start >= 0:
@@ -54,7 +57,6 @@ _QUESTION = regex(
 _ANSWER = regex(r"\W*(yes|no|temporar[^\n]{0,40})\W*")
 
 
-@once
 def _answered(document: Document) -> dict[int, Statement]:
     """Return what labels with a plain answer below them say, by the index of the label's block."""
     found: dict[int, Statement] = {}
@@ -84,7 +86,8 @@ def _given(document: Document) -> Iterator[Statement]:
 @once
 def statements(document: Document) -> list[Statement]:
     """Return every statement about where the work is done, in no order."""
-    return [*_answered(document).values(), *_given(document), *_statements(document)]
+    answered = _answered(document)
+    return [*answered.values(), *_given(document), *_statements(document, answered)]
 
 
 def strongest(told: Sequence[Statement]) -> Stated[WorkMode] | None:

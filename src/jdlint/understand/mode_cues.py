@@ -90,22 +90,21 @@ _THIS_JOB = (
 )
 _TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) week $"
 _TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) week\b"
+_HIRING = r"interviews?|assessments?|orientation|exams?"
 # Others than the applicant who are somewhere: "our customers work", "interviews will be held".
 _OTHERS = (
-    r"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|interviews?|assessments?"
-    r"|orientation|exams?)\b[^.;,\n]{0,24}$"
+    rf"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|{_HIRING})\b[^.;,\n]{{0,24}}$"
 )
 # A step of hiring that takes place somewhere: "Interviews are remote", "Step 4 - Onsite".
-_TESTED = (
-    r"\b(?:interviews?|assessments?|orientation|exams?|trial(?: day| shift)?|(?:step|stage|round) \d)\b[^.;,\n]{0,16}$"
-)
+_TESTED = rf"\b(?:{_HIRING}|trial(?: day| shift)?|(?:step|stage|round) \d)\b[^.;,\n]{{0,16}}$"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
 
 _REMOTE_THING = (
     r"[ -](?:procedure|sens|control|site|field|pi\b|professor|supervis|monitor|area|communit|patient|access|desktop|"
     r"server|device|system|communication|support|office|village|customer|client|user|team|worker|staff|employee|"
     r"location|health|consult|deliver|learn|meeting|code|execution|region|diagnos|test|management|assistance|hands|"
-    r"infrastructure|connect|tool|interview|exam|assessment|trial|network|data|vehicle|operat|branch|repositor|camera|troubleshoot|reference|service|"
+    r"infrastructure|connect|tool|interview|exam|assessment|trial|network|data|vehicle|operat|branch|repositor|camera|"
+    r"troubleshoot|reference|service|"
     r"(?:and|or|&) [\w-]+ (?:communit|area|village|island|region|place|location|site|school|part|worker|staff|team|user"
     r"|customer|client|colleague|office|employee)|\w+ teams?\b|island|part|countr|town|sales|setup|install|maintenance"
     r"|computing|call|possib)"

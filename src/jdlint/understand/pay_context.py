@@ -35,14 +35,13 @@ _EACH = (
     r"(?i)[^\w,]*(?:for (?:each|every) (?!(?:hour|day|week|month|year)\b)|more\b|extra\b|(?:per|each|a|an) (?:\w+ )?"
     r"(?:referral|candidate|lead|member|membership|sale|client|call|person|employee|unit))"
 )
-# Beside a period there is none of these: "up to $600 towards your training".
+# What money without a period may be for: "up to $600 towards your training".
 _COURSE = (
     r"(?i)\s*(?:towards?|for|on)\s(?:[\w'’-]+\s){0,3}?(?:training|courses?|tuition|education|certifications?|licen[cs]es?"
     r"|uniforms?|tools|equipment|conferences?|degrees?|exams?)\b"
 )
-_WHOLE = (
-    r"(?i)\s*(?:total)?[,;(]?\s*(?:including|which includes|with|comprising|of which)\s[^.]{0,24}(?:\bbase\b|\$|£|€)"
-)
+# What follows a whole that the base pay is part of: "$200,000, including a base salary of $150,000".
+_WHOLE = r"(?i)\s*(?:total)?[,;(]?\s*(?:including|which includes|with|comprising|of which)\s[^.;]*\bbase\b"
 _TOP = (
     r"(?i)\b(?:top|best|highest)(?:-|\s)(?:\w+\s){1,4}?(?:can |regularly )?(?:make|making|earn|earning|earned|made)\b"
 )
@@ -323,8 +322,8 @@ def kind_of(near: Around) -> PayKind:
     promised = _nearest(back[:4], frozenset(("ote",)))
     if "ote" in follows[:2] or promised < _nearest(back[:4], _BASE) or back[:2] == ["earnings", "target"]:
         return "ote"
-    if regex(_WHOLE).match(near.after) and regex(r"(?i)\bbase\b").search(near.after):
-        return "ote"  # "$200,000, including a base salary of $150,000"
+    if regex(_WHOLE).match(near.after):
+        return "ote"
     if any(word.startswith("commis") for word in (follows[1:2] if follows[:1] == ["in"] else follows[:1])):
         return "commission"
     if follows[:2] == ["in", "equity"] or follows[:1] == ["equity"]:

@@ -138,7 +138,7 @@ def _joined(text: str, parts: dict[int, Field]) -> Iterator[Location]:
 
 _HEADING = regex(
     r"(?i)\b(?:locations?|workplace|duty station|place of (?:work|employment)|where (?:you(?:['’]ll| will)|"
-    r"will you|we|is)\b.*|where\W*$|work ?site|ability to commute)"
+    r"will you|we|is)\b.*|where\W*$|work ?site)"
 )
 
 
@@ -155,15 +155,9 @@ def _headed(document: Document) -> Iterator[Location]:
                 continue
             line = len(below.span) <= 90 and text[below.span.end - 1] not in ".!" and below.kind != "field"
             if line and (below is blocks[at + 1] or below.kind == "item" or holds_place(below.span.of(text))):
-                yield location(text, _before_colon(text, below.span))
+                yield location(text, below.span)
             else:
                 yield from named(text, below.span)
-
-
-def _before_colon(text: str, span: Span) -> Span:
-    """Return the place that stands before what is said of it: "Leeds: plan to move before you start"."""
-    colon = text.find(": ", span.start, span.end)
-    return Span(span.start, colon) if colon > 0 and only_places(text[span.start : colon]) else span
 
 
 def locations(document: Document, sections: Sequence[Section]) -> tuple[Location, ...]:

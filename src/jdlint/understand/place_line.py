@@ -8,7 +8,7 @@ from jdlint.document import Document
 from jdlint.facts import Location
 from jdlint.regex import regex
 from jdlint.text import Span, trim
-from jdlint.understand.gazetteer import city_in, ends_in_state, holds_place, jurisdictions, only_places
+from jdlint.understand.gazetteer import city_in, ends_in_state, holds_place, is_post_town, jurisdictions, only_places
 from jdlint.understand.title_form import names_work
 from jdlint.understand.title_line import is_pay_or_terms
 
@@ -118,21 +118,13 @@ def _among(text: str, piece: Span) -> Iterator[Location]:
         at += len(part) + 2
 
 
-# A town that no list may know, with its British postal code: "Ulvara TN40", "Ulvara ST1 4AB".
-_POST_TOWN = regex(
-    r"[A-Z][a-z][\w'’-]*(?: [\w'’-]+){0,2},? (?:A[BL]|B[ABDHLNRST]|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]|F[KY]|G[LUY]"
-    r"|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]|M[EKL]|N[EGNPRW]|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]"
-    r"|T[ADFNQRSW]|UB|W[ACDFNRSV]|YO|ZE)(?:\d{2}|\d{1,2} \d[A-Z]{2})"
-)
-
-
 def _alone(text: str, piece: Span) -> Iterator[Location]:
     """Yield the place that a part of a line is, or that it ends with behind a comma: "Hill Academy, Stoke on Trent"."""
     name = piece.of(text)
     if name.endswith(":"):  # "Mission:"
         return
-    if _POST_TOWN.fullmatch(name) and not names_work(name):
-        yield location(text, piece)
+    if is_post_town(name) and not names_work(name):
+        yield Location(span=piece, text=name, jurisdictions=("GB",))
         return
     if only_places(name) or only_places(name.strip("*- ").title() if name.isupper() else ""):
         yield location(text, piece)

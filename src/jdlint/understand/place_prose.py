@@ -93,18 +93,17 @@ _DISTRICT = regex(r" (?:state|district|region|province|county|municipality)\b")
 _HOUSE_AFTER = regex(r" (?:branch|clinic|depot|hospital|school|surgery|nursing home|care home|campus)\b")
 _TO_HOUSE = ("join", "for", "at", "in", "within")
 _OUR = regex(r"(?<!\S)(?:[Oo]ur|the) (?=[A-ZÀ-Þ])")
-_OFFICE = regex(
-    r" (?:[Oo]ffice|[Ll]ocation|team|branch|"
-    r"store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio|headquarters|HQ|premises|lab"
-    r"|laboratory|farm|bakery|restaurant|hotel|shop)\b"
+_HOUSE_NOUNS = (
+    r"branch|store|depot|site|plant|clinic|practice|campus|factory|warehouse|hub|studio|headquarters|premises|lab"
+    r"|laboratory|farm|bakery|restaurant|hotel|shop"
 )
+_OFFICE = regex(rf" (?:[Oo]ffice|[Ll]ocation|team|HQ|{_HOUSE_NOUNS})\b")
 # "Based at our depot in Hull", "You work at our farm near York"
 _AT_WORK = regex(r"(?<!, )\b(?:[Bb]ased|[Ww]ork(?:ing)?|job is|role is|post is|position is) (?:at|in|from|out of)$")
 _BEFORE_OUR = 24  # characters
 _OUR_HOUSE = regex(
-    r" our (?:[\w-]+ ){0,2}?(?:office|depot|store|site|plant|clinic|practice|campus|factory|warehouse|hub|studio"
-    r"|headquarters|premises|lab|laboratory|farm|bakery|restaurant|hotel|shop|yard|hospital|school|centre|center"
-    r"|showroom|garage|branch) (?:in|near|at|outside|just outside) (?:central |downtown )?(?=[A-ZÀ-Þ])"
+    rf" our (?:[\w-]+ ){{0,2}}?(?:office|yard|hospital|school|centre|center|showroom|garage|{_HOUSE_NOUNS})"
+    r" (?:in|near|at|outside|just outside) (?:central |downtown )?(?=[A-ZÀ-Þ])"
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
@@ -123,10 +122,10 @@ def prose(document: Document) -> Iterator[Location]:
     yield from _by_office(document)
     yield from _by_list(document)
     text = document.text
-    for at in (
-        *_finds(text, ": reliably commute"),
-        *_finds(text, ": Reliably commute"),
-    ):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
+    for end in _finds(text, "eliably commute"):  # "Horsham, RH13 9BT: reliably commute or plan to relocate"
+        at = end - 3
+        if text[at:end].casefold() != ": r":
+            continue
         block = _block(document, at)
         line = trim(text, Span(max(block.span.start, text.rfind("\n", 0, at) + 1), at)) if block else Span(at, at)
         if 0 < len(line) < LINE:

@@ -25,7 +25,7 @@ _GENERAL = word_set(
 # What an employer or anybody may be called in prose: "a thought leader", "your trusted adviser".
 _PRAISED = word_set(
     "thought market industry world category global opinion trusted key team problem self story people fortune all "
-    "external federal current existing former new fellow company subject internal business"
+    "external federal current existing former new fellow company subject internal business relationship"
 )
 _PRAISED_AS = word_set(
     "leader leaders partner partners adviser advisor advisors player builder expert experts solver maker owner "

@@ -80,8 +80,8 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|(?-i:Available|AVAILABLE|New|NEW|Open|OPEN) "
-    r"(?=(?-i:[A-Za-z]).*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
+    r"|(?-i:(?:Available|AVAILABLE|New|NEW) (?=[A-Z])|(?:Open|OPEN) (?!(?i:source|access|data|air|water)\b))"
+    r"(?=\w.*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|becom(?:e|ing) an? (?=\w)|(?:the )?(?:role|position|post) of (?=\w)"
     r"|apply (?:now )?for (?:an? |the |our )?(?!jobs?\b)(?=\w)"
@@ -110,8 +110,7 @@ _TIME = regex(r"(?i)\s+(?:full|part)[- ]?time$")
 # A description of the employer behind the title: "Nurse for a growing family-run company", "at edtech startup".
 _FOR_FIRM = regex(
     r"(?i)\s+(?:for|at|with)\s+(?:[\w/&{}.'’-]+\s){0,6}(?:company|start-?up|scale-?up|agency|firm|organi[sz]ation"
-    r"|non-?profit)$"
-    r"|\s+to (?:join|assist|help|support|work|study|develop) .{1,80}$"
+    r"|non-?profit)$|\s+to (?:join|assist|help|support|work|study|develop) .{1,80}$"
 )
 _LEVEL = r"(?:entry|junior|intermediate|mid(?:dle)?|senior|graduate|lead)"
 _LEVELS_FIRST = regex(rf"(?i)(?:{_LEVEL}(?:\s?(?:/|-|,|&|to|or|and)\s?{_LEVEL})+[- ]levels?)\s+(?=\w)")
@@ -323,8 +322,7 @@ def _unplaced(text: str, span: Span) -> Span:
 
 _APART = regex(
     r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) "
-    r"|(?:apply|open|applications?) (?:by|until|now)\b"
-    r"|job[- ]share\b"
+    r"|(?:apply|open|applications?) (?:by|until|now)\b|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
     r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
     r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"

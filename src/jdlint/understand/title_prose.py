@@ -110,17 +110,7 @@ _BEHIND = word_set(
     "description opportunity opportunities opening vacancy salary type benefits status qualifications "
     "january february march april may june july august september october november december"
 )
-_NO_JOBS = (
-    "relationship builder",
-    "employee",
-    "employees",
-    "student",
-    "students",
-    "internship",
-    "internships",
-    "applicant",
-    "applicants",
-)
+_NO_JOBS = ("employee", "employees", "student", "students", "internship", "internships", "applicant", "applicants")
 _WITHIN = frozenset({"of", "for", "and", "&", "de"})
 _NOT_INSIDE = word_set(
     "to who with that will is are as our your we you the their which have from at on by be can must would "
