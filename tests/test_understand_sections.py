@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 
@@ -1252,3 +1253,56 @@ def test_lists_of_musts_and_wishes_in_data_are_told_apart() -> None:
     data = "title: Deckhand\ntasks: [Wash boats, Mend sails]\nprofile:\n  must: [Two seasons at sea]\n  nice: [Knots]\n"
     assert {"responsibilities", "qualifications", "preferred"} <= kinds(data, "a.yaml")
     assert "preferred" not in kinds("Welder\nNice\nFour days a week\n\nYou mend boats.\n", "a.txt")  # the town
+
+
+FLAT = (
+    "Harbour Kitchens cooks school lunches in Leith. We are looking for a kitchen porter to join our team of nine in "
+    "the main kitchen. Job Responsibilities You will wash pots, load the dishwasher, peel vegetables and carry trays "
+    "to the vans. Minimum Requirements One year in a kitchen and a food hygiene certificate. A driving licence is a "
+    "plus. EEO statement Harbour Kitchens is an equal opportunity employer. Job Type: Part-time Pay: £12.60 an hour "
+    "Benefits: Free lunch and a bus pass Work Location: In person"
+)
+LINES = (
+    "About you\nYou have painted wooden boats for two years or longer\nYou can read a lines plan and a paint table\n"
+    "Required qualifications\nA certificate in coatings or the same learned on the job in a yard\n"
+    "Nice to have\nExperience of copper leaf and of gilding on the transoms of older yachts\n"
+)
+
+
+@pytest.mark.parametrize("name", ["posting.json", "posting.yaml"])
+def test_a_description_flattened_into_one_value_is_the_posting(name: str) -> None:
+    kept = sections_of(f"# Kitchen porter\n\n{FLAT}\n")
+    told = sections_of(json.dumps({"title": "Kitchen porter", "description": FLAT}), name)
+    assert [s.kind for s in told] == [s.kind for s in kept]
+    assert {s.kind for s in told} >= {"qualifications", "preferred", "equal_opportunity", "benefits", "pay"}
+
+
+def test_a_description_that_opens_with_a_label_is_read_once() -> None:
+    text = "Status: open\nCompany: Harbour Kitchens\n\nResponsibilities\n\n- Wash pots\n- Peel vegetables\n"
+    assert words_of(text, "responsibilities") == ["Responsibilities\nWash pots\nPeel vegetables"]
+    record = '{"title": "Porter", "description": "' + text.replace("\n", "\\n") + '"}'
+    assert len(words_of(record, "responsibilities", "posting.json")) == 1
+
+
+@pytest.mark.parametrize("name", ["posting.md", "posting.txt"])
+def test_lines_that_are_headings_divide_a_paragraph(name: str) -> None:
+    page = f"# Boat painter\n\n{LINES}"
+    asked = "\n".join(words_of(page, "qualifications", name))
+    assert asked.startswith("About you\n")
+    assert asked.endswith("job in a yard")
+    (extra,) = words_of(page, "preferred", name)
+    assert extra.startswith("Nice to have\n")
+    assert extra.endswith("older yachts")
+
+
+def test_a_heading_right_below_an_item_is_no_part_of_it() -> None:
+    text = "## Duties\n- Write clear notes.\n- Count the linen\nRequired Skills\n- Two years on a ward.\n"
+    assert words_of(text, "responsibilities") == ["Duties\nWrite clear notes.\nCount the linen"]
+    assert words_of(text, "qualifications") == ["Required Skills\nTwo years on a ward."]
+    inside = "## Requirements\n- Background: how long you have trained others.\n- Skills: two years.\n"
+    assert len(words_of(inside, "qualifications")) == 1
+
+
+def test_words_of_a_list_are_no_headings_inside_a_paragraph() -> None:
+    page = "# Baker\n\n## Benefits\n\nDental cover\nVision\nLanguage\nApply\nRecruiter\nA pension and free bread\n"
+    assert {s.kind for s in sections_of(page)} == {"benefits"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from jdlint.document import Document
 from jdlint.facts import SectionKind
@@ -11,6 +11,12 @@ from jdlint.text import Span
 from jdlint.understand import headings
 from jdlint.understand.headings import Kinds
 
+_LINE = 60  # code points; a line inside a paragraph that is a heading has at most as many
+# Words that are headings even alone inside a paragraph, where "Apply" is a button and "Language" may be one of a list.
+_ALONE = frozenset(
+    ("requirements", "qualifications", "responsibilities", "duties", "benefits", "perks", "overview", "salary")
+)
+_OPTIONAL = frozenset(("preferred", "desirable", "desired", "required"))  # "A degree preferred" is one of a list
 _DASH = regex(r"\s[–—-]\s")
 _CAPITAL = regex(r"(?<![A-Z])[A-Z]")
 _JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
@@ -58,8 +64,8 @@ class Labels:
         return None if kinds is None else (after, kinds)
 
     def glued(self, span: Span) -> list[tuple[int, int, Kinds]]:
-        """Return the labels inside a long paragraph: start, end, kinds."""
-        found: dict[int, tuple[int, Kinds]] = {}
+        """Return the labels inside a long paragraph, and its lines that are headings: start, end, kinds."""
+        found: dict[int, tuple[int, Kinds]] = dict(self._lines(span))
         colon = span.start
         while (colon := self._text.find(":", colon + 1, span.end)) > 0:
             label = self._suffix(max(span.start, colon - 60), colon)
@@ -81,6 +87,21 @@ class Labels:
             if not ordered or start >= ordered[-1][1]:
                 ordered.append((start, end, kinds))
         return ordered
+
+    def _lines(self, span: Span) -> Iterator[tuple[int, tuple[int, Kinds]]]:
+        """Yield start, end and kinds of each of several lines that is a heading."""
+        start = span.start if "\n" in span.of(self._text) else span.end
+        while start < span.end:
+            stop = self._text.find("\n", start, span.end)
+            stop = stop if stop > 0 else span.end
+            words = self._text[start:stop].strip()
+            goes_on = self._text[stop + 1 : stop + 2].islower()
+            if 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ".!,;:" and not goes_on:
+                kinds = headings.kinds_of(words, self._extra, wild=words[-1] == "?")
+                last = words.casefold().rsplit(" ", 1)[-1]
+                if kinds and last not in _OPTIONAL and (last != words.casefold() or last in _ALONE):
+                    yield start, (stop, kinds)
+            start = stop + 1
 
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""

@@ -11,16 +11,28 @@ _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|
 # Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
 _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
 _SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
+_FULL = 62  # code points; a shorter line was not wrapped
+_WIDEST = 130  # code points; text wrapped by hand has no longer lines
+_LEADING = frozenset("a an the of to in on at for with and or as by from that our your".split())  # end no line
 LONG = 100  # code points; from here on a line is divided into its sentences
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
-    """Yield the lines of a block that stand for themselves; wrapped ones stay together."""
+    """Yield the lines of a block that stand for themselves; wrapped ones stay together.
+
+    A line was not wrapped if the next word would have had room in the longest line, or if that is wider than any wrap.
+    """
     start = at = span.start
+    longest = max(map(len, span.of(text).split("\n")))
     while (end := text.find("\n", at, span.end)) >= 0:
         line = text[at:end].rstrip()
-        following = text[end : end + 40].lstrip()[:1]
-        if line and (len(line) < 62 or line[-1] in ".:;!?") and not following.islower():
+        following = text[end : end + 40].lstrip()
+        if len(line) < _FULL or line[-1] in ".:;!?":
+            ends = bool(line)
+        else:
+            room = longest > _WIDEST or len(line) + 1 + len(following.split(" ", 1)[0]) <= longest
+            ends = room and line[-1] not in ",(/&" and line.rsplit(" ", 1)[-1] not in _LEADING
+        if ends and not following[:1].islower():
             yield Span(start, end)
             start = end + 1
         at = end + 1

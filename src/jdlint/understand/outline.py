@@ -127,8 +127,8 @@ class _Outliner:
         blocks = self.document.blocks
         for block, following in itertools.zip_longest(blocks, blocks[1:]):
             self.following = following
-            field = self._field_of(block)
-            self._enter_or_leave(block, field)
+            field, around = self._fields_of(block)
+            self._enter_or_leave(block, around)
             if block.kind == "heading" and len(block.span) < _LINE:
                 self._headline(block)
             elif field is not None and block.kind == "field":
@@ -184,14 +184,18 @@ class _Outliner:
             self.parts[-1].units.append(Unit(rest))
         return True
 
-    def _field_of(self, block: Block) -> Field | None:
-        """Return the field whose value begins in a block, the shortest if several do."""
-        found: Field | None = None
+    def _fields_of(self, block: Block) -> tuple[Field | None, Field | None]:
+        """Return the field that is a block, or its value a part of it, and the field whose value begins with it."""
+        inside: Field | None = None
+        around: Field | None = None
         while self.field is not None and self.field.span.start <= block.span.end:
-            if self.field.span.start >= block.span.start and (found is None or not found.span.covers(self.field.span)):
-                found = self.field
+            if self.field.span.start >= block.span.start:
+                if self.field.span.end > block.span.end or block.kind != "field":
+                    around = around or self.field
+                else:
+                    inside = inside or self.field
             self.field = next(self.fields, None)
-        return found
+        return inside, around
 
     def _enter_or_leave(self, block: Block, field: Field | None) -> None:
         """Keep headings inside a field's value from speaking for what follows it."""
@@ -200,7 +204,7 @@ class _Outliner:
             self.stack.clear()
             self.listed = self.said = self.drifted = False
             self._resume()
-        if field is None or field.labelled or block.kind == "field":
+        if field is None or field.labelled:
             return
         kinds = headings.kinds_of_key(field.key, self.extra)
         index = len(self.parts)
@@ -290,9 +294,15 @@ class _Outliner:
         if not kinds and not field.labelled and _JOBS_SITE.match(self.text, field.span.start, field.span.end):
             kinds = ("apply",)
         index = len(self.parts)
-        if kinds is None and self.data and field.span.of(self.text).count(" ") >= _SENTENCE:
-            self.stack.clear()  # text under a key that says nothing
-            self.parts.append(Part(None, index, units=[Unit(line) for line in divide(self.text, field.span)]))
+        text = field.span.of(self.text)
+        says_nothing = kinds is None and self.data and text.count(" ") >= _SENTENCE
+        # A description as long as a posting is the posting.
+        if says_nothing or (kinds == ("summary",) and self.data and len(text) > _FLAT):
+            self.stack.clear()
+            self.parts.append(Part(None, index))
+            if not self._flat(field.span, item=False):
+                self._lines(field.span, item=False)
+            self.until = field.span.end
             return
         unit = Unit(field.span, field=True)
         above = self.stack[-1] if self.stack else None
@@ -367,15 +377,10 @@ class _Outliner:
             return
         start = self._labelled(span, item=item)
         rest = trim(self.text, Span(start, span.end))
-        words = "" if item else rest.of(self.text)
-        if len(rest) > _FLAT or ("\n" in words and ":" in words) or words.count("•") > 1:
-            self._flat(rest, item=item)
-        elif len(rest):
-            units = self._units(rest, item=item)
-            self.parts[-1].units += units
-            # Short lines in one paragraph are a list too.
-            if not item and len(units) > 2 and "\n" in rest.of(self.text) and max(len(u.span) for u in units) < _LINE:
-                self.listed = True
+        words = rest.of(self.text)
+        divided = len(rest) > _FLAT or "\n" in words or (not item and words.count("•") > 1)
+        if not divided or not self._flat(rest, item=item):
+            self._lines(rest, item=item)
 
     def _is_second(self, span: Span) -> bool:
         """Say whether a block is another long paragraph under what looks like a heading of a list."""
@@ -390,7 +395,8 @@ class _Outliner:
         if len(span) > 50 or (" " not in text and not colon) or text[-1] in ".,;)":
             return None  # "Email (Outlook)" is an item
         small = any(len(word) > 3 and word[0].islower() for word in text.split()[1:])
-        if not colon and small and not _SPOKEN.match(text) and not self._opens_lines(span):
+        known = headings.kinds_of(text, self.extra, wild=False) == _PREFERRED  # "Nice to have"
+        if not colon and small and not (known or _SPOKEN.match(text) or self._opens_lines(span)):
             return None  # "Degree in related field" is an item, "A little about you" is none
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
@@ -456,30 +462,49 @@ class _Outliner:
         value = _VALUE.match(self.text, label.end, limit)
         end = value.end() if value else limit
         unit = Unit(trim(self.text, Span(label.end, end)), field=True)
-        self.parts.append(Part(kinds, len(self.parts), "field", label, units=[unit]))
+        self.parts.append(Part(kinds, len(self.parts), "field", trim(self.text, label), units=[unit]))
         self._resume()
         return end
 
-    def _flat(self, span: Span, *, item: bool) -> None:
-        """Divide a long paragraph at the labels glued into it."""
-        at = span.start
+    def _flat(self, span: Span, *, item: bool) -> bool:
+        """Divide a paragraph at the labels glued into it and its lines that are headings; say whether it has any."""
+        at, line = span.start, False
         for start, stop, kinds in self.labels.glued(span):
+            label = trim(self.text, Span(start, stop))
+            if item and (start == span.start or self.text[start - 1] != "\n"):
+                continue  # inside an item only a line of its own heads what follows
+            line = self.text[stop : stop + 1] in ("", "\n")
+            if line and is_type(label.of(self.text)):
+                continue
             if start > at:
                 self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
             at = stop
-            if kinds and SHORT.issuperset(kinds):
-                at = self._short(Span(start, at), span.end, kinds)
+            if kinds and SHORT.issuperset(kinds) and at < span.end:
+                at = self._short(Span(start, at + line), span.end, kinds)
             else:
-                self._heading(Span(start, at), _LABEL_LEVEL, kinds)
+                self._heading(label, _LABEL_LEVEL, kinds)
+        if at == span.start:
+            return False
         rest = trim(self.text, Span(at, span.end))
-        flat = self._units(rest, item=item)
-        self.parts[-1].units += (
-            flat[:1] + [msgspec.structs.replace(u, adrift=True) for u in flat[1:]] if at > span.start else flat
-        )
-        if span.start < at and len(rest):
+        if line:
+            self._lines(rest, item=item)
+        elif len(rest):
+            first, *others = self._units(rest, item=item)
+            self.parts[-1].units += [first, *(msgspec.structs.replace(unit, adrift=True) for unit in others)]
             while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
                 self.stack.pop()
             self._resume()
+        return True
+
+    def _lines(self, span: Span, *, item: bool) -> None:
+        """Take a stretch in which no heading stands; short lines in one paragraph are a list, too."""
+        if not len(span):
+            return
+        units = self._units(span, item=item)
+        self.parts[-1].units += units
+        said = [unit.span.of(self.text) for unit in units]
+        if not item and len(said) > 2 and "\n" in span.of(self.text) and max(map(len, said)) < _LINE:
+            self.listed = self.listed or not any("\n" in line for line in said)
 
     def _units(self, span: Span, *, item: bool) -> list[Unit]:
         look = not self.stack or self.stack[-1].level >= _LOOK
