@@ -30,6 +30,7 @@ from jdlint.understand import headings
         ("Required and preferred qualifications", ["qualifications", "preferred"]),
         ("Preferred skills", ["preferred"]),
         ("Nice-to-haves", ["preferred"]),
+        ("Qualifications (about you)", ["qualifications"]),
         ("Desired skills - some of the many things that would help us in the kitchen", ["preferred"]),
         ("We would also appreciate if you have", ["preferred"]),
         ("What is needed", ["qualifications"]),

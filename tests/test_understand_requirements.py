@@ -106,6 +106,7 @@ def test_licences(item: str, licence: str | None) -> None:
         ("Knowledge of Welsh is a plus", "nice"),
         ("Ideally some experience of choirs", "nice"),
         ("Five years as a choir master, preferably in a cathedral", "must"),
+        ("A degree, preferably in music", "must"),
         ("A music degree is required; a doctorate is preferred", "must"),
         ("Experience with organs (harmonium is a plus)", "must"),
         ("A boat licence (preferred)", "nice"),

@@ -27,6 +27,7 @@ def types_of_posting(text: str) -> list[str]:
         ("---\nemploymentType: PART_TIME\n---\nText.\n", ["part-time"]),
         ("This is a permanent, full-time post in our library.\n", ["permanent", "full-time"]),
         ("A two-year soil research position is open.\n", ["temporary"]),
+        ("Press officer (one-year internship)\n", ["internship"]),
         ("This is a six-month assignment.\n", ["temporary"]),
         ("The post is paid by the state and is for two years.\n", ["contract"]),
         ("We hire two seasonal rangers.\n", ["temporary"]),

@@ -31,6 +31,14 @@ def document(text: str, name: str = "posting.md") -> Document:
             "a.md",
             "Class A or Class B Driver",
         ),
+        ("PhD Studentship in Marine Biology\n\nWe count crabs.\n", "a.txt", "PhD Studentship in Marine Biology"),
+        ("Postdoctoral position at BRINE\n\nWe count crabs.\n", "a.txt", "Postdoctoral position"),
+        ("Apprenticeship in Carpentry\n\nYou will saw.\n", "a.txt", "Apprenticeship in Carpentry"),
+        (
+            "<h2>Research Fellow in Lichen Ecology; University of Leeds, Leeds (posted 3 May 2027)</h2><p>We map.</p>",
+            "a.html",
+            "Research Fellow in Lichen Ecology",
+        ),
         ("Town Clerk\n\nThe council needs you.\n", "a.txt", "Town Clerk"),
         ("Green Acres Ltd\nPOSITION:  Beekeeper and Gardener\nLOCATION: Bled\n", "a.txt", "Beekeeper and Gardener"),
         (

@@ -203,6 +203,7 @@ def _by_sense(words: frozenset[str]) -> Kinds | None:
 
 _FROM_WHEN = (["required", "for"], ["required", "from"], ["needed", "for"], ["needed", "from"])
 _ASIDE = regex(r"\s[-–—]\s")
+_BESIDE = regex(r"\s\([^()]+\)[\s:]*$")  # "Qualifications (about you)"
 _ASIDE_FROM = 6  # words of a heading that explains itself behind a dash
 
 
@@ -236,6 +237,8 @@ def _known(text: str, loose: bool, wild: bool) -> Kinds | None:
     if (kinds := _before_for(shorter)) is not None:
         return kinds
     if wild and (kinds := _wild(words)) is not None:
+        return kinds
+    if (beside := _BESIDE.search(text)) and (kinds := _known(text[: beside.start()], False, False)) is not None:
         return kinds
     if not loose:
         return None

@@ -170,8 +170,9 @@ def _level(document: Document, span: Span, section: Section, told: frozenset[Sec
     if "preferred" in told:
         wording = span.of(document.text)
         rather = _RATHER.search(wording)
-        # "Three years of sales, ideally in retail" asks for three years of sales.
-        part = rather is not None and len(wording[: rather.start()].split()) > 2
+        before = wording[: rather.start()].rstrip() if rather else ""
+        # "Three years of sales, ideally in retail" asks for three years of sales, "You will ideally have" for nothing.
+        part = len(before.split()) > 2 or before.endswith((",", "("))
         return "must" if part or _NEEDS.search(wording) else "nice"
     if section.how == "body" and "qualifications" not in told:
         return None

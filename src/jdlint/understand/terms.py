@@ -104,7 +104,7 @@ _TYPE_IN_TEXT = (
     r"|(?:duration|term)(?: of (?:the )?(?:post|position|appointment|contract|employment))?"
     r" (?:is|will be|can be|of|:)[\w\s–-]{0,24}?(?:months?|years?|weeks?)\b)"
     r"|(?P<intern>internship (?:position|opportunity|role|is|will|lasts|runs)"
-    rf"|internship (?:of|for) {_NUMBER} (?:months?|weeks?)"
+    rf"|internship (?:of|for) {_NUMBER} (?:months?|weeks?)|{_NUMBER}[- ](?:year|month|week) internship"
     r"|(?:this|the|our|paid|unpaid|summer) internship(?! program)|\w+ intern (?:to|for|will)"
     r"|seeking (?:an? )?(?:\w+ ){0,2}interns?)"
     r"|(?P<apprentice>(?:our|this|the) apprenticeship\b(?! programs)|apprenticeship (?:position|is|will)"

@@ -86,6 +86,16 @@ _POSTINGS = regex(r"(?i)\bjob (?:postings|listings|vacancies|openings|descriptio
 _OPENINGS_OF = regex(r"(?i)(?:job|career|current|employment) (?:openings|opportunities|vacancies)\b")
 _VACANT = word_set("position positions vacancy vacancies opening openings role roles post posts")
 
+# Posts that are not called after who holds them: "PhD position in Glaciology".
+_ACADEMIC = regex(
+    r"(?i)\b(?:ph\.?d\.?|doctoral|post-?doc(?:toral)?|faculty|tenure-track) (?:research )?"
+    r"(?:positions?|studentships?|fellowships?)\b"
+)
+# Those who teach and study.
+_SCHOLARS = word_set(
+    "lecturer professor fellow reader postdoc postdoctoral researcher instructor tutor scholar chair studentship "
+    "fellowship"
+)
 _FIRMS = word_set("inc ltd llc llp plc gmbh corp corporation association foundation society charity")
 # Words of employers' names that name a field of work as often: "Engineer - Water Systems".
 _FIELDS_OF_WORK = word_set(
@@ -145,8 +155,8 @@ def _is_noun_in_line(word: str) -> bool:
 
 
 def names_work(text: str) -> bool:
-    """Say whether a word of a line names a person by their work."""
-    return any(_is_noun_in_line(bare(word)) for word in text.split())
+    """Say whether a word of a line names a person by their work, or the line an academic post."""
+    return any(_is_noun_in_line(bare(word)) for word in text.split()) or bool(_ACADEMIC.search(text))
 
 
 def names_job(text: str) -> bool:
@@ -171,7 +181,7 @@ def is_general(name: str, *, capitals: bool) -> bool:
 
 def is_line(text: str) -> bool:
     """Say whether a line has the form of a title, be it that of a heading too: short, no sentence, no demand."""
-    words = text.split() if len(text) < _LONGEST * _LETTERS else ()
+    words = (_BRACKET.sub("", text).split() or text.split()) if len(text) < _LONGEST * _LETTERS else ()
     if (
         not 0 < len(words) <= _LONGEST
         or _SENTENCE_END.search(text)
@@ -257,6 +267,8 @@ def head_noun(line: str) -> str:
 def heads(line: str) -> bool:
     """Say whether the words of a line that name the job end on a noun of work: not "Employee discounts"."""
     words = _head(line)
+    if _ACADEMIC.search(head_of(line)):
+        return True
     if len(words) > 1 and words[-1] in _VACANT and _is_noun_in_line(words[-2]):
         words.pop()
     return bool(words) and _is_noun_in_line(words[-1]) and not is_general(" ".join(words), capitals=True)
@@ -280,6 +292,12 @@ def ends_as_organisation(words: Sequence[str]) -> bool:
     """Say whether the last of these words is one that employers' names end on."""
     words = [word for word in words if word[0] != "(" and word[-1] != ")"] or words
     return bare(words[-1]) in _lexicon().organisations and not {"for", "of", "in", "to"}.intersection(words)
+
+
+def ends_as_scholar(line: str) -> bool:
+    """Say whether words end on one who teaches or studies, or on an academic post: "Research Fellow"."""
+    post = _ACADEMIC.search(line)
+    return bare(line.rpartition(" ")[2]) in _SCHOLARS or (post is not None and post.end() == len(line))
 
 
 def is_firm(line: str) -> bool:

@@ -7,12 +7,21 @@ from jdlint.regex import regex
 from jdlint.text import Span, trim
 from jdlint.understand import dates, headings
 from jdlint.understand.gazetteer import ends_in_state, only_places
-from jdlint.understand.title_form import bare, ends_as_organisation, heads, is_employers, is_noun, names_work
+from jdlint.understand.title_form import (
+    bare,
+    ends_as_organisation,
+    ends_as_scholar,
+    heads,
+    is_employers,
+    is_noun,
+    names_work,
+)
 
 _READ = 6000  # code points from the top in which an employer is named as the one who acts
 
 _DIVIDER = regex(
     r"\s+[-–—|@•·]+\s+|(?<=\w)[-–—]\s+(?=[A-Z])|\s+(?:at|via)\s+(?:the\s)?(?=[A-Z])|\s*\|\s*|\s+--\s+|\s{2,}|,\s+"
+    r"|;\s+(?=[A-Z])"
 )
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?|(?i:\s\d{1,2}[- ](?:month"
@@ -321,7 +330,7 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) "
+    r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) |(?:posted|listed) (?:on )?(?:\d|[A-Z][a-z]+ \d)"
     r"|(?:apply|open|applications?) (?:by|until|now)\b|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
     r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
@@ -350,7 +359,9 @@ def _placed(text: str, span: Span) -> int | None:
         place = said.group(1).title() if said.group(1).isupper() else said.group(1)
         place = place.removeprefix("the ").removeprefix("The ")
         town, _, rest = place.rpartition(",")
-        if only_places(place) or only_places(rest) or (_COUNTRY.fullmatch(rest) and only_places(town)):
+        # What is taught or studied stands there as often: "Research Fellow in Glaciology, Leeds".
+        anywhere = only_places(rest) and not ends_as_scholar(text[span.start : said.start()])
+        if only_places(place) or anywhere or (_COUNTRY.fullmatch(rest) and only_places(town)):
             return said.start()
     for pattern in _PLACED_LAST:
         last = pattern.search(text, span.start, span.end)

@@ -13,6 +13,7 @@ from jdlint.understand.gazetteer import holds_place
 from jdlint.understand.title_form import (
     bare,
     ends_as_organisation,
+    ends_as_scholar,
     heads,
     is_general,
     is_noun,
@@ -187,14 +188,13 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     return Span(first, _with_subject(text, first, last, end))
 
 
-# Those who teach and study, and what: "Lecturer in Soil Science".
-_SCHOLARS = word_set("lecturer professor fellow reader postdoc postdoctoral researcher instructor tutor scholar chair")
+# What those teach and study: "Lecturer in Soil Science".
 _SUBJECT = regex(r" in ([A-ZÀ-Þ][\w'’-]+(?:(?: and| &| of|,)? [A-ZÀ-Þ][\w'’-]+){0,5})")
 
 
 def _with_subject(text: str, first: int, last: int, end: int) -> int:
     """Return where a title ends that its subject belongs to; a place behind it does not."""
-    if bare(text[first:last].rpartition(" ")[2]) not in _SCHOLARS:
+    if not ends_as_scholar(text[first:last]):
         return last
     subject = _SUBJECT.match(text, last, end)
     return subject.end() if subject and not holds_place(subject.group(1)) else last
