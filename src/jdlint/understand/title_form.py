@@ -89,7 +89,7 @@ _VACANT = word_set("position positions vacancy vacancies opening openings role r
 # Posts that are not called after who holds them: "PhD position in Glaciology".
 _ACADEMIC = regex(
     r"(?i)\b(?:ph\.?d\.?|doctoral|post-?doc(?:toral)?|faculty|tenure-track) (?:research )?"
-    r"(?:positions?|studentships?|fellowships?)\b"
+    r"(?:positions?|studentships?|fellowships?)\b|\b(?:studentship|fellowship|traineeship|apprenticeship)\b"
 )
 # Those who teach and study.
 _SCHOLARS = word_set(
@@ -231,7 +231,8 @@ def is_too_general(line: str) -> bool:
 
 def is_sentence(line: str) -> bool:
     """Say whether words of a line make a sentence or a wish of it: "Support your team"."""
-    return not _SENTENCE.isdisjoint(bare(word) for word in line.split() if word not in ("IT", "US"))
+    words = _BRACKET.sub("", line).split()
+    return not _SENTENCE.isdisjoint(bare(word) for word in words if word not in ("IT", "US"))
 
 
 def is_wish(line: str) -> bool:

@@ -330,7 +330,8 @@ def _unplaced(text: str, span: Span) -> Span:
 
 
 _APART = regex(
-    r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) |(?:posted|listed) (?:on )?(?:\d|[A-Z][a-z]+ \d)"
+    r"(?i)(?:position )?(?:closed|filled|expired|vacant|open)$|vacancy$|clos(?:es|ing) "
+    r"|(?:posted|listed) (?:on )?(?:\d|[A-Z][a-z]+ \d)"
     r"|(?:apply|open|applications?) (?:by|until|now)\b|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
     r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
