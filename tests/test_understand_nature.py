@@ -2171,6 +2171,64 @@ The college has its own round for everybody. Your responsibilities in the worksh
 - **Your photo** stays on the wall
 """,
     ),
+    "letter.md": (
+        "a curriculum vitae",
+        """# Cover letter
+
+Dear Hiring Manager,
+
+I am writing to apply for the position of head gardener. In my last role I kept eleven acres and a walled garden.
+
+I look forward to hearing from you. My application is complete with two references.
+""",
+    ),
+    "from-home.md": (
+        "a policy, notice or agreement",
+        """# Working from home policy
+
+All employees who have passed their probationary period may work from home for two days a week. Employees must make a
+formal request and wait for written approval. The company will provide a laptop; the company will not pay for a desk.
+""",
+    ),
+    "plain.md": (
+        "a template or guide for writing postings",
+        """---
+title: How to write a job description that cooks will read
+---
+Name the kitchen and the shifts, then what the person will do. We are looking for clarity, so leave out what any cook
+does. Say what you pay. Ask people to apply with two lines about their last menu.
+""",
+    ),
+    "new-hand.md": (
+        "an article",
+        """# Welcoming Ines to the boatyard
+
+We are excited to share that Ines is joining the yard. She joins us from the lifeboat station at Cromer.
+
+Welcome aboard, and we look forward to working with you.
+""",
+    ),
+    "cooper.md": (
+        "an account of a role",
+        """# Cooper
+
+A cooper is a craftsperson who makes casks and barrels.
+
+Typical work:
+
+- Bend staves over steam
+- Raise the cask and drive the hoops
+- Char the inside for whisky
+""",
+    ),
+    "study.md": (
+        "a page about a course",
+        """# Scholarships for young luthiers
+
+The scholarship covers tuition and tools for a year at the school in Mirecourt. Scholarships are open to those who have
+finished two years of training. To apply, send a short film of your work by 3 May.
+""",
+    ),
 }
 
 
@@ -2204,6 +2262,31 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "cooper-two.md": """\
+# Cooper
+
+A cooper is a craftsperson who makes casks, and we need one in Speyside. The post is full-time; send your CV by 2 June.
+""",
+    "welcome.md": """\
+# Welcoming Officer
+
+The Welcoming Officer meets families off the ferry and shows them their flat. You speak Ukrainian. £24,000 a year.
+""",
+    "writer.md": """\
+# Technical writer
+
+You write guides: how to write a job description is one of them. We are looking for two years of experience with manuals.
+""",
+    "policy.md": """\
+# Policy officer
+
+## What you will do
+
+- Draft the council's remote work policy and answer employees who ask about it
+- Read what the company will provide
+
+To apply, send a cover letter.
+""",
     "wardens-two.md": """\
 # Hut warden
 

@@ -21,6 +21,12 @@ _REPOSITORY = frozenset(
     {"pull", "fork", "issue", "issues", "commit", "branch", "markdown", "readme", "repo", "repository", "pr", "yaml"}
 )
 
+# How an article on postings is called: "How to write a good job description", "Plain language in job adverts".
+_ON_POSTINGS = regex(
+    r"(?:how (?:to|not to|do you|we)|writing|tips|guidelines?|guide|advice|rules|best practices?|what makes|anatomy of|ways to)"
+    r"\b.*\bjob (?:descriptions?|ads?|adverts?|advertisements?|postings?|announcements?|listings?|specs?)"
+)
+
 # A text that speaks of itself.
 _ITSELF = frozenset(
     (
@@ -50,6 +56,12 @@ _I_ASK = regex(
 )
 _QUESTIONS = 3
 
+# How an account of an occupation begins: "A bookbinder is a craftsperson who", "A ward clerk (WC) is a role responsible".
+_IS_WORK = regex(
+    r"(?im)^(?:an?|the) (?:[\w/&-]+ ){1,5}?(?:\(\w+\) )?is an? (?:[\w-]+ ){0,4}?(?:role|person|professional|profession"
+    r"|occupation|job|practitioner|specialist|expert|position|individual|worker|craftsperson|leader)\b"
+)
+
 # The offices of a club.
 _OFFICES = frozenset(
     (
@@ -67,6 +79,11 @@ def explains_adding(document: Document) -> bool:
     if _REPOSITORY.isdisjoint(document.words.places):
         return False
     return any(_ADDING.fullmatch(head) for head in _heads(document))
+
+
+def explains_writing(document: Document) -> bool:
+    """Say whether the title of the text says that it is about job descriptions."""
+    return any(map(_ON_POSTINGS.match, headlines(document).parts))
 
 
 def speaks_of_itself(document: Document, *, is_job: bool) -> bool:
@@ -112,6 +129,11 @@ def answers_its_reader(document: Document) -> bool:
     """
     asked = {head for head in _heads(document) if _I_ASK.fullmatch(head)}
     return sum(not headings.kinds_of(head, wild=False) for head in asked) >= _QUESTIONS
+
+
+def defines_occupation(document: Document) -> bool:
+    """Say whether a text that speaks to nobody says what those in an occupation are: "A cooper is a person who"."""
+    return READER.isdisjoint(document.words.places) and bool(_IS_WORK.search(document.text))
 
 
 def names_offices(document: Document) -> bool:

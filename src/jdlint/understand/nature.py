@@ -16,7 +16,9 @@ from jdlint.understand.guides import (
     answers_its_reader,
     asks_first,
     asks_how_to_hire,
+    defines_occupation,
     explains_adding,
+    explains_writing,
     names_offices,
     speaks_of_itself,
 )
@@ -137,7 +139,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
     """Return what else the text is, if its name and phrases say so louder than it speaks of hiring."""
     if is_rule(document):
         return "a rule of jdlint's"
-    if is_template(document):
+    if is_template(document) or explains_writing(document):
         return "a template or guide for writing postings"
     if holds_several(document, sections):
         return _LIST if count_levels(document) < LEVELS else _FRAMEWORK
@@ -187,6 +189,8 @@ def _explained(seen: _Seen) -> str | None:
         return "a call for volunteers, not one job"
     if seen.kinds & _CALLS:
         return None
+    if not seen.wanted and not seen.kinds & _OPENING and defines_occupation(document):
+        return "an account of a role or of people, not a posting"
     if names_offices(document):
         return "an account of the offices of a club, not a posting"
     if asks_how_to_hire(document) or (len(seen.headed) < len(DETAILS) and answers_its_reader(document)):
