@@ -2275,7 +2275,8 @@ The Welcoming Officer meets families off the ferry and shows them their flat. Yo
     "writer.md": """\
 # Technical writer
 
-You write guides: how to write a job description is one of them. We are looking for two years of experience with manuals.
+You write guides: how to write a job description is one of them. We are looking for two years of experience with
+manuals.
 """,
     "policy.md": """\
 # Policy officer
