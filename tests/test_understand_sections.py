@@ -1306,3 +1306,16 @@ def test_a_heading_right_below_an_item_is_no_part_of_it() -> None:
 def test_words_of_a_list_are_no_headings_inside_a_paragraph() -> None:
     page = "# Baker\n\n## Benefits\n\nDental cover\nVision\nLanguage\nApply\nRecruiter\nA pension and free bread\n"
     assert {s.kind for s in sections_of(page)} == {"benefits"}
+
+
+def test_what_a_short_description_in_data_says_is_read_as_text() -> None:
+    told = {
+        "jobTitle": "Cook",
+        "jobDescription": "We are a small kitchen in Leith. You will cook lunches for forty and order vegetables. "
+        "Soups are made on Mondays.",
+    }
+    assert kinds(json.dumps(told), "posting.json") >= {"summary", "company", "responsibilities"}
+    listed = {"title": "Clerk", "descriptions": ["Candidates should type well", "A degree in accounts", "Travel"]}
+    assert kinds(json.dumps(listed), "posting.json") == {"qualifications"}
+    assert "responsibilities" in kinds('{"position": "Cook", "duties": "Cook; order vegetables"}', "posting.json")
+    assert "responsibilities" not in kinds('{"position": "Cook", "duties": "Cooking"}', "posting.json")

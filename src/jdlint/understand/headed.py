@@ -244,7 +244,8 @@ def _holds(wording: Wording, head: _Heading, kind: SectionKind, facts: Facts) ->
         case "pay" | "employment_type":
             return any(head.span.start <= fact.start < head.span.end for fact in facts[kind])
         case "responsibilities":
-            return not alone or first.duties > 1 or first.length > _SENTENCE
+            several = first.duties > 1 or first.length > _SENTENCE
+            return not alone or several or (field and ";" in first.unit.span.of(text))  # "Bake bread; keep the till"
         case "benefits":
             return _holds_benefits(wording, head)
         case "company":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping
 
 import msgspec
@@ -117,6 +118,7 @@ class _Outliner:
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)
+        self.times = Counter(field.key for field in document.fields if not field.labelled)
         self.listed = False  # a list stood under the current heading
         self.said = False  # the current heading is a label that says its part in its own line
         self.drifted = False  # running text follows the list or the label's line
@@ -296,11 +298,12 @@ class _Outliner:
         index = len(self.parts)
         text = field.span.of(self.text)
         says_nothing = kinds is None and self.data and text.count(" ") >= _SENTENCE
-        # A description as long as a posting is the posting.
-        if says_nothing or (kinds == ("summary",) and self.data and len(text) > _FLAT):
+        if says_nothing or (kinds == ("summary",) and self.data and self._is_posting(field)):
             self.stack.clear()
             self.parts.append(Part(None, index))
-            if not self._flat(field.span, item=False):
+            if self.times[field.key] > 1:
+                self.parts[-1].units.append(Unit(field.span, item=True))
+            elif not self._flat(field.span, item=False):
                 self._lines(field.span, item=False)
             self.until = field.span.end
             return
@@ -325,6 +328,12 @@ class _Outliner:
         else:
             self._resume()
             self.said = field.labelled
+
+    def _is_posting(self, field: Field) -> bool:
+        """Say whether a description is as long as a posting, or says several things."""
+        if len(field.span) > _FLAT or self.times[field.key] > 2:
+            return True
+        return len(field.span) > LONG and sum(1 for _ in divide(self.text, field.span)) > 2
 
     def _owner(self, field: Field) -> int:
         """Return the index of the part that owns the value of a field: the first of a list of values."""

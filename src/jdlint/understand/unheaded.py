@@ -42,7 +42,9 @@ _BEFORE_FIELDS: frozenset[SectionKind] = frozenset({"qualifications", "apply"})
 # What is looked for before a heading that goes on with what was said before it.
 _CONTINUED: frozenset[SectionKind] = frozenset({"responsibilities", "benefits"})
 _FURTHER = regex(r"(?i)\W*(?:additional|other|further|secondary|more)\b")
-_IN_DESCRIPTIONS: tuple[SectionKind, ...] = ("responsibilities", "benefits", "company")
+_IN_DESCRIPTIONS: tuple[SectionKind, ...] = (
+    "responsibilities", "preferred", "benefits", "company", "equal_opportunity",
+)  # fmt: skip
 
 
 def unheaded(wording: Wording, passages: Sequence[Passage], headed: Sequence[Section]) -> Iterator[Section]:
