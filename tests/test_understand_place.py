@@ -102,6 +102,7 @@ def test_names() -> None:
     ("text", "codes"),
     [
         ("Location: Denver, CO", {"US-CO"}),
+        ("You keep the vans clean. Location Denver, CO To Apply", {"US-CO"}),
         ("You will be based in our Leeds office.", {"GB"}),
         ("Our Tucson depot is your base.", {"US-AZ"}),
         ("Your desk is in our York office.", {"GB"}),

@@ -1319,3 +1319,33 @@ def test_what_a_short_description_in_data_says_is_read_as_text() -> None:
     assert kinds(json.dumps(listed), "posting.json") == {"qualifications"}
     assert "responsibilities" in kinds('{"position": "Cook", "duties": "Cook; order vegetables"}', "posting.json")
     assert "responsibilities" not in kinds('{"position": "Cook", "duties": "Cooking"}', "posting.json")
+
+
+UNENDED = (
+    "Larkfield Pottery throws and glazes tableware for cafes in three counties and sells it from a shop by the mill. "
+    "We are looking for a thrower. Key Responsibilities Throw mugs and bowls to a gauge Trim and handle what was "
+    "thrown the day before Mix slips and glazes with the glazer Minimum Requirements Two years at the wheel Fit to "
+    "lift bags of clay with a trolley Benefits Free lunch and clay A pension and 30 days of leave To Apply Send "
+    "pictures of pots to the mill"
+)
+
+
+def test_headings_behind_items_that_nothing_ends_are_found_in_flattened_text() -> None:
+    page = f"Thrower\n\n{UNENDED}\n"
+    found = {section.kind: section.how for section in sections_of(page, "posting.txt")}
+    assert {found[kind] for kind in ("responsibilities", "qualifications", "benefits", "apply")} == {"heading"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "answer to the Benefits Manager of the group and",
+        "write the Requirements Questionnaire for the guild and",
+        "work beside the Key Responsibilities Review and",
+        "ask how to apply glazes, then click Here To Apply Glaze and",
+    ],
+)
+def test_names_in_flattened_text_are_no_headings(words: str) -> None:
+    text = UNENDED[: UNENDED.index(" Key Responsibilities")].replace("thrower.", f"thrower who will {words} ")
+    page = f"Thrower\n\n{text}{'throws bowls for the spring fair and for the shop, ' * 6}\n"
+    assert {section.how for section in sections_of(page, "posting.txt")} == {"body"}

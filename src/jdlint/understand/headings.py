@@ -268,8 +268,20 @@ def kinds_of(
     return _known(text, loose, wild)
 
 
-# Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between.
-_RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
+# Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between; or `bare` behind
+# the last word of a list whose items nothing ends.
+_RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z])|(?P<bare>(?<=[a-z\d]\s)))[A-Z]")
+# What may begin a name inside a sentence as well: "the Team Leader", "our Client Services".
+_IN_NAMES = frozenset(("the", "our", "your", "education"))
+# Words that are headings even alone, unless a name goes on with the next: "Benefits Manager", "Requirements Engineer".
+_ALONE = frozenset(("Benefits", "Requirements", "Responsibilities", "Qualifications"))
+_TRADES = frozenset(
+    ("Manager", "Administrator", "Specialist", "Coordinator", "Analyst", "Engineer", "Engineering", "Officer",
+     "Package", "Team", "Department", "Plan", "Plans", "Program", "Programs", "Advisor", "Adviser", "Summary",
+     "Analysis", "Management", "Questionnaire", "Questionnaires", "Review", "Framework", "Statement", "Form")
+)  # fmt: skip
+_BEFORE_NAMES = frozenset(("the", "a", "an", "our", "your", "this", "their", "its", "of", "and", "for", "with", "in"))
+_SMALL = frozenset(("to", "and", "you", "we", "you'll", "you’ll", "we're", "we’re", "us", "the", "of", "for"))
 _RUN_WORD = regex(r"(?:[A-Z]?[a-zß-ÿ'’]+|[A-Z]+(?![a-z])|[\w'’])[ \xa0]?")
 
 
@@ -299,8 +311,20 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
             heading = text[start:at].rstrip()
             if not _goes_on(text, at, heading) and normal(heading) in listed:
                 longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
-        if longest is not None:
+        if longest is not None and (match["bare"] is None or _stands_bare(text, start, longest)):
             yield start, longest
+
+
+def _stands_bare(text: str, start: int, end: int) -> bool:
+    """Say whether words with capitals are a heading even right behind a word in small letters."""
+    words = text[start:end].split()
+    before = text[max(0, start - 30) : start - 1].rpartition(" ")[2]
+    if words[0].casefold() in _IN_NAMES or before[:1].isupper() or before in _BEFORE_NAMES:
+        return False
+    if len(words) < 2:
+        following = _RUN_WORD.match(text, end)
+        return words[0] in _ALONE and following is not None and following.group().strip() not in _TRADES
+    return text[end : end + 1] not in "&/" and all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def lead_start(text: str, span: Span) -> int:
