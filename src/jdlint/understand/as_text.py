@@ -9,7 +9,7 @@ from jdlint.document import Block, Document
 from jdlint.facts import SectionKind
 from jdlint.understand.headings import kinds_of_key
 
-_DATA = frozenset({"json", "yaml", "lektor"})  # elsewhere a long value repeats the text below it
+DATA = frozenset({"json", "yaml", "lektor"})  # formats of data; elsewhere a long value repeats the text below it
 _LISTS: frozenset[SectionKind] = frozenset({"responsibilities", "qualifications", "preferred", "benefits"})
 _FEWEST = 5  # words of a sentence
 
@@ -30,7 +30,7 @@ def as_text(document: Document) -> Sequence[Block]:
         if key is not None:
             if times[key] > 1 and not _LISTS.isdisjoint(kinds_of_key(key) or ()):
                 block = Block("item", block.span, 1)
-            elif document.format in _DATA and _is_sentence(block.span.of(document.text)):
+            elif document.format in DATA and _is_sentence(block.span.of(document.text)):
                 block = Block("paragraph", block.span)
         found.append(block)
     return found

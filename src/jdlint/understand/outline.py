@@ -13,6 +13,7 @@ from jdlint.facts import DETAILS, How, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span, trim
 from jdlint.understand import headings
+from jdlint.understand.as_text import DATA
 from jdlint.understand.headings import Kinds
 from jdlint.understand.labels import Labels
 from jdlint.understand.lines import LONG, divide
@@ -114,7 +115,7 @@ class _Outliner:
         self.parts: list[Part] = [Part(None, 0)]
         self.stack: list[_Level] = []
         self.labels = Labels(document, extra)
-        self.data = document.format in ("yaml", "json", "lektor")
+        self.data = document.format in DATA
         self.links = [mark.span for mark in document.marks if mark.kind == "link" and len(mark.span)]
         self.fields = iter(sorted(document.fields, key=lambda field: field.span))
         self.field: Field | None = next(self.fields, None)

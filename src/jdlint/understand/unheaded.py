@@ -8,6 +8,7 @@ from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span
 from jdlint.understand import applying, cues, equality, offer, summary
+from jdlint.understand.as_text import DATA
 from jdlint.understand.passages import QUESTIONS
 from jdlint.understand.wording import Passage, Wording
 
@@ -108,7 +109,9 @@ def in_fields(wording: Wording, passages: Sequence[Passage], found: Sequence[Sec
     if not any(said.part.key and not _is_text(said) and said.length > _VALUE for said in passages):
         return
     known = {section.kind for section in found}
-    for kind in _IN_DESCRIPTIONS:
+    # The description in front matter sums up what stands below it; in data it may be all there is.
+    whole: tuple[SectionKind, ...] = ("qualifications",) if wording.document.format in DATA else ()
+    for kind in (*_IN_DESCRIPTIONS, *whole):
         if kind not in known:
             runs = list(_runs(wording, passages, kind, fields=True))
             if kind != "responsibilities" or sum(said.duties for run in runs for said in run) > _DUTIES:
