@@ -30,7 +30,7 @@ _INTERVIEWS = frozenset({"interview", "interviews"})
 # "We seek 3-4 members": so many are wanted for one job.
 _COUNTED = regex(
     r"(?i)\bwe(?: are|'re|’re)? (?:currently |now )?(?:seek(?:ing)?|recruit(?:ing)?|hiring|need|look(?:ing)? for)"
-    r" (?:up to )?(?:one|two|three|four|five|six|\d{1,2}(?:[-–]\d{1,2})?) [a-z]"
+    r" (?:up to )?(?:one|two|three|four|five|six|\d{1,2}(?:[-–]\d{1,2})?) [a-z\d]"
     r"|\bha(?:s|ve) (?:\w+ )?(?:vacanc(?:y|ies)|openings?|positions?) for (?:an? )?[a-z]"
 )
 
@@ -58,7 +58,7 @@ def is_page(document: Document) -> bool:
     parts = {headings.normal(part) for line in lines for part in {line, *PARTS.split(line)} if len(part) <= HEADING}
     if not any(map(is_page_name, parts)):
         return False
-    if (said := _COUNTED.search(document.text)) and not _seeks_several(document, said.start()):
+    if seeks_so_many(document):
         return False
     job = title.title(document, ())
     if job is not None and headings.normal(job.value) not in parts and _names_a_job(job.value):
@@ -68,6 +68,12 @@ def is_page(document: Document) -> bool:
             return False
     named = (head.span.of(document.text) for head in marked_up(document.blocks) if len(head.span) < HEADLINE)
     return sum(_names_a_job(line) and is_job(line) for line in named) != 1
+
+
+def seeks_so_many(document: Document) -> bool:
+    """Say whether the text seeks a number of people for one job: "We are looking for one PhD student"."""
+    said = _COUNTED.search(document.text)
+    return said is not None and not _seeks_several(document, said.start())
 
 
 def _names_a_job(line: str) -> bool:

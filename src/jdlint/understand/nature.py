@@ -10,7 +10,14 @@ from jdlint.document import Document
 from jdlint.facts import DETAILS, Section, SectionKind, Verdict
 from jdlint.regex import regex
 from jdlint.understand import title
-from jdlint.understand.careers import invites_to_look, is_about_hiring, is_page, says_none_is_open, seeks_nobody
+from jdlint.understand.careers import (
+    invites_to_look,
+    is_about_hiring,
+    is_page,
+    says_none_is_open,
+    seeks_nobody,
+    seeks_so_many,
+)
 from jdlint.understand.forms import KEYS, is_entry, is_record, is_rule, is_settings, is_template, keyed_kinds
 from jdlint.understand.guides import (
     answers_its_reader,
@@ -143,6 +150,7 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a template or guide for writing postings"
     if holds_several(document, sections):
         return _LIST if count_levels(document) < LEVELS else _FRAMEWORK
+    wanted += wanted > 0 and seeks_so_many(document)
     page = wanted < _PLENTY and is_page(document)
     if (page and seeks_nobody(sections, wanted + applying)) or (wanted < 2 and says_none_is_open(document, sections)):
         return _CAREERS
