@@ -264,3 +264,21 @@ def test_real_word_file(tmp_path: Path) -> None:
     made.save(str(path))
     (one,) = parse.parse(read.read(str(path)))
     assert outline(one) == ["heading1 Welder", "item1 Weld hulls"]
+
+
+def test_lines_of_a_value_that_were_not_wrapped_are_blocks_of_their_own() -> None:
+    value = "Needed:\\nOne year at the wheel\\nMust lift bags of clay with a trolley\\nA steady hand\\nTwo pots to show"
+    doc = parse.parse(Source(path="a.json", text=f'{{"title": "Thrower", "description": "{value}"}}'))[0]
+    assert [(block.kind, block.span.of(doc.text)) for block in doc.blocks][1:] == [
+        ("heading", "Needed:"),
+        ("item", "One year at the wheel"),
+        ("item", "Must lift bags of clay with a trolley"),
+        ("item", "A steady hand"),
+        ("item", "Two pots to show"),
+    ]
+
+
+def test_wrapped_lines_of_a_value_stay_together() -> None:
+    value = "We throw mugs for cafes in three\\nCounties of the north, and bowls for\\nSchools. You glaze and pack."
+    doc = parse.parse(Source(path="a.json", text=f'{{"title": "Thrower", "description": "{value}"}}'))[0]
+    assert [block.kind for block in doc.blocks][1:] == ["paragraph"]

@@ -64,13 +64,15 @@ class Builder:
     """Collects text piece by piece and block by block, then makes the document.
 
     A parser appends slices of the source (`verbatim`) and stand-ins (`atom`) and ends a block with `flush`. Marks that
-    belong to no words are put `aside` and find their place in the text by where they stand in the source.
+    belong to no words are put `aside` and find their place in the text by where they stand in the source. `of_value`
+    says that the source is a value of data, in which lines are broken where they end.
     """
 
-    def __init__(self, source: Source, format: Format, *, index: int = 0) -> None:
+    def __init__(self, source: Source, format: Format, *, index: int = 0, of_value: bool = False) -> None:
         self.source = source
         self.format = format
         self.index = index
+        self.of_value = of_value
         self.raws: list[Raw] = []
         self._on_disk = source.text
         self._parts: list[str] = []
@@ -230,7 +232,7 @@ class _Emitter:
     def _emit(self, raw: Raw, following: Raw | None) -> None:
         moves: list[tuple[int, int, int]] = []
         at = 0
-        for part in shape.parts(raw, following):
+        for part in shape.parts(raw, following, apart=self._builder.of_value):
             self._end_line()
             moves.append((part.start, part.end, self._size))
             shift = self._size - part.start

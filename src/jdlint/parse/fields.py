@@ -184,6 +184,6 @@ def _read(value: str, path: str) -> Document:
     else:
         from jdlint.parse.markdown import read
 
-        builder = Builder(source, "markdown")
+        builder = Builder(source, "markdown", of_value=True)
         read(builder, 0)
     return builder.finish()

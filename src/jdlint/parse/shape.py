@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -92,6 +93,9 @@ def has_value(line: str) -> bool:
     return colon is not None and bool(line[colon + 1 :].strip())
 
 
+_FEWEST_LINES = 3  # of so many, all of one make, none is the rest of another
+
+
 def is_lead_in(line: str) -> bool:
     """Say whether the line is short, ends in a colon and so heads what follows."""
     stripped = line.rstrip()
@@ -107,10 +111,10 @@ def is_short_title(line: str) -> bool:
     return len(line.split()) <= _HEADING_WORDS
 
 
-def parts(raw: Raw, following: Raw | None) -> list[Part]:
+def parts(raw: Raw, following: Raw | None, *, apart: bool = False) -> list[Part]:
     """Return the blocks that a raw block becomes: ascending, disjoint, trimmed, none empty.
 
-    `following` is the next raw block.
+    `following` is the next raw block. With `apart`, lines that were not wrapped are paragraphs of their own.
     """
     text = raw.text
     start, end = _trim(text, 0, len(text))
@@ -119,7 +123,7 @@ def parts(raw: Raw, following: Raw | None) -> list[Part]:
     if raw.key is not None:
         return [_keyed(raw, start, end)]
     if raw.kind == "paragraph" and not raw.whole:
-        found = _paragraph(raw, start, end)
+        found = _paragraph(raw, start, end, apart=apart)
         return _with_heading(text, found) if following is not None and following.kind == "item" else found
     if raw.kind == "item" and not raw.whole:
         after = bullet(text, start, end)
@@ -152,7 +156,7 @@ def _keyed(raw: Raw, start: int, end: int) -> Part:
     return Part("field", 0, start, end, key, *value, bool(raw.label))
 
 
-def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
+def _paragraph(raw: Raw, start: int, end: int, *, apart: bool) -> list[Part]:
     """Divide a paragraph where its lines show that they stand for themselves."""
     text = raw.text
     lines: list[tuple[int, int]] = []
@@ -166,19 +170,36 @@ def _paragraph(raw: Raw, start: int, end: int) -> list[Part]:
         at = stop + 1
     found: list[Part] = []
     starred = sum(is_starred(text[left:right]) for left, right in lines) > 1
+    apart = apart and _stand_apart([text[left:right] for left, right in lines])
     for index, (left, right) in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if starred and is_starred(text[left:right]):
             part = Part("item", 1, left + 1, right)
         else:
             part = _line(raw, left, right, following, alone=len(lines) == 1)
-        if part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
+        if part.kind == "paragraph" and apart:
+            part = part if text[right - 1] in ".:!?" else Part("item", 1, left, right)
+        elif part.kind == "paragraph" and found and found[-1].kind in ("paragraph", "item") and found[-1].key is None:
             found[-1] = msgspec.structs.replace(found[-1], end=right)
             continue
         if part.kind == "item":
             found = _with_heading(text, found)
         found.append(part)
     return found
+
+
+def _stand_apart(lines: list[str]) -> bool:
+    """Say whether each line of a paragraph stands for itself: all begin anew, without a bullet, and none was full.
+
+    A line was full if the first word of the next had no room in the longest.
+    """
+    if len(lines) < _FEWEST_LINES or any(line[0].islower() or bullet(line, 0, len(line)) for line in lines):
+        return False
+    longest = max(map(len, lines))
+    return all(
+        len(line) == longest or line[-1] in ".:;!?" or len(line) + 1 + len(after.split(None, 1)[0]) <= longest
+        for line, after in pairwise(lines)
+    )
 
 
 def _with_heading(text: str, above: list[Part]) -> list[Part]:

@@ -412,7 +412,8 @@ class _Outliner:
         if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
             return None  # "Night shifts preferred" is an item
         current = self.stack[-1].kinds if self.stack else None
-        return None if not kinds or SHORT.issuperset(kinds) or set(kinds) & set(current or ()) else kinds
+        short = kinds is not None and kinds != ("deadline",) and SHORT.issuperset(kinds)
+        return None if not kinds or short or set(kinds) & set(current or ()) else kinds
 
     def _opens_lines(self, span: Span) -> bool:
         """Say whether a line has a blank line above it and no bullet: it may head the lines that follow."""
