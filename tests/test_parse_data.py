@@ -281,4 +281,4 @@ def test_lines_of_a_value_that_were_not_wrapped_are_blocks_of_their_own() -> Non
 def test_wrapped_lines_of_a_value_stay_together() -> None:
     value = "We throw mugs for cafes in three\\nCounties of the north, and bowls for\\nSchools. You glaze and pack."
     doc = parse.parse(Source(path="a.json", text=f'{{"title": "Thrower", "description": "{value}"}}'))[0]
-    assert [block.kind for block in doc.blocks][1:] == ["paragraph"]
+    assert len(doc.blocks) == 2

@@ -61,13 +61,15 @@ _ON_OTHER_MATTERS = word_set(
     "learn data policy"
 )
 _WEB = word_set("http https www")
+# How addresses are hidden from those who harvest them: "jobs AT example DOT com".
+_HIDDEN = ("[email", " DOT ", "(dot)", "[dot]", "(at)", "[at]")
 
 
 def addresses(document: Document) -> list[int]:
     """Return the places of links, web and e-mail addresses, in no order."""
     text = document.text
     places = [mark.span.start for mark in document.marks if mark.kind == "link" and len(mark.span)]
-    for sign in ("@", "://", "www."):
+    for sign in ("@", "://", "www.", *_HIDDEN):
         at = text.find(sign)
         while at >= 0:
             places.append(at)

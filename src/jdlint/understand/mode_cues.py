@@ -179,6 +179,8 @@ def _remote(cue: Cue) -> Read:
         r"(?: work\w*)?[:,]?(?: is)?(?: possible| allowed| available)?,? up to [1-9]\d ?%"
     ):
         return "hybrid", ROLE
+    if cue.led_by(r"\b(?:currently|presently|temporarily) (?:fully )?$") and not cue.goes_on(r"\s\w"):
+        return "remote", ROLE
     if cue.led_by(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$"):
         return "hybrid", ROLE
     if cue.led_by(_IF) or cue.led_by(_TESTED):  # "if this position is listed as remote"
@@ -383,7 +385,10 @@ def _anywhere(cue: Cue) -> Read:
         return "remote", CHANCE
     if cue.goes_on(r"\W{0,2}\s(?:days?|weeks?|months?)\b"):
         return "remote", CHANCE
-    return ("remote", ROLE) if cue.led_by(r"(?:work|working|performed|done|based|available|you can be)\s$") else None
+    working = cue.led_by(
+        r"(?:work|working|performed|done|based|available|you can be|\b(?:teach|tutor|coach)(?:ing)?(?: \w+)?)\s$"
+    )
+    return ("remote", ROLE) if working else None
 
 
 def _any_location(cue: Cue) -> Read:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jdlint.understand import cues, employer
 from jdlint.understand.cues import word_set
+from jdlint.understand.title_form import is_line, is_sentence
 from jdlint.understand.wording import READER, WILL, Passage, Wording
 
 _FEWEST = 5  # words
@@ -36,6 +37,8 @@ def summary(wording: Wording, passages: Iterable[Passage]) -> Passage | None:
 def _in_place(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:
     """Yield what sums up the role where a summary may stand, or names it above the duties."""
     for said in prose:
+        if _is_title(wording, said):
+            continue
         if "responsibilities" in said.kinds:
             if not said.unit.item and _names_role(wording, said):
                 yield said
@@ -48,6 +51,12 @@ def _in_place(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:
             )
             if allowed and (sums_up(wording, said) or _names_role(wording, said)):
                 yield said
+
+
+def _is_title(wording: Wording, said: Passage) -> bool:
+    """Say whether a passage is the line of the title, which sums up nothing: "Opening for a baker in Leeds"."""
+    at, line = wording.title_at, said.unit.span.of(wording.text)
+    return at is not None and said.unit.span.covers(at) and is_line(line) and not is_sentence(line)
 
 
 def _by_cue(wording: Wording, prose: list[Passage]) -> Iterator[Passage]:

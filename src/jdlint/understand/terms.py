@@ -300,6 +300,7 @@ _CLOSING = (
     r"|closes? (?:on|at|by)|closes(?=:? (?:midnight|noon|midday))"
     r"|closes(?=:? \d{4}-|:? \d{1,2}(?:st|nd|rd|th)? [a-z]+ 20\d\d)"
     r"|(?:received|submitted|sent|considered) (?:by|before|prior to|not? later than|until)"
+    r"|accepting (?:submissions|applications|cvs|resumes|proposals) (?:until|through|till|up to)"
     r"|must be (?:received|submitted|returned|in) [^.;\n]{0,60}?\b(?:by|before|no later than)(?= [^.;\n]{0,24}\d)"
     r"|(?:must|should|shall|to) reach [^.;\n]{0,60}?\b(?:within|by|before|no later than|on or before)"
     r"(?= [^.;\n]{0,24}\d)"
@@ -382,6 +383,9 @@ def _send_by(document: Document) -> Stated[str] | None:
     return None
 
 
+_YEAR = 5  # figures; a value of fewer is no date
+
+
 def _closing_fields(document: Document) -> Iterator[Field]:
     """Yield the fields that give a closing date; "N/A" and the like give none."""
     for field in document.fields:
@@ -389,7 +393,8 @@ def _closing_fields(document: Document) -> Iterator[Field]:
         kinds = headings.kinds_of_key(field.key, written=field.labelled) or ()
         if "deadline" not in kinds and not any(stem in key for stem in ("deadline", "closing", "expir")):
             continue
-        if value and len(value) < _LONGEST_DATE and not _UNSAID.fullmatch(value):
+        days = value.isdigit() and len(value) < _YEAR  # `expires_in: 90`
+        if value and len(value) < _LONGEST_DATE and not days and not _UNSAID.fullmatch(value):
             yield field
 
 
