@@ -97,7 +97,8 @@ _JOIN_AS = regex(
     rf"|(?:now )?(?:hiring|recruiting|seeking):? (?:for )?(?:(?:an?|our next|two|three|four|\d) )?"
     rf"(?!{_OF_HIRING})(?=[a-z])"
     r"|(?-i:(?:Work|WORK|Join|JOIN) ?(?:for|with|FOR|WITH)? (?:us|US|our team|OUR TEAM):?"
-    r"|(?:Job|Career|Current|Employment) (?:[Pp]osting:?|[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?)) (?=[A-Z])"
+    r"|(?:Job|Career|Current|Employment) (?:[Pp]osting:?|[Oo]pportunit(?:y|ies)|[Vv]acanc(?:y|ies)|[Oo]penings?))"
+    r" (?=[A-Z])"
 )
 WANTED = regex(r"(?i)\s+(?:is |are )?(?:urgently |immediately |desperately )?(?:wanted|needed|required|sought)\b.*$")
 _DUTIES = regex(
