@@ -222,6 +222,8 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
     [
         ("This is a fully remote position open to nurses in Germany.", "remote"),
         ("Location: Remote (US)", "remote"),
+        ("Location: Toronto, Ontario (currently remote)", "remote"),
+        ("Do you want to teach Welsh from anywhere?", "remote"),
         ("You can work from anywhere in the EU.", "remote"),
         ("Work from home, full time, with a stipend for your desk.", "remote"),
         ("We are a remote-first company.", "remote"),

@@ -371,6 +371,22 @@ def test_a_bold_line_is_a_heading_though_it_names_other_things_first() -> None:
     assert "benefits" not in kinds(run_in)
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "If eligible and interested call us on 01632 960123.",
+        "My email is jobs AT larkfield DOT example: email me a CV.",
+    ],
+)
+def test_a_number_or_a_hidden_address_is_a_way_to_apply(way: str) -> None:
+    assert "apply" in kinds(f"# Rigger\n\nYou hang lamps. {way}\n")
+
+
+def test_the_line_of_the_title_sums_up_nothing() -> None:
+    assert "summary" not in kinds("Opening for Rigger in Hull\n\nHang lamps.\n", "a.txt")
+    assert "summary" in kinds("Rigger\n\nWe have an opening for a rigger in Hull.\n", "a.txt")
+
+
 def test_papers_to_submit_are_how_to_apply() -> None:
     text = "# Fellow\n\nWe seek a botanist.\n\nApplicants should submit\n\n* a CV\n* two letters\n* proof\n"
     assert words_of(text, "apply") == ["Applicants should submit\na CV\ntwo letters\nproof"]
@@ -520,6 +536,7 @@ def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
         "At the Larkfield Workshop, the team repairs lenses from every century.",
         "Our app helps keepers to plan their nights.",
         "Here at Larkfield, we look after lamps of every age.",
+        "Thank you for your interest in working with Larkfield, the world's first school of lamp keeping.",
         "At Larkfield we look after lamps of every age.",
         "The Larkfield Lab studies the light of lamps at sea.",
         "larkfield.example is a market for old lamps and lenses.",
@@ -538,6 +555,7 @@ def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
         "See example.org/about-us/jobs for more.",
         "We want a rigger with a strong business sense.",
         "Larkfield seeks a rigger for the winter.",
+        "You have experience with Reuters, the agency, and with its wires.",
         "The Hull Library follows the rules of the city on smoke.",
         "Riggers are also responsible for hoists and wires.",
         "Cross-sells tickets for other shows at the bar.",

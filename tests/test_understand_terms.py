@@ -122,6 +122,7 @@ def test_hours(text: str, hours: str) -> None:
         ("Send your CV to the head teacher at school@example.org by 3rd May 2031.\n", "2031-05-03"),
         ("Applications close on the 29th of July.\n", "29th of July"),
         ("The deadline for applications is 23:59 UTC+01:00 on Tuesday 30th March.\n", "30th March"),
+        ("We’re accepting submissions until Friday, March 18, 2022 at noon.\n", "2022-03-18"),
         ("Closing date for receipt of applications: 12 noon, 3 May\n", "3 May"),
         ("CVs should reach the office within 31st October, 2031.\n", "2031-10-31"),
         ("The application window closes May 31.\n", "May 31"),
@@ -154,6 +155,7 @@ def test_the_deadline(text: str, deadline: str) -> None:
 def test_a_deadline_that_says_nothing_is_none() -> None:
     assert terms.deadline(document('---\nclosing_date: "-"\n---\nText.\n'), ()) is None
     assert terms.deadline(document("---\ndeadline: Not specified\n---\nText.\n"), ()) is None
+    assert terms.deadline(document("---\nexpire_days: 90\nexpired: 0\n---\nText.\n"), ()) is None
 
 
 def test_the_hours_of_others_are_none() -> None:

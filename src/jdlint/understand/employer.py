@@ -333,15 +333,29 @@ def _describes_team(wording: Wording, said: Passage) -> bool:
 
 
 def _has_apposition(wording: Wording, said: Passage) -> bool:
-    """Say whether a sentence opens with a name and what its bearer is: "Acme (ACM), a family bakery, has ..."."""
-    folded, text, ends = wording.folded, wording.text, wording.ends
-    if not _may_describe(said) or not wording.is_name(said.first) or folded[said.first] in _NO_NAMES:
+    """Say whether a sentence says of a name what its bearer is: "Acme (ACM), a family bakery, has ...".
+
+    The name opens the sentence, or is whom one works for: "Thank you for your interest in working with Acme, a bakery".
+    """
+    folded, first, last = wording.folded, said.first, said.last
+    if not _may_describe(said):
         return False
-    for at in range(said.first, min(said.first + _NAME, said.last - 1)):
+    starts = [] if folded[first] in _NO_NAMES else [first]
+    if not wording.has(said, _LEARNT):
+        starts += [at + 1 for at in range(first, last - 1) if folded[at] in _FOR]
+    return any(_is_in_apposition(wording, at, last) for at in starts)
+
+
+def _is_in_apposition(wording: Wording, first: int, last: int) -> bool:
+    """Say whether a name begins at a word, and what its bearer is follows behind a comma."""
+    folded, text, ends = wording.folded, wording.text, wording.ends
+    if not wording.is_name(first):
+        return False
+    for at in range(first, min(first + _NAME, last - 1)):
         if not (wording.is_name(at) or folded[at] in _JOINING) or folded[at] in wording.title[-1:]:
             return False
         if text.startswith((", ", "), "), ends[at]) and folded[at + 1] in _ARTICLES:
-            until = _next_after(wording, ",", ends[at + 1], ends[said.last - 1], otherwise=said.last)
+            until = _next_after(wording, ",", ends[at + 1], ends[last - 1], otherwise=last)
             return not _EMPLOYERS.isdisjoint(folded[at + 2 : min(until, at + _DESCRIPTION)])
     return False
 
