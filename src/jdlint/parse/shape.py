@@ -9,6 +9,7 @@ import msgspec
 
 from jdlint.document import BlockKind
 from jdlint.regex import regex
+from jdlint.text import has_room
 
 if TYPE_CHECKING:
     from jdlint.parse.build import LocalMark, Raw
@@ -197,8 +198,7 @@ def _stand_apart(lines: list[str]) -> bool:
         return False
     longest = max(map(len, lines))
     return all(
-        len(line) == longest or line[-1] in ".:;!?" or len(line) + 1 + len(after.split(None, 1)[0]) <= longest
-        for line, after in pairwise(lines)
+        len(line) == longest or line[-1] in ".:;!?" or has_room(line, after, longest) for line, after in pairwise(lines)
     )
 
 

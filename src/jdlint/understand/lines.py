@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.regex import regex
-from jdlint.text import Span, sentences
+from jdlint.text import Span, has_room, sentences
 
 _BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
 # Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
@@ -30,7 +30,7 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         if len(line) < _FULL or line[-1] in ".:;!?":
             ends = bool(line)
         else:
-            room = longest > _WIDEST or len(line) + 1 + len(following.split(" ", 1)[0]) <= longest
+            room = longest > _WIDEST or not following or has_room(line, following, longest)
             ends = room and line[-1] not in ",(/&" and line.rsplit(" ", 1)[-1] not in _LEADING
         if ends and not following[:1].islower():
             yield Span(start, end)

@@ -484,9 +484,10 @@ class _Outliner:
             label = trim(self.text, Span(start, stop))
             if item and (start == span.start or self.text[start - 1] != "\n"):
                 continue  # inside an item only a line of its own heads what follows
-            line = self.text[stop : stop + 1] in ("", "\n")
-            if line and is_type(label.of(self.text)):
+            alone = self.text[stop : stop + 1] in ("", "\n")
+            if alone and is_type(label.of(self.text)):
                 continue
+            line = alone
             if start > at:
                 self.parts[-1].units += self._units(trim(self.text, Span(at, start)), item=item)
             at = stop
@@ -500,8 +501,9 @@ class _Outliner:
         if line:
             self._lines(rest, item=item)
         elif len(rest):
-            first, *others = self._units(rest, item=item)
-            self.parts[-1].units += [first, *(msgspec.structs.replace(unit, adrift=True) for unit in others)]
+            units = self._units(rest, item=item)
+            self.parts[-1].units += units[:1]
+            self.parts[-1].units += [msgspec.structs.replace(unit, adrift=True) for unit in units[1:]]
             while self.stack and self.stack[-1].level >= _LABEL_LEVEL:
                 self.stack.pop()
             self._resume()
