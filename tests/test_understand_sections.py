@@ -1367,3 +1367,19 @@ def test_names_in_flattened_text_are_no_headings(words: str) -> None:
     text = UNENDED[: UNENDED.index(" Key Responsibilities")].replace("thrower.", f"thrower who will {words} ")
     page = f"Thrower\n\n{text}{'throws bowls for the spring fair and for the shop, ' * 6}\n"
     assert {section.how for section in sections_of(page, "posting.txt")} == {"body"}
+
+
+def test_about_a_name_that_is_said_again_is_a_heading_in_flattened_text() -> None:
+    text = UNENDED.replace(
+        "Benefits Free lunch", "About Larkfield Larkfield Pottery is a mill by the river Wye. Benefits Free lunch"
+    )
+    (own,) = [s for s in sections_of(f"Thrower\n\n{text}\n", "a.txt") if s.kind == "company" and s.how == "heading"]
+    assert own.why == "“About Larkfield”"
+
+
+def test_a_label_begins_behind_a_bracket() -> None:
+    text = FLAT.replace(
+        "Job Type:", "Experience: Kitchen: 1 year (Required) Education: A certificate (Required) Job Type:"
+    )
+    found = [s.why for s in sections_of(f"Porter\n\n{text}\n", "a.txt") if s.kind == "qualifications"]
+    assert "“Education”" in found

@@ -271,6 +271,8 @@ def kinds_of(
 # Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between; or `bare` behind
 # the last word of a list whose items nothing ends.
 _RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z])|(?P<bare>(?<=[a-z\d]\s)))[A-Z]")
+# "About Great River Great River is a ...": a name that what follows begins with.
+_ABOUT_NAME = regex(r"(?:(?<=[.!?;)*]\s)|(?<=[a-z\d]\s)|(?<=\s\s))About ((?:[A-Z][\w&'’.-]*\s){1,4}?)(?=(?:The\s)?\1)")
 # What may begin a name inside a sentence as well: "the Team Leader", "our Client Services".
 _IN_NAMES = frozenset(("the", "our", "your", "education"))
 # Words that are headings even alone, unless a name goes on with the next: "Benefits Manager", "Requirements Engineer".
@@ -298,6 +300,8 @@ def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
     "... in Leeds. The Role You will ...": they begin in capitals, and so does what follows.
     """
     listed, first = _lexicon().run_in, _lexicon().run_in_first
+    for about in _ABOUT_NAME.finditer(text, span.start, span.end):
+        yield about.start(), about.end()
     for match in _RUN_IN.finditer(text, span.start, span.end):
         start = at = match.start()
         longest = None

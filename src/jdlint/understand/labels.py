@@ -106,7 +106,7 @@ class Labels:
     def _suffix(self, start: int, end: int) -> tuple[int, Kinds] | None:
         """Return the longest known label among the ends of a run of words, those that open with a capital."""
         words = self._text[start:end]
-        cut = max(words.rfind(mark) for mark in ".!?;,:*•\n") + 1
+        cut = max(max(words.rfind(mark) for mark in ".!?;,:*•\n"), words.rfind(") ")) + 1
         for match in _CAPITAL.finditer(words, cut):
             kinds = headings.kinds_of(words[match.start() :], self._extra)
             if kinds is not None:
