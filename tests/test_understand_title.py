@@ -34,6 +34,7 @@ def document(text: str, name: str = "posting.md") -> Document:
         ("PhD Studentship in Marine Biology\n\nWe count crabs.\n", "a.txt", "PhD Studentship in Marine Biology"),
         ("Postdoctoral position at BRINE\n\nWe count crabs.\n", "a.txt", "Postdoctoral position"),
         ("---\ntitle: Job Posting Map Curator\n---\nWe show maps.\n", "a.md", "Map Curator"),
+        ("Urgent requirment with Larkfield MNC For Tile Setter\n\nCall us.\n", "a.txt", "Tile Setter"),
         ("Apprenticeship in Carpentry\n\nYou will saw.\n", "a.txt", "Apprenticeship in Carpentry"),
         (
             "<h2>Research Fellow in Lichen Ecology; University of Leeds, Leeds (posted 3 May 2027)</h2><p>We map.</p>",

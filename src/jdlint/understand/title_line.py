@@ -67,7 +67,7 @@ _ANNOUNCED = regex(
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
     r"|(?:job|position) (?:description|advert|posting|offer)|(?:job |position )?vacancy announcement|help wanted"
     r"|(?:now )?closed|filled|(?:[\w-]+ ){1,3}(?:job|position|role)(?=\s*:)|(?:crew|casting"
-    r"|open) call|(?:urgent |immediate )?requirement|call for applications"
+    r"|open) call|(?:urgent |immediate )?require?ment(?: (?:with|at|from) [\w .&-]{2,40}?)?|call for applications"
     r"|(?:[\w()&'’][\w()&'’-]* ){0,4}?(?:vacanc(?:y|ies)|openings?|hiring|recruiting|seeking|opportunity|recruitment"
     r"|(?:job|position|posting|role) title|(?:job|open|new|current|voluntary) (?:positions?|posts?"
     r"|roles?))(?: now)?)(?:\s*[:!–—]+\s*|\s-\s+|\s+for\s+(?:an?\s+)?)(?=\w)|(?:two|three|four|five|six|several"
