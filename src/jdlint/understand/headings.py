@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -268,11 +269,11 @@ def kinds_of(
     return _known(text, loose, wild)
 
 
-# Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between; or `bare` behind
-# the last word of a list whose items nothing ends.
-_RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z])|(?P<bare>(?<=[a-z\d]\s)))[A-Z]")
+# Where a heading may be run into text: after a sentence, a wide gap, or a word with no space between.
+_RUN_IN = regex(r"(?:(?<=[.!?;)*]\s)|(?<=\s\s)|(?<=[a-z.!?)])(?=[A-Z]))[A-Z]")
 # "About Great River Great River is a ...": a name that what follows begins with.
-_ABOUT_NAME = regex(r"(?:(?<=[.!?;)*]\s)|(?<=[a-z\d]\s)|(?<=\s\s))About ((?:[A-Z][\w&'’.-]*\s){1,4}?)(?=(?:The\s)?\1)")
+_ABOUT = "About "
+_SAID_AGAIN = regex(r"About ((?:[A-Z][\w&'’.-]*\s){1,4}?)(?=(?:The\s)?\1)")
 # What may begin a name inside a sentence as well: "the Team Leader", "our Client Services".
 _IN_NAMES = frozenset(("the", "our", "your", "education"))
 # Words that are headings even alone, unless a name goes on with the next: "Benefits Manager", "Requirements Engineer".
@@ -297,26 +298,50 @@ def _goes_on(text: str, at: int, heading: str) -> bool:
 def run_in(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """Yield start and end of the headings that stand in running text with nothing to set them off.
 
-    "... in Leeds. The Role You will ...": they begin in capitals, and so does what follows.
+    "... in Leeds. The Role You will ...": they begin in capitals, and so does what follows. Those behind the last word
+    of an item that nothing ends come last.
     """
-    listed, first = _lexicon().run_in, _lexicon().run_in_first
-    for about in _ABOUT_NAME.finditer(text, span.start, span.end):
-        yield about.start(), about.end()
     for match in _RUN_IN.finditer(text, span.start, span.end):
-        start = at = match.start()
-        longest = None
-        for _ in range(6):
-            word = _RUN_WORD.match(text, at, span.end)
-            if word is None:
-                break
-            if at == start and normal(word.group()).partition(" ")[0] not in first:
-                break
-            at = word.end()
-            heading = text[start:at].rstrip()
-            if not _goes_on(text, at, heading) and normal(heading) in listed:
-                longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
-        if longest is not None and (match["bare"] is None or _stands_bare(text, start, longest)):
-            yield start, longest
+        end = _end_of_heading(text, match.start(), span.end)
+        if end is not None:
+            yield match.start(), end
+    at = text.find(_ABOUT, span.start, span.end)
+    while at >= 0:
+        about = _SAID_AGAIN.match(text, at, span.end)
+        if about is not None and text[max(0, at - 1) : at].isspace():
+            yield about.span()
+        at = text.find(_ABOUT, at + 1, span.end)
+    for match in _first_words().finditer(text, span.start + 2, span.end):
+        start = match.start()
+        before = text[start - 2]
+        if text[start - 1].isspace() and (before.islower() or before.isdigit()):
+            end = _end_of_heading(text, start, span.end)
+            if end is not None and _stands_bare(text, start, end):
+                yield start, end
+
+
+@functools.cache
+def _first_words() -> re.Pattern[str]:
+    """Return a pattern for the words that headings in running text begin with, as headings write them."""
+    words = sorted(_lexicon().run_in_first - _IN_NAMES)
+    return regex("|".join(re.escape(written) for word in words for written in (word.capitalize(), word.upper())))
+
+
+def _end_of_heading(text: str, start: int, limit: int) -> int | None:
+    """Return where the longest known heading ends that begins at an offset; None where none does."""
+    listed, first = _lexicon().run_in, _lexicon().run_in_first
+    at, longest = start, None
+    for _ in range(6):
+        word = _RUN_WORD.match(text, at, limit)
+        if word is None:
+            break
+        if at == start and normal(word.group()).partition(" ")[0] not in first:
+            break
+        at = word.end()
+        heading = text[start:at].rstrip()
+        if not _goes_on(text, at, heading) and normal(heading) in listed:
+            longest = at if heading.istitle() or heading.isupper() or heading.count(" ") else longest
+    return longest
 
 
 def _stands_bare(text: str, start: int, end: int) -> bool:
