@@ -2262,6 +2262,41 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "guide.md": """\
+# Guide Job Description
+
+Lead walks on the marsh and keep the boats. A first aid certificate is needed, and some Dutch.
+""",
+    "tutor.md": """\
+# Writing Tutor Job Description
+
+Teach essays to groups of six. Two years of teaching are required.
+""",
+    "tender.md": """\
+# Bridge Tender
+
+The bridge tender raises the span for ships, logs each one and greases the gears. Nights, in Duluth, for two winters or
+three, with a room above the lock. The post pays $22 an hour; a boating licence is required.
+""",
+    "desk.md": """\
+# Welcome Desk Assistant
+
+The assistant greets visitors and keeps the cloakroom. Weekends in Hull.
+""",
+    "nurse.md": """\
+# Ward nurse
+
+The ward nurse is an autonomous practitioner who leads a team of four.
+
+## Duties
+
+- Plan the care of twelve patients
+- Keep the drug round
+
+## Requirements
+
+- A nursing degree
+""",
     "cooper-two.md": """\
 # Cooper
 

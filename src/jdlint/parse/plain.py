@@ -11,6 +11,7 @@ from jdlint.parse import shape
 from jdlint.parse.build import Builder
 from jdlint.parse.tables import Row, settle
 from jdlint.regex import regex
+from jdlint.text import has_room
 
 _UNDERLINE = regex(r"[=\-~_*]{3,}\Z")
 _RULE = regex(r"[=\-~_*#+. ]{3,}\Z")
@@ -102,8 +103,7 @@ def _wrap_width(found: list[Line]) -> int:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    first_word = following.text.split(None, 1)[0]
-    return line.indent + len(line.text) + 1 + len(first_word) > width - 2
+    return not has_room(line.text, following.text, width - 2 - line.indent)
 
 
 def units(found: list[Line], width: int) -> list[Unit]:

@@ -24,6 +24,7 @@ _HEADING_LENGTH = 90
 # A lead-in such as "In this role you will:" heads the list under it; a longer one is a sentence.
 _LEAD_IN_WORDS = 9
 _RUN_ON_WORDS = 6  # of a heading on the line right below a sentence
+_FEWEST_LINES = 3  # of so many, all of one make, none is the rest of another
 
 _BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
 _BULLET = regex(
@@ -92,9 +93,6 @@ def has_value(line: str) -> bool:
     """Say whether the line is a short label with something behind it."""
     colon = label(line)
     return colon is not None and bool(line[colon + 1 :].strip())
-
-
-_FEWEST_LINES = 3  # of so many, all of one make, none is the rest of another
 
 
 def is_lead_in(line: str) -> bool:

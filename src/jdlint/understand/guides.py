@@ -23,8 +23,9 @@ _REPOSITORY = frozenset(
 
 # How an article on postings is called: "How to write a good job description", "Plain language in job adverts".
 _ON_POSTINGS = regex(
-    r"(?:how (?:to|not to|do you|we)|writing|tips|guidelines?|guide|advice|rules|best practices?|what makes|anatomy of"
-    r"|ways to)\b.*\bjob (?:descriptions?|ads?|adverts?|advertisements?|postings?|announcements?|listings?|specs?)"
+    r"(?:(?:how (?:to|not to|do you|we)|what makes|anatomy of|ways to)\b.*|writing (?:(?:an?|your|the|good|better) )*"
+    r"|.*\b(?:tips|guidelines?|guide|advice|rules|best practices?) (?:to|for|on|of|in) .*)"
+    r"\bjob (?:descriptions?|ads?|adverts?|advertisements?|postings?|announcements?|listings?|specs?)"
 )
 
 # A text that speaks of itself.
@@ -56,9 +57,9 @@ _I_ASK = regex(
 )
 _QUESTIONS = 3
 
-# How an account of an occupation begins: "A bookbinder is a craftsperson who", "A ward clerk (WC) is a role".
+# How an account of an occupation begins: "A ward clerk (WC) is a role"; "The ward clerk is" speaks of one post.
 _IS_WORK = regex(
-    r"(?im)^(?:an?|the) (?:[\w/&-]+ ){1,5}?(?:\(\w+\) )?is an? (?:[\w-]+ ){0,4}?(?:role|person|professional|profession"
+    r"(?im)^an? (?:[\w/&-]+ ){1,5}?(?:\(\w+\) )?is an? (?:[\w-]+ ){0,4}?(?:role|person|professional|profession"
     r"|occupation|job|practitioner|specialist|expert|position|individual|worker|craftsperson|leader)\b"
 )
 

@@ -16,7 +16,8 @@ _LINE = 60  # code points; a line inside a paragraph that is a heading has at mo
 _ALONE = frozenset(
     ("requirements", "qualifications", "responsibilities", "duties", "benefits", "perks", "overview", "salary")
 )
-_OPTIONAL = frozenset(("preferred", "desirable", "desired", "required"))  # "A degree preferred" is one of a list
+# What the last word of an item may say of it: "A degree preferred" is one of a list and heads nothing.
+OPTIONAL = frozenset(("preferred", "desirable", "desired", "required", "optional", "advantageous", "plus"))
 _DASH = regex(r"\s[–—-]\s")
 _CAPITAL = regex(r"(?<![A-Z])[A-Z]")
 _JOINT = regex(r"(?<=[a-z)])(?=[A-Z][a-z])")
@@ -99,7 +100,7 @@ class Labels:
             if 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ".!,;:" and not goes_on:
                 kinds = headings.kinds_of(words, self._extra, wild=words[-1] == "?")
                 last = words.casefold().rsplit(" ", 1)[-1]
-                if kinds and last not in _OPTIONAL and (last != words.casefold() or last in _ALONE):
+                if kinds and last not in OPTIONAL and (last != words.casefold() or last in _ALONE):
                     yield start, (stop, kinds)
             start = stop + 1
 

@@ -150,7 +150,8 @@ def _other_kind(document: Document, sections: Sequence[Section], wanted: int, ap
         return "a template or guide for writing postings"
     if holds_several(document, sections):
         return _LIST if count_levels(document) < LEVELS else _FRAMEWORK
-    wanted += wanted > 0 and seeks_so_many(document)
+    if wanted and seeks_so_many(document):
+        wanted += 1
     page = wanted < _PLENTY and is_page(document)
     if (page and seeks_nobody(sections, wanted + applying)) or (wanted < 2 and says_none_is_open(document, sections)):
         return _CAREERS
@@ -197,7 +198,8 @@ def _explained(seen: _Seen) -> str | None:
         return "a call for volunteers, not one job"
     if seen.kinds & _CALLS:
         return None
-    if not seen.wanted and not seen.kinds & _OPENING and defines_occupation(document):
+    told = len(seen.headed) == len(DETAILS) or seen.kinds & _OPENING
+    if not seen.wanted and not told and defines_occupation(document):
         return "an account of a role or of people, not a posting"
     if names_offices(document):
         return "an account of the offices of a club, not a posting"

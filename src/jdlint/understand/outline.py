@@ -15,7 +15,7 @@ from jdlint.text import Span, trim
 from jdlint.understand import headings
 from jdlint.understand.as_text import DATA
 from jdlint.understand.headings import Kinds
-from jdlint.understand.labels import Labels
+from jdlint.understand.labels import OPTIONAL, Labels
 from jdlint.understand.lines import LONG, divide
 
 _LOOK = 7  # the level of a heading that only looks like one
@@ -43,7 +43,6 @@ _FLAT = 400  # code points; in a paragraph this long labels may be glued into th
 _IS_EMPLOYER = regex(r"(?i)\bemployer\b|\bEOE\b")
 # What the last item of a list may name without heading what follows the list.
 _ITEMS: frozenset[SectionKind] = frozenset({"benefits"})
-_OPTIONAL = frozenset(("preferred", "desirable", "desired", "optional", "advantageous", "plus"))
 # What a word alone may announce and yet be a benefit: dental and vision, equity, leave.
 _AMONG: frozenset[Kinds] = frozenset(
     (("company",), ("benefits",), ("equal_opportunity",), ("qualifications",), ("preferred", "benefits"))
@@ -409,7 +408,7 @@ class _Outliner:
         if not colon and small and not (known or _SPOKEN.match(text) or self._opens_lines(span)):
             return None  # "Degree in related field" is an item, "A little about you" is none
         kinds = headings.kinds_of(text, self.extra, loose=colon, wild=colon)
-        if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in _OPTIONAL:
+        if kinds == ("preferred",) and text[-1] != ":" and text.split()[-1].lower() in OPTIONAL:
             return None  # "Night shifts preferred" is an item
         current = self.stack[-1].kinds if self.stack else None
         short = kinds is not None and kinds != ("deadline",) and SHORT.issuperset(kinds)
