@@ -71,6 +71,39 @@ def test_hard_wrapped_line_is_no_label() -> None:
     assert fields(document(text)) == {}
 
 
+WRAPPED = """\
+We are a bakery in Bristol that has made bread by hand for thirty years
+and we want somebody who likes early mornings, warm ovens and the smell
+of rye. Salary by agreement with the
+<owner@bakery.example>, who answers every letter before it is a week old.
+
+- Mix, prove and bake the morning's bread together with the two other
+  bakers, and keep the book of recipes
+
+Shifts
+Monday to Friday, from four in the morning until noon, or until the bread
+is out.
+"""
+
+
+def test_line_ends_of_hard_wrapped_text_are_spaces_and_those_meant_stay() -> None:
+    one = document(WRAPPED)
+    assert outline(one)[0].startswith(
+        "paragraph We are a bakery in Bristol that has made bread by hand for thirty years and"
+    )
+    assert outline(one)[1].endswith("together with the two other bakers, and keep the book of recipes")
+    assert outline(one)[2].startswith(
+        "paragraph Shifts\nMonday to Friday, from four in the morning until noon, or until"
+    )
+    assert on_disk(one, "two other bakers") == "two other\n  bakers"
+
+
+def test_no_break_spaces_read_as_spaces_but_in_letters_decoded_wrongly() -> None:
+    one = document("Apply by 4\xa0March\xa02027 to the cafÃ\xa0 in Leeds.\n")
+    assert outline(one) == ["paragraph Apply by 4 March 2027 to the cafÃ\xa0 in Leeds."]
+    assert on_disk(one, "4 March 2027") == "4\xa0March\xa02027"
+
+
 def test_bullets_that_markdown_does_not_know() -> None:
     one = document("You bring\n• a forklift licence\n• patience\n– early hours\n\n*stars\n*glued\n")
     assert outline(one) == [

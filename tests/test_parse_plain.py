@@ -26,11 +26,11 @@ bakers
 
 def test_hard_wrapped_lines_are_joined() -> None:
     assert text(WRAPPED) == [
-        "paragraph We are a bakery in Bristol that has made bread by hand for thirty years\n"
-        "and we want somebody who likes early mornings, warm ovens and the smell\nof rye.",
-        "item1 Mix, prove and bake the morning's bread together with the two other\nbakers",
+        "paragraph We are a bakery in Bristol that has made bread by hand for thirty years "
+        "and we want somebody who likes early mornings, warm ovens and the smell of rye.",
+        "item1 Mix, prove and bake the morning's bread together with the two other bakers",
         "item1 Clean the ovens",
-        "item1 Keep the book of recipes, which is older than the bakery and only one\ncopy of which is known",
+        "item1 Keep the book of recipes, which is older than the bakery and only one copy of which is known",
     ]
 
 

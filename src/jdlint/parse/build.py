@@ -16,6 +16,8 @@ _ADDRESS = regex(
     r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]|(?<![\w.+%-])(?P<mail>[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
 )
 
+_NO_BREAK = regex(r"(?<![ÂÃâ€])\xa0")  # behind one of these it is half of a letter that was decoded wrongly
+
 
 class Place(msgspec.Struct, frozen=True):
     """A piece while it is being collected: text range, source range, atomic or not."""
@@ -82,7 +84,15 @@ class Builder:
         self.size = 0
 
     def verbatim(self, start: int, end: int) -> None:
-        """Append `source[start:end]` as it stands."""
+        """Append `source[start:end]` as it stands, but for no-break spaces, which read as spaces."""
+        if "\xa0" in self._on_disk[start:end]:
+            for space in _NO_BREAK.finditer(self._on_disk, start, end):
+                self._verbatim(start, space.start())
+                self.atom(" ", *space.span())
+                start = space.end()
+        self._verbatim(start, end)
+
+    def _verbatim(self, start: int, end: int) -> None:
         if start >= end:
             return
         size = self.size
@@ -99,6 +109,8 @@ class Builder:
         """Append `text`, which stands for `source[start:end]` as a whole."""
         if not text:
             return
+        if text == "\xa0":
+            text = " "
         self._parts.append(text)
         self._places.append(Place(self.size, self.size + len(text), start, end, True))
         self.size += len(text)

@@ -14,6 +14,7 @@ from jdlint.parse.front import read_front
 from jdlint.parse.markup import Markup
 from jdlint.parse.masks import Mask, masked
 from jdlint.parse.tables import Row, settle
+from jdlint.parse.wrap import Wraps
 from jdlint.regex import regex
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_TASKLISTS
@@ -113,6 +114,7 @@ class _Walker:
         self._cell_from = 0
         self._code = False
         self._indented = False
+        self._wraps = Wraps(builder.source.text)
 
     def walk(self) -> None:
         offset = self._offset
@@ -146,7 +148,8 @@ class _Walker:
     def _plain(self, event: str, start: int, end: int) -> None:
         if event in ("SoftBreak", "HardBreak"):
             if not self._silent and not self._builder.ends_in_break:
-                self._builder.either("\n", start, end)
+                wrapped = event == "SoftBreak" and self._wraps.at(start)
+                self._builder.either(" " if wrapped else "\n", start, end)
         elif event == "Rule":
             self._flush()
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import msgspec
 
 from jdlint.document import BlockKind, Document, Format, Source
 from jdlint.parse import shape
 from jdlint.parse.build import Builder
 from jdlint.parse.tables import Row, settle
+from jdlint.parse.wrap import Line, lines, wrap_width, wraps
 from jdlint.regex import regex
-from jdlint.text import has_room
 
 _UNDERLINE = regex(r"[=\-~_*]{3,}\Z")
 _RULE = regex(r"[=\-~_*#+. ]{3,}\Z")
@@ -26,22 +24,8 @@ _RUNNING = frozenset(
 _SHORTEST_ITEM = 12
 _SHORTEST_LIST = 3
 _LONE_WORDS = 5
-_NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
 _DEEPEST_HANG = 8
 _WIDEST_COLUMN = 60  # letters, where only spaces part the columns
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line without the white space round it; `indent` counts what stood before it.
-
-    `bullet` is where its text begins after a bullet, None where it has none.
-    """
-
-    start: int
-    end: int
-    indent: int
-    text: str
-    bullet: int | None
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -60,50 +44,9 @@ def parse(source: Source, format: Format = "text") -> Document:
     """Return the document of a plain text, or of the paragraphs of a word processor's file, one a line."""
     builder = Builder(source, format)
     found = lines(source.text)
-    _Reader(builder).read(units(found, 0 if format == "docx" else _wrap_width(found)))
+    width = 0 if format == "docx" else wrap_width(found)
+    _Reader(builder, width).read(units(found, width))
     return builder.finish()
-
-
-def lines(text: str) -> list[Line]:
-    """Return the lines of a text; a blank one has an empty `text`."""
-    found: list[Line] = []
-    at = 0
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as before
-    for whole in text.split("\n"):
-        stripped = whole.strip()
-        indent = 0 if whole[:1] == stripped[:1] else len(whole) - len(whole.lstrip())
-        start = at + indent
-        found.append(Line(start, start + len(stripped), indent, stripped, _bullet(stripped)))
-        at += len(whole) + 1
-    return found
-
-
-def _bullet(text: str) -> int | None:
-    bullet = shape.bullet(text)
-    return bullet if bullet is not None and bullet < len(text) else None
-
-
-def _wrap_width(found: list[Line]) -> int:
-    """Return the width that the text was wrapped at by hand, 0 when it was not.
-
-    In wrapped text most lines that another one follows are full (its first word had no room left), and many of the
-    lines after a full one begin small.
-    """
-    pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text and b.bullet is None]
-    if len(pairs) < 3:
-        return 0
-    lengths = sorted(a.indent + len(a.text) for a, _ in pairs)
-    width = lengths[len(lengths) * 19 // 20 - (len(lengths) < 20)]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return 0
-    after_full = [b for a, b in pairs if _is_full(a, b, width)]
-    small = sum(line.text[0].islower() for line in after_full)
-    return width if len(after_full) >= len(pairs) * 0.4 and small >= len(after_full) * 0.25 and small > 1 else 0
-
-
-def _is_full(line: Line, following: Line, width: int) -> bool:
-    return not has_room(line.text, following.text, width - 2 - line.indent)
 
 
 def units(found: list[Line], width: int) -> list[Unit]:
@@ -126,23 +69,17 @@ def units(found: list[Line], width: int) -> list[Unit]:
 
 def _runs_on(above: list[Line], bullet: int | None, line: Line, width: int) -> bool:
     """Say whether `line` continues the lines above it."""
-    last = above[-1]
     if bullet is not None and 0 < line.indent - above[0].indent <= _DEEPEST_HANG:
         return True
-    if not width or _RULE.match(line.text) or _RULE.match(last.text):
-        return False
-    if _is_full(last, line, width):
-        return shape.is_capitals(line.text) == shape.is_capitals(last.text)
-    if last.text[-1] in ".!?:;":
-        return False
-    return line.text[0].islower() and len(last.text) >= width * 0.5
+    return bool(width) and not (_RULE.match(line.text) or _RULE.match(above[-1].text)) and wraps(above[-1], line, width)
 
 
 class _Reader:
     """Judges each unit in its surroundings and hands it to the builder."""
 
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self, builder: Builder, width: int) -> None:
         self._builder = builder
+        self._width = width
         self._indents: list[int] = []
         self._rows: list[Row] = []  # the lines of columns that stand together
 
@@ -195,7 +132,7 @@ class _Reader:
         previous = None
         for line in unit.lines:
             if previous is not None:
-                self._builder.either("\n", previous.end, line.start)
+                self._builder.either(" " if wraps(previous, line, self._width) else "\n", previous.end, line.start)
             self._builder.verbatim(line.start + skip, line.end)
             previous, skip = line, 0
         raw = self._builder.flush(kind, level)

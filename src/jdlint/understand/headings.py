@@ -285,7 +285,7 @@ _TRADES = frozenset(
 )  # fmt: skip
 _BEFORE_NAMES = frozenset(("the", "a", "an", "our", "your", "this", "their", "its", "of", "and", "for", "with", "in"))
 _SMALL = frozenset(("to", "and", "you", "we", "you'll", "you’ll", "we're", "we’re", "us", "the", "of", "for"))
-_RUN_WORD = regex(r"(?:[A-Z]?[a-zß-ÿ'’]+|[A-Z]+(?![a-z])|[\w'’])[ \xa0]?")
+_RUN_WORD = regex(r"(?:[A-Z]?[a-zß-ÿ'’]+|[A-Z]+(?![a-z])|[\w'’]) ?")
 
 
 def _goes_on(text: str, at: int, heading: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from jdlint.regex import regex
 from jdlint.text import Span, has_room, sentences, word_set
 
-_BULLETS = regex(r"[ \xa0]*[·•●▪■◦‣⁃∙➢✓✔★❖]+[ \xa0]*|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;])[ \xa0]{2,}(?=[A-Z])")
+_BULLETS = regex(r" *[·•●▪■◦‣⁃∙➢✓✔★❖]+ *|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;]) {2,}(?=[A-Z])")
 # Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
 _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
-_SIGNS = ("  ", " ?", "\t", "\n", "\xa0")
+_SIGNS = ("  ", " ?", "\t", "\n")
 _FULL = 62  # code points; a shorter line was not wrapped
 _WIDEST = 130  # code points; text wrapped by hand has no longer lines
 _LEADING = word_set("a an the of to in on at for with and or as by from that our your")  # end no line

@@ -89,7 +89,7 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
 # Begins with a plain class: only then does the engine skip to the next digit without trying each place.
 _NUMBER = regex(
-    r"[0-9](?:[0-9]?\.[0-9]{4}(?![0-9])|[0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+    r"[0-9](?:[0-9]?\.[0-9]{4}(?![0-9])|[0-9]{0,2}(?:[,.'’ \u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]*(?:[.,][0-9]{1,2}(?![0-9]))?)"
 )
 
