@@ -10,9 +10,12 @@ import pytest
 from jdlint import packs, parse, testing
 from jdlint.document import Source
 from jdlint.finding import Finding
+from jdlint.kinds.pattern import Pattern
 from jdlint.lint import lint
 from jdlint.posting import Posting
 from jdlint.rule import Context
+from jdlint.text import fold, split_words
+from regex_samples import Sampler
 
 RULES = packs.builtin()
 
@@ -37,6 +40,32 @@ def test_a_pattern_finds_the_same_in_every_python(file: packs.RuleFile) -> None:
     """Python 3.11.2, that of Debian 12, takes possessive groups for others: "(?:a|b)?+"."""
     patterns = [*_texts(file.value.get("patterns")), *_texts(file.value.get("parts"))]
     assert [pattern for pattern in patterns if re.search(r"(?<!\\)[?*+}]\+|\(\?>", pattern)] == []
+
+
+PATTERNS = [
+    (file.id, rule) for file in RULES if isinstance(rule := file.rule(), Pattern) and (rule.triggers or rule.signs)
+]
+
+
+@pytest.mark.parametrize("rule", [rule for _, rule in PATTERNS], ids=[name for name, _ in PATTERNS])
+def test_what_a_pattern_matches_holds_a_trigger(rule: Pattern) -> None:
+    """A pattern is searched near triggers only: what it says and they do not is never found.
+
+    Not every text made from a pattern is one that people write ("20somethings"), hence the shares.
+    """
+    triggers = frozenset(map(fold, rule.triggers))
+    told: list[bool] = []
+    for at in range(len(rule.patterns)):
+        texts = list(Sampler(rule.whole(at)).samples(60))
+        words = ({word for _, _, word in split_words(fold(text))} for text in texts)
+        held = [
+            not triggers.isdisjoint(of) or any(sign in t for sign in rule.signs)
+            for of, t in zip(words, texts, strict=True)
+        ]
+        assert sum(held) >= len(held) * 0.2, [text for text, holds in zip(texts, held, strict=True) if not holds][:5]
+        told += held
+    assert told
+    assert sum(told) >= len(told) * 0.85
 
 
 @pytest.mark.parametrize(
