@@ -28,11 +28,11 @@ class Years(Rule, frozen=True, kw_only=True):
     """Looks for one fault in the years of experience a posting asks for.
 
     `impossible`: more years with a technology than it has been public, on the day the posting came out or else the
-    day to judge by; where the data was not verified the level is `uncertain`. `many`: more than `most`, but not for the
-    top of an organisation. `junior`: the title says beginner and `some` years or more are a must; from `far` on the
-    level is `far`. `senior`: the title says senior and no more than `few` are asked for. Slots: `years` (in words; of
-    `impossible` the number), `level` (the word of the title); of `impossible` also `technology`, `first`, `source`,
-    `day`, `possible` (in words), `at_most`.
+    day to judge by; where the data was not verified the level is `uncertain`. `many`: more than `most`, but not for
+    the top of an organisation. `junior`: the title (or else the text) says beginner and `some` years or more are a
+    must, or any where the text says that none are needed; from `far` on the level is `far`. `senior`: the title says
+    senior and no more than `few` are asked for. Slots: `years` (in words; of `impossible` the number), `level` (the
+    word of the title); of `impossible` also `technology`, `first`, `source`, `day`, `possible` (in words), `at_most`.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -194,13 +194,41 @@ _NO_LEVEL = (
 )
 
 
+def _level_in_text(posting: Posting) -> str | None:
+    """Return the words that call the job a beginner's in the text, where the title gives no level."""
+    level = posting.seniority
+    if level is None or level.value != "entry" or (posting.title and posting.title.span.covers(level.span)):
+        return None
+    before = posting.text[max(0, level.span.start - _LOOK_BACK) : level.span.start]
+    said = regex(_CALLS_IT).search(before) and not regex(_CALLS_IT_NOT).search(before)
+    return level.span.of(posting.text) if said else None
+
+
+def _none_needed(posting: Posting) -> str | None:
+    """Return the words that say that no experience is asked for."""
+    found = regex(_NONE_NEEDED).search(posting.text) if "experience" in posting.words.places else None
+    return found.group() if found else None
+
+
+_NONE_NEEDED = (
+    r"(?i)\b(?:no (?:previous |prior |relevant |work )?experience (?:is )?(?:necessary|needed|required|essential)"
+    r"|(?:previous |prior )experience (?:is )?not (?:necessary|needed|required|essential))\b"
+    r"(?!\s+(?:for|as|if|to|in|with|of|on|but|when|where)\b)"
+)
+_CALLS_IT = (
+    r"(?i)\b(?:this|is|are|for|in|hiring|seeking|offer\w*|available|[:(–-])\W*(?:an?|our|the|full-time|part-time)?\W*$"
+)
+_CALLS_IT_NOT = r"(?i)\b(?:not|n['’]t|than|no|never|if|previous|prior|as|other)\b"
+
+
 def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
-    level = _title_level(posting, _ENTRY)
+    none = _none_needed(posting)
+    level = none or _title_level(posting, _ENTRY) or _level_in_text(posting)
     if level is None:
         return
     musts = [stretch for requirement, stretch in _demands(posting) if _is_must(posting, requirement, stretch)]
     longest = max(musts, key=lambda stretch: stretch.years, default=None)
-    if longest is not None and longest.years >= rule.some:
+    if longest is not None and longest.years >= (1 if none else rule.some):
         slots = {"years": plural(longest.years, "year"), "level": level}
         yield Hit(longest.span, slots, level="far" if longest.years >= rule.far else None)
 
