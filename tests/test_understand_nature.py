@@ -14,6 +14,49 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
+    "internship-links.md": (
+        "a list of jobs, not one posting",
+        """\
+# Internships
+
+| Company | Role | Link |
+|---|---|---|
+| Harbour Trust | Surveyor Intern | [Apply](https://harbour.example/summer) |
+| Mill & Sons | Millwright Intern | [Apply](https://mill.example/summer) |
+""",
+    ),
+    "letter-of-an-engineer.txt": (
+        "a curriculum vitae, not a posting",
+        """\
+Dear Hiring Manager:
+
+I am writing this letter about the millwright post at your works. My qualifications are as follows: I have built three
+water wheels and kept a windmill turning through two winters. I know oak, leather belts and cast iron gears.
+
+I look forward to your answer.
+""",
+    ),
+    "grants-page.md": (
+        "a page about a course, an event, a product or a service",
+        """\
+# Grants
+
+Do you want to hold a mending day in your town? The guild offers grants of up to 300 crowns for a hall and tea. Fill out
+the grant application below, and somebody from the board will write to you.
+""",
+    ),
+    "steps-for-the-list.md": (
+        "a code of conduct or a guide for contributors",
+        """\
+# Steps
+
+1. Fork repository
+2. Make changes to openings.csv; the order of the rows does not matter
+3. Open a pull request
+
+If you find this difficult, just make an issue and somebody will have a look.
+""",
+    ),
     "for-towns.md": (
         "a page about a course, an event, a product or a service",
         """\
@@ -2262,6 +2305,15 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "internships-one-programme.html": """\
+<h1>Internships</h1>
+<h2>Summer on the quay</h2>
+<p>Our summer on the quay is an eight-week internship for undergraduates of surveying.</p>
+<p>As a participant, you will:</p>
+<ul><li>Draw soundings with our surveyors</li><li>Keep the log of the launch</li></ul>
+<p>Date: June 2027<br>Location: Lund</p>
+<p><a href="mailto:quay@harbour.example">Apply to this programme</a></p>
+""",
     "guide.md": """\
 # Guide Job Description
 

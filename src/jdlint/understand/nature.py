@@ -235,8 +235,10 @@ def _louder_kind(seen: _Seen, listed: Listed) -> str | None:
         weight = min(weight, _MOST) + name
         against = _against(seen, other, name)
         if about_jobs:
-            weight += listed.weight() + 2 * (other.shape == "careers" and invites_to_look(seen.document))
-            weight += _PAGE * bool(name and seen.page) + 2 * (leads_away(seen.document) > 1)
+            invites, away = other.shape == "careers" and invites_to_look(seen.document), leads_away(seen.document)
+            weight += listed.weight() + 2 * invites + _PAGE * bool(name and seen.page) + 2 * (away > 1)
+            if "responsibilities" in seen.kinds and not listed.weight() + invites + away:
+                against += _ONE  # it says what one does, and of no other job
         elif other.shape == "levels":
             levels = count_levels(seen.document)
             beside = weigh_likeness(seen.document, levels)
