@@ -419,6 +419,11 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Step 3 - Onsite (two hours)", None),
         ("Each quarter you can spend up to two weeks working from anywhere.", None),
         ("Flexible working is available, including hybrid solutions.", "hybrid"),
+        ("# Crane Planner (US Remote)", "remote"),
+        ("You look after remote cranes in the US. Remote sensors help.", None),
+        ("Hybrid with mostly work from home, and meetings in Leeds.", "hybrid"),
+        ("Our hybrids come with work boots.", None),
+        ("- Answer questions about permits (in person, telephone, and e-mail)", None),
     ],
 )
 def test_work_mode(text: str, expected: str | None) -> None:

@@ -120,6 +120,17 @@ def test_an_item_may_say_that_it_is_optional(item: str, level: str) -> None:
     assert only(item).level == level
 
 
+def test_how_to_apply_asks_for_nothing() -> None:
+    text = (
+        "# Surveyor\n\n## Requirements\n\n- A boat licence\n- Tide tables: you know how to apply them\n\n"
+        "Applicants should submit a letter and a resume.\n"
+    )
+    found = [one.text for one in requirements_of(text)]
+    assert found == ["A boat licence", "Tide tables: you know how to apply them"]
+    prose = text.replace("- A boat licence\n- Tide tables: you", "You have a boat licence. You")
+    assert [one.text for one in requirements_of(prose)] == ["You have a boat licence.", "You know how to apply them"]
+
+
 def test_running_text_asks_only_where_it_asks() -> None:
     text = (
         "Verger\n\nOur cathedral stands on a hill above the river. You must have a driving licence and two years of "

@@ -777,10 +777,20 @@ def test_a_line_right_above_others_may_be_their_heading() -> None:
         "Send your CV to jobs@boats.example.",
         "For an informal chat call Ann. Apply at www.boats.example.",
         "If that is you, please send your resume and a letter.",
+        "Interested applicants are encouraged to submit a letter and two references to Dr Lind.",
+        "All interested candidates should send a CV to jobs@boats.example.",
     ],
 )
 def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
     assert "apply" in kinds(f"# Deckhand\n\n## About you\n\nYou are calm and can swim.\n\n{line}\n")
+
+
+def test_a_wish_below_the_demands_heads_what_is_preferred() -> None:
+    text = "# Deckhand\n\n## Requirements\n\n- Calm\n\nThe ideal candidate would also have:\n\n- Knots\n- A radio licence\n"
+    assert "preferred" in kinds(text)
+    assert "preferred" in kinds(
+        "title: Deckhand\nskills:\n  nicetohave:\n    - skill: Knots\n    - skill: Radio\n", "a.yaml"
+    )
 
 
 def test_a_type_of_employment_among_demands_heads_nothing() -> None:

@@ -23,6 +23,9 @@ def document(text: str, name: str = "posting.md") -> Document:
             "a.md",
             "Clinical Fellowships (Hand Surgery)",
         ),
+        ("---\ntitle: Want to work with us?\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
+        ("---\ntitle: Tide Lab - Vacancies\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
+        ('{"company": "Quay", "careerTitle": "Dock Foreman", "location": "Hull"}', "a.json", "Dock Foreman"),
         ("---\ntitle: Come and Work with us!\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
         ("---\ntitle: Join the Larkfield family\n---\nWe are looking for a Pastry Chef.\n", "a.md", "Pastry Chef"),
         ("---\ntitle: Join the Larkfield family\n---\nWe bake.\n", "a.md", "Join the Larkfield family"),
@@ -171,6 +174,11 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
 @pytest.mark.parametrize(
     ("line", "title"),
     [
+        ("Crane Intern (2027 Start)", "Crane Intern"),
+        ("Crane Planner (US Remote)", "Crane Planner"),
+        ("2-year postdoc in Naples (Funded by the Tide Fund)", "postdoc"),
+        ("Trainee Dental Nurse -LS1 4AB", "Trainee Dental Nurse"),
+        ("open postdoc position, starting in January 2027", "postdoc"),
         ("Haul Truck Operator | Redrock Mining | Kalgoorlie", "Haul Truck Operator"),
         ("Welder - Wollongong NSW - Immediate Start", "Welder"),
         ("Veterinary Nurse, Dublin 2", "Veterinary Nurse"),

@@ -29,7 +29,7 @@ _FEWEST_LINES = 3  # of so many, all of one make, none is the rest of another
 _BULLETS = "•·●▪■◦‣⁃∙◆◇►▶➢➤✓✔★❖○□☐❑"
 _BULLET = regex(
     rf"[ \t\xa0]*(?:[{_BULLETS}][ \t\xa0]*|[-–—*+][ \t\xa0]+|[-–](?=[A-Za-z])|o[ \t\xa0]+(?=[A-Z])"
-    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\xa0]+|\d{1,2}\.-?[ \t\xa0]+(?=\D)|[a-z]\.[ \t\xa0]+(?=[A-Z]))(?=\S)"
 )
 _LABEL_END = regex(r"[!?;]|\.(?:\s|\Z)")
 _SENTENCE_END = regex(r"[.!?;]\s")

@@ -107,9 +107,17 @@ def sends_off(wording: Wording, said: Passage) -> bool:
     words = wording.folded[said.first : said.last]
     if _orders(wording, said):
         return said.addressed
+    if _ASKS_ALL.match(said.unit.span.of(wording.text)):
+        return said.addressed or not _SENT.isdisjoint(words)
     return "your" in words and not _RESUMES.isdisjoint(words) and (said.addressed or not _HANDS.isdisjoint(words))
 
 
+# "Interested applicants should send a letter to ..."
+_ASKS_ALL = regex(
+    r"(?i)(?:(?:all|any|interested|qualified|suitable|prospective|potential|eligible) ){0,2}"
+    r"(?:applicants|candidates|parties|persons|individuals|people)\b[^.;!?]{0,50}\b(?:send|submit|e-?mail|forward|apply)\b"
+)
+_SENT = _RESUMES | word_set("letter letters application applications portfolio references statement")
 _HANDS = word_set("send submit email mail forward attach")
 _ORDER = regex(r"(?:^|[.!?]\s+)(?:[Pp]lease )?[Aa]pply\b")
 

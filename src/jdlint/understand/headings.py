@@ -387,10 +387,10 @@ def lead_in(text: str) -> Kinds | None:
 def _known_key(key: str) -> Kinds | None:
     key = _FORMAT.sub("", key)  # `description_html`
     segments = [" ".join(_CAMEL.sub(" ", part).replace("_", " ").split()) for part in key.split(".")]
-    last = normal(segments[-1])
-    for listed in (_lexicon().keys, _lexicon().whole) if len(segments) > 1 else ():
-        if listed.get(last) in (("qualifications",), ("preferred",)):
-            return listed[last]  # "profile.must", "skills.nice"
+    for segment in map(normal, reversed(segments[1:])):
+        for listed in (_lexicon().keys, _lexicon().whole):
+            if listed.get(segment) in (("qualifications",), ("preferred",)):
+                return listed[segment]  # "profile.must", "skills.nice", "skills.nice.skill"
     for start in range(len(segments)):
         spoken = " ".join(segments[start:])
         kinds = _lexicon().keys.get(normal(spoken))

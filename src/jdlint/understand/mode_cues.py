@@ -181,6 +181,10 @@ def _remote(cue: Cue) -> Read:
         return "hybrid", ROLE
     if cue.led_by(r"\b(?:currently|presently|temporarily) (?:fully )?$") and not cue.goes_on(r"\s\w"):
         return "remote", ROLE
+    if cue.led_by(
+        r"[(\[–—|-]\s?(?:us|u\.s\.|usa|uk|eu|emea|apac|latam|canada|india|germany|europe)[- ]$"
+    ) and cue.goes_on(r"\s?(?:[)\]]|$|\n)"):
+        return "remote", ROLE  # "Analyst (US Remote)"
     if cue.led_by(rf"\b(?:part|partly|partially|semi)[- ]$|{_SHARE}$"):
         return "hybrid", ROLE
     if cue.led_by(_IF) or cue.led_by(_TESTED):  # "if this position is listed as remote"
@@ -240,6 +244,7 @@ def _hybrid(cue: Cue) -> Read:
     if asked := _asked(cue):
         return ("onsite", GENERAL) if asked in ("no", "false") else ("hybrid", ROLE)
     role = cue.alone or cue.goes_on(_HYBRID_ROLE) or cue.led_by(r"\bbe $")
+    role = role or (cue.led_by(OPEN) and cue.goes_on(r",? with (?:\w+ )?(?:work|days?|one|two|three|[1-4]|remote)\b"))
     if not role or cue.led_by(_NOT) or cue.led_by(_IF):
         return None
     if cue.led_by(r"\bremote\b[^.;\n]{0,24}\bor $"):  # the wider choice has been said
@@ -278,6 +283,10 @@ _HELPED = r"\b(?:support|assist|assistance|teach|tutor|coach|serve|instruct)\b(?
 
 
 def _in_person(cue: Cue) -> Read:
+    if cue.goes_on(
+        r",? (?:(?:and|or|by|via|over|on|through) )*(?:the )?(?:telephone|phone|e-?mail|mail|text|web|chat)\b"
+    ):
+        return None  # a way to speak with people
     apart = (
         cue.alone and not cue.before.rstrip().endswith(("and", "or", ",", "/")) and not cue.goes_on(r"\s(?:and|or)\b")
     )

@@ -27,7 +27,8 @@ _NEEDS = regex(
     re.IGNORECASE,
 )
 _RATHER = regex(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
-_OFFERED: frozenset[SectionKind] = frozenset({"benefits", "pay", "equal_opportunity"})
+_OFFERED: frozenset[SectionKind] = frozenset({"benefits", "pay", "equal_opportunity", "apply"})
+_APPLYING_IT = regex(r"(?i)\b(?:know(?:s|ing)? how to apply|how to apply (?:them|these|it|the|that))\b")
 _SHORTEST = 3  # code points; a shorter item asks for nothing
 
 
@@ -161,9 +162,13 @@ def _items(document: Document, section: Section) -> Iterator[Span]:
 
 def _level(document: Document, span: Span, section: Section, told: frozenset[SectionKind]) -> Level | None:
     """Say whether an item is a must or nice to have, or None when it asks for nothing (running text may not, nor does a
-    benefit that stands among the requirements).
+    benefit or how to apply that stands among the requirements).
     """
-    if _OFFERED & told and not told & {"qualifications", "preferred"}:
+    if (
+        _OFFERED & told
+        and not told & {"qualifications", "preferred"}
+        and not _APPLYING_IT.search(span.of(document.text))
+    ):
         return None
     if section.kind == "preferred" and section.how != "body":
         return "nice"

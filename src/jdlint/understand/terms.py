@@ -123,8 +123,9 @@ _EMPLOYEES = regex(r"\b(?:employees|associates|colleagues|those|staff) (?:who |t
 
 
 _HOURS = (
-    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:hours?|hrs?\.?|h)"
-    r"(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
+    r"(?i)\b(?:\d{1,2}(?:[.,:]\d{1,2})?\s*(?:-|–|to|or)\s*)?\d{1,2}(?:[.,]\d{1,2})?\+?[- ]?(?:average )?"
+    r"(?:hours?|hrs?\.?|h)(?:\s*\([\d.]+\s*fte\))?(?:\s*(?:of work|work))?"
+    r"\s*(?:(?:per|a|/|each|every)\s*(?:week|wk)|pw\b|p/w|weekly)"
     r"|\b\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|percent|per cent) (?:position|post|job|role|appointment|contract"
     r"|employment|workload|fte)\b|\bworkload\W{1,3}(?:is |of )?\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|per)"
     r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"

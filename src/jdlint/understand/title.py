@@ -40,10 +40,11 @@ __all__ = ["line", "looks_like_title", "seniority", "title"]
 # Keys and labels that give the title, the surest first.
 _KEYS = (
     "job title", "position title", "posting title", "title", "official job title", "job title and grade",
-    "working title", "post title", "role title", "role name", "vacancy title", "designation", "name of post",
-    "position", "job role", "role", "vacancy", "post", "subject", "eoi", "expression of interest", "we are hiring",
-    "now hiring", "hiring", "wanted", "job opening", "opening", "current vacancy", "position available",
-    "vacancy available", "job available", "job", "job posting", "job advert", "consultancy", "name", "text",
+    "working title", "post title", "role title", "role name", "vacancy title", "career title", "designation",
+    "name of post", "position", "job role", "role", "vacancy", "post", "subject", "eoi", "expression of interest",
+    "we are hiring", "now hiring", "hiring", "wanted", "job opening", "opening", "current vacancy",
+    "position available", "vacancy available", "job available", "job", "job posting", "job advert", "consultancy",
+    "name", "text",
 )  # fmt: skip
 _LONGEST_KEY = 30  # characters
 _UNMARKED = 3  # blocks at the top that may be lines of their own though they look like items of a list

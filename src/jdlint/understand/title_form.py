@@ -202,12 +202,17 @@ def could_be_title(text: str) -> bool:
     return not (any(c.isdigit() for c in text) and dates.pattern().search(_BRACKET.sub("", text)))
 
 
+_PAGE_LAST = regex(r"(?i)\w\)? ?[-–—|:»>] ?(?:vacancies|openings|open positions|jobs|careers|opportunities|join us)$")
+
+
 def is_page_heading(line: str) -> bool:
     """Say whether a line heads a page of postings and names no job: "Career opportunities", "Jobs at Quillon"."""
     if "ob " in line and _POSTINGS.search(line):
         return True
     if (opens := _OPENINGS_OF.match(line)) and not names_work(line[opens.end() :]):
         return True
+    if (line.endswith("?") or _PAGE_LAST.search(line)) and not names_work(line):
+        return True  # "Want to work with us?", "Harbour Lab - Vacancies"
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):
         return False

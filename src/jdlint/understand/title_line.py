@@ -26,6 +26,7 @@ _DIVIDER = regex(
 _GRADE = regex(
     r"(?:[\s,–—-]{1,5}\(?(?:GS|GG|NF|FSN|FP|Band|Grade)[ -]?\d[\w*;/ -]{0,20}\)?|(?i:\s\d{1,2}[- ](?:month"
     r"|year)s?(?: (?:contract|ftc|fixed[- ]term))?|\s\d+\+? years?(?:['’] | )experience)|\s\*+\s?[A-Z][^*\n]{3,50}\**"
+    r"|[\s,–—-]{1,4}[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"  # a British postcode
     r"|[\s–—-]{1,5}\(\s?(?=\w*\d)[A-Z0-9-]{5,20}\s?\)|\s(?:x\s)?\*[*k]{2,40}\w*|\sx\s?\d{1,2})\s*$"
 )
 _GENDERS = regex(r"[(\[]\s*(?:[mfwdxhiagn]\s*[/|,*:]\s*){1,3}[mfwdxhiagn]\s*[)\]]")
@@ -62,7 +63,7 @@ _HIRES = regex(
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
 # What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
 _ANNOUNCED = regex(
-    r"(?i)(?:post \d+/\d+(?=\s*:)"
+    r"(?i)\d{1,2}[- ]years?(?:ly)?[- ](?=post-?doc|research|fellow|phd|doctoral|lecture)|(?:post \d+/\d+(?=\s*:)"
     r"|(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
     r"|(?:we(?:['’]re| are) )?(?:now )?hiring(?=!)|(?:positions?|jobs?|posts?) (?:available|vacant|open)"
     r"|(?:job|position) (?:description|advert|posting|offer)|(?:job |position )?vacancy announcement|help wanted"
@@ -89,7 +90,7 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|(?-i:(?:Available|AVAILABLE|New|NEW) (?=[A-Z])|(?:Open|OPEN) (?!(?i:source|access|data|air|water)\b))"
+    r"|(?-i:(?:Available|AVAILABLE|New|NEW) (?=[A-Z])|(?:Open|OPEN|open) (?!(?i:source|access|data|air|water)\b))"
     r"(?=\w.*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|becom(?:e|ing) an? (?=\w)|(?:the )?(?:role|position|post) of (?=\w)"
@@ -110,6 +111,10 @@ _NEXT_LABEL = regex(
     r"\s+REF(?:ERENCE)?\.?\s?N[Oo]\b.*$"
     r"|[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
     r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
+)
+# When the job begins: ", starting in January 2027".
+_BEGINS = regex(
+    r"(?i),? (?:starting|beginning|commencing|starts?:?) (?:on |in |from |as of |date:? )?(?=[^,|]{0,24}\d)[^,|]*$"
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|offer|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
@@ -136,7 +141,7 @@ _HOUSE_FOR = regex(
     r"(?:The |the )?(?:[A-Z][\w.&'’-]+ ){0,4}(?:Center|Centre|Institute|Court|Consortium|Foundation|Association|Society"
     r"|Museum|University|Academy|School(?= for)) (?:for|of) (?:the )?[A-Z]"
 )
-_OWN_PAGES = regex(r"(?i)\w (?:careers|jobs|vacancies|openings)$")
+_OWN_PAGES = regex(r"(?i)\w (?:[-–—|:] )?(?:careers|jobs|vacancies|openings|open positions)$")
 _COMPANY_FORM = regex(r"^,? (?:Inc|Ltd|LLC|plc|GmbH|Limited|Co)\b\.?")
 _INTRODUCED = ("About ", "At ", "Join ", "Joining ")
 _EMPLOYERS_DO = frozenset(
@@ -226,6 +231,14 @@ def _is_picture(sign: str) -> bool:
     return sign > "\u2100" and not sign.isalnum()
 
 
+def _behind_leads(text: str, start: int, end: int) -> int:
+    while lead := _ANNOUNCED.match(text, start, end) or _JOIN_AS.match(text, start, end):
+        if lead.end() >= end - 2:
+            break
+        start = lead.end()
+    return start
+
+
 def announced(text: str, span: Span) -> Span:
     """Return a line without the words that announce the title: "We are hiring:", "Vacancy for a", "wanted in Hull"."""
     start, end = span.start, span.end
@@ -233,19 +246,17 @@ def announced(text: str, span: Span) -> Span:
         start += 1
     if crumbs := _CRUMBS.match(text, start, end):
         start = crumbs.end()
-    while lead := _ANNOUNCED.match(text, start, end) or _JOIN_AS.match(text, start, end):
-        if lead.end() >= end - 2:
-            break
-        start = lead.end()
+    start = _behind_leads(text, start, end)
     hires = _HIRES.match(text, start, end)
     if hires and (place := _HIRES_IN.search(text, hires.end(), end)):
         start, end = hires.end(), place.start()
     elif hires and end - hires.end() < _SHORT and heads(text[hires.end() : end]):
         start = hires.end()
-    for tail in (_NEXT_LABEL, WANTED, _DUTIES):
+    for tail in (_NEXT_LABEL, WANTED, _DUTIES, _BEGINS):
         behind = tail.search(text, start, end)
         if behind and names_work(before := text[start : behind.start()]) and before.count("(") <= before.count(")"):
             end = behind.start()
+            start = _behind_leads(text, start, end)
     if (level := _LEVELS_FIRST.match(text, start, end)) and names_work(text[level.end() : end]):
         start = level.end()
     while end > start + 3 and (text[end - 1] in ".!,;:*~_= " or _is_picture(text[end - 1])):
@@ -335,7 +346,8 @@ _APART = regex(
     r"|(?:posted|listed) (?:on )?(?:\d|[A-Z][a-z]+ \d)"
     r"|(?:apply|open|applications?) (?:by|until|now)\b|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
-    r"|on-?site)\b|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
+    r"|on-?site)\b|(?-i:[A-Z.]{2,5}) (?:remote|hybrid)$|(?:\w+ )?20\d\d (?:start|intake|cohort)$|funded by \w"
+    r"|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
     r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"
     r"|(?:external |fixed[- ]term |temporary )?contract(?:or)?$|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
     r"|(?:\d+|one|two|three|four|several|multiple) (?:posts?|positions?|vacanc(?:y|ies)|openings?|roles?)$|(?:mon"
