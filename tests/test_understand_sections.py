@@ -786,8 +786,8 @@ def test_how_to_apply_may_stand_below_what_is_asked_for(line: str) -> None:
 
 
 def test_a_wish_below_the_demands_heads_what_is_preferred() -> None:
-    text = "# Deckhand\n\n## Requirements\n\n- Calm\n\nThe ideal candidate would also have:\n\n- Knots\n- A radio licence\n"
-    assert "preferred" in kinds(text)
+    wish = "The ideal candidate would also have:\n\n- Knots\n- A radio licence\n"
+    assert "preferred" in kinds(f"# Deckhand\n\n## Requirements\n\n- Calm\n\n{wish}")
     assert "preferred" in kinds(
         "title: Deckhand\nskills:\n  nicetohave:\n    - skill: Knots\n    - skill: Radio\n", "a.yaml"
     )
