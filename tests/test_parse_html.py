@@ -183,3 +183,31 @@ def test_json_ld_becomes_fields_and_what_the_page_says_too_is_taken_once() -> No
 
 def test_malformed_json_ld_is_passed_over() -> None:
     assert html('<script type="application/ld+json">{"@type": </script><p>Body</p>') == ["paragraph Body"]
+
+
+def test_a_style_in_bold_type_looks_like_bold_type() -> None:
+    one = document(
+        '<div><span style="font-weight: 700">Location</span></div>'
+        '<div><span style="font-weight: 400">Hull</span></div>',
+        format="html",
+    )
+    assert [mark.span.of(one.text) for mark in one.marks if mark.kind == "strong"] == ["Location"]
+    assert outline(one) == ["heading7 Location", "paragraph Hull"]
+
+
+def test_a_table_for_the_layout_has_headings_and_text() -> None:
+    one = document(
+        "<table><tr><td></td><td><p>We mend boats.</p><p>Since 1880.</p></td></tr>"
+        "<tr><td><b>What a good boat builder of ours brings</b></td><td><ul><li>Calm</li><li>Glue</li></ul></td></tr>"
+        "<tr><td>Shifts</td><td>Early</td></tr></table>",
+        format="html",
+    )
+    assert outline(one) == [
+        "paragraph We mend boats.",
+        "paragraph Since 1880.",
+        "heading7 What a good boat builder of ours brings",
+        "item1 Calm",
+        "item1 Glue",
+        "cell3 Shifts",
+        "cell3 Early",
+    ]

@@ -98,6 +98,20 @@ def test_line_ends_of_hard_wrapped_text_are_spaces_and_those_meant_stay() -> Non
     assert on_disk(one, "two other bakers") == "two other\n  bakers"
 
 
+def test_lines_of_an_indented_list_that_were_wrapped_stay_together() -> None:
+    one = document(
+        "# Quay clerk\n\n    A degree in tides\n"
+        "    Two winters of keeping the books of a harbour, with all the dues and\n"
+        "    fines of its ships\n"
+        "    Calm in a gale and patient with the pilots of large and small ships,\n    and neat\n"
+    )
+    assert outline(one)[1:] == [
+        "paragraph A degree in tides",
+        "paragraph Two winters of keeping the books of a harbour, with all the dues and fines of its ships",
+        "paragraph Calm in a gale and patient with the pilots of large and small ships, and neat",
+    ]
+
+
 def test_no_break_spaces_read_as_spaces_but_in_letters_decoded_wrongly() -> None:
     one = document("Apply by 4\xa0March\xa02027 to the cafÃ\xa0 in Leeds.\n")
     assert outline(one) == ["paragraph Apply by 4 March 2027 to the cafÃ\xa0 in Leeds."]

@@ -505,5 +505,10 @@ def test_a_town_with_a_british_postal_code_is_in_britain() -> None:
     assert (place.text, place.jurisdictions) == ("Ulvara TN40", ("GB",))
 
 
+def test_a_label_in_capitals_on_a_line_of_its_own_names_the_place() -> None:
+    text = "# Deckhand\n\n## Skills\n\n- Knots\n\nPAY\nBy agreement.\n\nLOCATION\nHull, UK\n\nSHIP\nThe Tern\n"
+    assert "Hull, UK" in [place.text for place in candidates(document(text, "a.md"))]
+
+
 def test_a_department_is_no_place() -> None:
     assert candidates(document("You will be based in Marketing.\n\nWe met Bank of Leeds staff.")) == ()

@@ -114,6 +114,7 @@ class _Walker:
         self._cell_from = 0
         self._code = False
         self._indented = False
+        self._set_in = -1  # where the last line of an indented block ended
         self._wraps = Wraps(builder.source.text)
 
     def walk(self) -> None:
@@ -201,6 +202,8 @@ class _Walker:
                 self._builder.mark("link", since, opened, end, url)
         elif name == "CodeBlock" and self._indented:
             self._indented = False
+            self._set_in = -1
+            self._flush()
         elif name in _SILENT:
             self._silent -= 1
         elif name == "HtmlBlock":
@@ -224,8 +227,13 @@ class _Walker:
         if "<" in words:
             self._markup.feed(start, end)
         else:
-            self._words(words.rstrip(), start, start + len(words.rstrip()))
-            self._flush()
+            if self._set_in >= 0:
+                if self._wraps.at(self._set_in):
+                    self._builder.either(" ", self._set_in, start)
+                else:
+                    self._flush()
+            self._set_in = start + len(words.rstrip())
+            self._words(words.rstrip(), start, self._set_in)
 
     def _words(self, words: str, start: int, end: int) -> None:
         if self._silent:

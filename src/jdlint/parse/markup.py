@@ -65,6 +65,7 @@ _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 _LISTS = frozenset({"ul", "ol", "menu"})
 _LINKS = frozenset({"a", "button"})
 _STRONG = frozenset({"b", "strong"})
+_BOLD = regex(r"(?i)font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)\b")
 _CODE = frozenset({"code", "kbd", "samp"})
 # An opening tag ends these when they are still open inside the same container.
 _ENDS = {
@@ -127,6 +128,7 @@ class Markup:
         self._open: list[str] = []
         self._endless: set[str] = set()
         # Open bold type and code: where each began in the text and on disk, and inside how many elements.
+        self._bold: list[bool] = []  # of each open <span>, whether it is in bold type
         self._spans: dict[MarkKind, list[tuple[int, int, int]]] = {"strong": [], "code": []}
         self._links: list[tuple[int, int, str]] = []
         self._tables: list[list[Row]] = []
@@ -242,6 +244,8 @@ class Markup:
             self._block(tag)
         elif name in _STRONG:
             self._span("strong", tag, start, end)
+        elif name == "span":
+            self._styled(tag, start, end)
         elif name in _LINKS:
             self._link(tag, start, end)
         elif name in _CODE:
@@ -294,6 +298,17 @@ class Markup:
         if builder.size:
             builder.atom("\n", start, end)
         self._break_end = builder.size
+
+    def _styled(self, tag: Tag, start: int, end: int) -> None:
+        """Read a span as bold type where its style says so, as word processors write it."""
+        if tag.closing:
+            bold = bool(self._bold) and self._bold.pop()
+        else:
+            del self._bold[_MOST_OPEN:]
+            bold = "weight" in tag.raw and _BOLD.search(tag.raw) is not None
+            self._bold.append(bold)
+        if bold:
+            self._span("strong", tag, start, end)
 
     def _span(self, kind: MarkKind, tag: Tag, start: int, end: int) -> None:
         spans = self._spans[kind]

@@ -30,12 +30,30 @@ def settle(rows: list[Row]) -> None:
         for blocks, _ in row:
             if len(blocks) == 1 and blocks[0].kind in ("paragraph", "cell"):
                 blocks[0].kind, blocks[0].level = "cell", number
-    if heads or not all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0][0][0]) for row in filled):
+    if heads:
         return
-    for ((label,), _), (values, _) in filled:
-        paired = len(values) == 1 and values[0].kind == "cell" and pair_up(label, values[0])
-        if values and not paired:
-            label.kind, label.level = "heading", LOOK
+    labelled = all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0][0][0]) for row in filled)
+    for row in filled:
+        if len(row) == 2 and len(row[0][0]) == 1 and (labelled or _heads_text(row)):
+            ((label,), _), (values, _) = row
+            paired = labelled and len(values) == 1 and values[0].kind == "cell" and pair_up(label, values[0])
+            if values and not paired:
+                label.kind, label.level = "heading", LOOK
+        for blocks, _ in row:
+            if _is_text(blocks):
+                for raw in blocks:
+                    raw.kind, raw.level = ("paragraph", 0) if raw.kind == "cell" else (raw.kind, raw.level)
+
+
+def _is_text(blocks: list[Raw]) -> bool:
+    """Say whether a cell holds text: several blocks, or a long one."""
+    return len(blocks) > 1 or (len(blocks) == 1 and len(blocks[0].text.strip()) > _VALUE_LENGTH)
+
+
+def _heads_text(row: Row) -> bool:
+    """Say whether the first cell of a row is a short line beside text, as in a table that is there for the layout."""
+    ((label,), _), (values, _) = row
+    return _is_text(values) and label.kind == "cell" and is_short_title(label.text.strip().rstrip(":"))
 
 
 def pair_up(label: Raw, value: Raw) -> bool:

@@ -73,7 +73,7 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def wraps(line: Line, following: Line, width: int) -> bool:
     """Say whether a line ends where it does only because it was full; `width` is what the text was wrapped at."""
-    if following.text[0].isupper() and shape.label(following.text) is not None:
+    if following.bullet is not None or (following.text[0].isupper() and shape.label(following.text) is not None):
         return False
     if width and _is_full(line, following, width):
         return shape.is_capitals(following.text) == shape.is_capitals(line.text)

@@ -100,7 +100,7 @@ class Labels:
             if 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ".!,;:" and not goes_on:
                 kinds = headings.kinds_of(words, self._extra, wild=words[-1] == "?")
                 last = words.casefold().rsplit(" ", 1)[-1]
-                if kinds and last not in OPTIONAL and (last != words.casefold() or last in _ALONE):
+                if kinds and last not in OPTIONAL and (last != words.casefold() or last in _ALONE or words.isupper()):
                     yield start, (stop, kinds)
             start = stop + 1
 

@@ -53,7 +53,14 @@ _AT_UNIVERSITY = regex(
 _SCHOOLS = ("University", "College", "Institute of ", "TU ")
 _PLACED = frozenset({"based", "located", "situated", "placed"})
 _LIST_LENGTH = 200  # characters
-_LABEL_LINE = "\nLocation\n"
+_LABEL_LINES = (
+    "\nLocation\n",
+    "\nLOCATION\n",
+    "\nLOCATION:\n",
+    "\nJob Location\n",
+    "\nJOB LOCATION\n",
+    "\nWork Location\n",
+)
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates?|[Aa]pplicants?|[Ss]omeone|[Ss]omebody|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
@@ -243,10 +250,11 @@ def _by_label(text: str) -> Iterator[Location]:
             yield location(text, _lone(text, Span(*place.span())))
         elif label is not None:
             yield from islice(named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
-    for at in _finds(text, _LABEL_LINE):
-        place = PLACE.match(text, at + len(_LABEL_LINE))
-        if place is not None and names_place(place.group()):
-            yield location(text, _lone(text, Span(*place.span())))
+    for label_line in _LABEL_LINES:
+        for at in _finds(text, label_line):
+            place = PLACE.match(text, at + len(label_line))
+            if place is not None and names_place(place.group()):
+                yield location(text, _lone(text, Span(*place.span())))
 
 
 def _by_office(document: Document) -> Iterator[Location]:
