@@ -195,19 +195,31 @@ def test_a_style_in_bold_type_looks_like_bold_type() -> None:
     assert outline(one) == ["heading7 Location", "paragraph Hull"]
 
 
+LONG = "We mend boats and sails for the harbour, and have done so since 1880, in all weathers. " * 2
+
+
 def test_a_table_for_the_layout_has_headings_and_text() -> None:
     one = document(
-        "<table><tr><td></td><td><p>We mend boats.</p><p>Since 1880.</p></td></tr>"
+        f"<table><tr><td></td><td><p>{LONG}</p><p>Since 1880.</p></td></tr>"
         "<tr><td><b>What a good boat builder of ours brings</b></td><td><ul><li>Calm</li><li>Glue</li></ul></td></tr>"
         "<tr><td>Shifts</td><td>Early</td></tr></table>",
         format="html",
     )
     assert outline(one) == [
-        "paragraph We mend boats.",
+        f"paragraph {LONG.strip()}",
         "paragraph Since 1880.",
         "heading7 What a good boat builder of ours brings",
         "item1 Calm",
         "item1 Glue",
-        "cell3 Shifts",
+        "heading7 Shifts",
         "cell3 Early",
     ]
+
+
+def test_a_table_of_data_has_no_headings() -> None:
+    rows = f"<tr><td>Boat<td>60%<td>{LONG}<tr><td>Sail<td>40%<td>Care"
+    assert {block.split()[0] for block in html(f"<table><tr><td>Part<td>Share<td>Work{rows}</table>")} == {
+        "cell1", "cell2", "cell3",
+    }  # fmt: skip
+    few = f"<tr><td>What the boat asks of those on board<td>{LONG}<tr><td>Sail<td>Care<tr><td>Rope<td>Tar"
+    assert not any(block.startswith("heading") for block in html(f"<table>{few}</table>"))

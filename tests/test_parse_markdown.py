@@ -112,9 +112,20 @@ def test_lines_of_an_indented_list_that_were_wrapped_stay_together() -> None:
     ]
 
 
+def test_a_typed_list_in_wrapped_text_keeps_its_lines() -> None:
+    lines = "A degree in tides, and two winters of keeping the books of a harbour\nA boat licence\nCalm in a gale\n"
+    one = document(f"{WRAPPED}\n{lines}")
+    assert outline(one)[-1] == f"paragraph {lines.strip()}"
+
+
+def test_markup_in_an_indented_list_begins_anew() -> None:
+    one = document("# Clerk\n\n    Two years in an office\n    <b>Must have:</b> licence\n    Tools\n")
+    assert outline(one)[1:] == ["paragraph Two years in an office", "field Must have: licence", "paragraph Tools"]
+
+
 def test_no_break_spaces_read_as_spaces_but_in_letters_decoded_wrongly() -> None:
-    one = document("Apply by 4\xa0March\xa02027 to the cafÃ\xa0 in Leeds.\n")
-    assert outline(one) == ["paragraph Apply by 4 March 2027 to the cafÃ\xa0 in Leeds."]
+    one = document("Apply by 4\xa0March\xa02027 for 15 €\xa0an hour to the cafÃ\xa0 in Leeds.\n")
+    assert outline(one) == ["paragraph Apply by 4 March 2027 for 15 € an hour to the cafÃ\xa0 in Leeds."]
     assert on_disk(one, "4 March 2027") == "4\xa0March\xa02027"
 
 

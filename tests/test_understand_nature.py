@@ -14,17 +14,6 @@ def verdict(text: str, name: str = "a.md") -> Verdict:
 
 
 OTHERS = {
-    "internship-links.md": (
-        "a list of jobs, not one posting",
-        """\
-# Internships
-
-| Company | Role | Link |
-|---|---|---|
-| Harbour Trust | Surveyor Intern | [Apply](https://harbour.example/summer) |
-| Mill & Sons | Millwright Intern | [Apply](https://mill.example/summer) |
-""",
-    ),
     "letter-of-an-engineer.txt": (
         "a curriculum vitae, not a posting",
         """\
@@ -34,15 +23,6 @@ I am writing this letter about the millwright post at your works. My qualificati
 water wheels and kept a windmill turning through two winters. I know oak, leather belts and cast iron gears.
 
 I look forward to your answer.
-""",
-    ),
-    "grants-page.md": (
-        "a page about a course, an event, a product or a service",
-        """\
-# Grants
-
-Do you want to hold a mending day in your town? The guild offers grants of up to 300 crowns for a hall and tea. Fill out
-the grant application below, and somebody from the board will write to you.
 """,
     ),
     "steps-for-the-list.md": (
@@ -2305,6 +2285,56 @@ def test_other_texts_are_told_apart(name: str) -> None:
 
 
 POSTINGS = {
+    "bricklayer-profile.md": """\
+# Bricklayer
+
+## Profile
+
+You lay bricks for quay walls in Hull, and you mix lime.
+
+## Skills
+
+- Flemish bond
+- A licence to drive a van
+
+## Interests
+
+You like old walls.
+
+## Work history
+
+Two years on a site. We pay 18 pounds an hour.
+""",
+    "research-fellow-publications.md": """\
+# Research Fellow
+
+## Profile
+
+The fellow measures tides for three years.
+
+## Publications
+
+You have two papers on tides.
+
+## Awards and interests
+
+A prize is welcome; so is a boat.
+""",
+    "grants-officer.md": """\
+# Small Grants Programme Officer
+
+Our fund offers grants of up to 900 crowns to village halls. You will:
+
+- answer questions on each grant application
+- check proposals and visit workshops
+
+You have patience and a driving licence. Part-time, Hull.
+""",
+    "vacancies-cook.md": """\
+# Vacancies at Mill House: Cook
+
+You cook lunch for thirty millers and order the flour. You have cooked for two years. Apply to the mill.
+""",
     "internships-one-programme.html": """\
 <h1>Internships</h1>
 <h2>Summer on the quay</h2>

@@ -20,6 +20,7 @@ Fault = Literal["impossible", "many", "junior", "senior"]
 _ENTRY = frozenset({"intern", "entry", "junior"})
 _SENIOR = frozenset({"senior", "lead", "principal"})
 _TOP = frozenset({"director", "executive"})
+_ANY = 1  # year: a posting that asks for none may not ask for one
 _YOUNGEST = 3
 """Years that can be had with every technology of the table: shorter demands are not looked up."""
 
@@ -37,7 +38,7 @@ class Years(Rule, frozen=True, kw_only=True):
 
     options: ClassVar[dict[str, str]] = {
         "most": "the most years that may be asked for",
-        "some": "years that do not go with a title for beginners",
+        "some": "years that do not go with a job for beginners",
         "far": "years that go with it even less",
         "few": "the most years that are few for a senior title",
     }
@@ -200,25 +201,22 @@ def _level_in_text(posting: Posting) -> str | None:
     if level is None or level.value != "entry" or (posting.title and posting.title.span.covers(level.span)):
         return None
     before = posting.text[max(0, level.span.start - _LOOK_BACK) : level.span.start]
-    said = regex(_CALLS_IT).search(before) and not regex(_CALLS_IT_NOT).search(before)
-    return level.span.of(posting.text) if said else None
+    of_this_job = regex(_THIS_IS).search(before) and not posting.text.startswith("s", level.span.end)
+    return level.span.of(posting.text) if of_this_job else None
 
 
 def _none_needed(posting: Posting) -> str | None:
-    """Return the words that say that no experience is asked for."""
+    """Return the sentence that says that no experience is asked for, whoever applies."""
     found = regex(_NONE_NEEDED).search(posting.text) if "experience" in posting.words.places else None
-    return found.group() if found else None
+    return found.group("said") if found else None
 
 
+_THIS_IS = r"(?i)\b(?:this is|(?:role|position|job|post) is) an?\s$"
 _NONE_NEEDED = (
-    r"(?i)\b(?:no (?:previous |prior |relevant |work )?experience (?:is )?(?:necessary|needed|required|essential)"
-    r"|(?:previous |prior )experience (?:is )?not (?:necessary|needed|required|essential))\b"
-    r"(?!\s+(?:for|as|if|to|in|with|of|on|but|when|where)\b)"
+    r"(?i)(?:^|[.!?\n]\s*)(?P<said>no (?:previous |prior |relevant |work )?experience (?:is )?"
+    r"(?:necessary|needed|required|essential)|(?:previous |prior )experience (?:is )?not"
+    r" (?:necessary|needed|required|essential))(?=\s*(?:[.!\n,–—-]|$))"
 )
-_CALLS_IT = (
-    r"(?i)\b(?:this|is|are|for|in|hiring|seeking|offer\w*|available|[:(–-])\W*(?:an?|our|the|full-time|part-time)?\W*$"
-)
-_CALLS_IT_NOT = r"(?i)\b(?:not|n['’]t|than|no|never|if|previous|prior|as|other)\b"
 
 
 def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
@@ -228,7 +226,7 @@ def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
         return
     musts = [stretch for requirement, stretch in _demands(posting) if _is_must(posting, requirement, stretch)]
     longest = max(musts, key=lambda stretch: stretch.years, default=None)
-    if longest is not None and longest.years >= (1 if none else rule.some):
+    if longest is not None and longest.years >= (_ANY if none else rule.some):
         slots = {"years": plural(longest.years, "year"), "level": level}
         yield Hit(longest.span, slots, level="far" if longest.years >= rule.far else None)
 

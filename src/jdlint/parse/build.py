@@ -16,7 +16,7 @@ _ADDRESS = regex(
     r"(?:https?://|www\.)[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]]|(?<![\w.+%-])(?P<mail>[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
 )
 
-_NO_BREAK = regex(r"(?<![ÂÃâ€])\xa0")  # behind one of these it is half of a letter that was decoded wrongly
+_NO_BREAK = regex(r"(?<![ÂÃ])(?<!â€)\xa0")  # behind one of these it is half of a letter that was decoded wrongly
 
 
 class Place(msgspec.Struct, frozen=True):

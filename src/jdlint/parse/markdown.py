@@ -224,16 +224,17 @@ class _Walker:
 
     def _line(self, words: str, start: int, end: int) -> None:
         """Read a line of an indented block: in a posting that is text or HTML set in, and no code."""
+        stop = start + len(words.rstrip())
+        if 0 <= self._set_in < start:
+            if self._wraps.at(self._set_in):
+                self._builder.either(" ", self._set_in, start)
+            else:
+                self._flush()
+        self._set_in = stop
         if "<" in words:
             self._markup.feed(start, end)
         else:
-            if self._set_in >= 0:
-                if self._wraps.at(self._set_in):
-                    self._builder.either(" ", self._set_in, start)
-                else:
-                    self._flush()
-            self._set_in = start + len(words.rstrip())
-            self._words(words.rstrip(), start, self._set_in)
+            self._words(words.rstrip(), start, stop)
 
     def _words(self, words: str, start: int, end: int) -> None:
         if self._silent:

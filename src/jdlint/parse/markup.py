@@ -127,8 +127,8 @@ class Markup:
         self._builder = builder
         self._open: list[str] = []
         self._endless: set[str] = set()
-        # Open bold type and code: where each began in the text and on disk, and inside how many elements.
         self._bold: list[bool] = []  # of each open <span>, whether it is in bold type
+        # Open bold type and code: where each began in the text and on disk, and inside how many elements.
         self._spans: dict[MarkKind, list[tuple[int, int, int]]] = {"strong": [], "code": []}
         self._links: list[tuple[int, int, str]] = []
         self._tables: list[list[Row]] = []
@@ -305,7 +305,7 @@ class Markup:
             bold = bool(self._bold) and self._bold.pop()
         else:
             del self._bold[_MOST_OPEN:]
-            bold = "weight" in tag.raw and _BOLD.search(tag.raw) is not None
+            bold = "weight" in tag.raw and _BOLD.search(tag.attribute("style")) is not None
             self._bold.append(bold)
         if bold:
             self._span("strong", tag, start, end)

@@ -33,27 +33,29 @@ def settle(rows: list[Row]) -> None:
     if heads:
         return
     labelled = all(len(row) == 2 and len(row[0][0]) == 1 and _is_label(row[0][0][0]) for row in filled)
-    for row in filled:
-        if len(row) == 2 and len(row[0][0]) == 1 and (labelled or _heads_text(row)):
-            ((label,), _), (values, _) = row
-            paired = labelled and len(values) == 1 and values[0].kind == "cell" and pair_up(label, values[0])
-            if values and not paired:
-                label.kind, label.level = "heading", LOOK
-        for blocks, _ in row:
-            if _is_text(blocks):
-                for raw in blocks:
-                    raw.kind, raw.level = ("paragraph", 0) if raw.kind == "cell" else (raw.kind, raw.level)
+    if not (labelled or _is_layout(filled)):
+        return
+    for (labels, _), (values, _) in filled:
+        paired = labelled and len(values) == 1 and values[0].kind == "cell" and pair_up(labels[0], values[0])
+        if labels and values and not paired:
+            labels[0].kind, labels[0].level = "heading", LOOK
+        for raw in values if _is_text(values) else ():
+            raw.kind, raw.level = ("paragraph", 0) if raw.kind == "cell" else (raw.kind, raw.level)
 
 
 def _is_text(blocks: list[Raw]) -> bool:
-    """Say whether a cell holds text: several blocks, or a long one."""
-    return len(blocks) > 1 or (len(blocks) == 1 and len(blocks[0].text.strip()) > _VALUE_LENGTH)
+    """Say whether a cell holds text: a list, or more than a value."""
+    return any(raw.kind == "item" for raw in blocks) or sum(len(raw.text.strip()) for raw in blocks) > _VALUE_LENGTH
 
 
-def _heads_text(row: Row) -> bool:
-    """Say whether the first cell of a row is a short line beside text, as in a table that is there for the layout."""
-    ((label,), _), (values, _) = row
-    return _is_text(values) and label.kind == "cell" and is_short_title(label.text.strip().rstrip(":"))
+def _is_layout(rows: list[Row]) -> bool:
+    """Say whether a table is there for the layout: short lines on the left, and text beside most of them."""
+    if not all(len(row) == 2 and len(row[0][0]) <= 1 for row in rows):
+        return False
+    lines = [raw for (labels, _), _ in rows for raw in labels]
+    if not all(raw.kind == "cell" and is_short_title(raw.text.strip().rstrip(":")) for raw in lines):
+        return False
+    return 2 * sum(_is_text(values) for _, (values, _) in rows) > len(rows)
 
 
 def pair_up(label: Raw, value: Raw) -> bool:

@@ -13,6 +13,7 @@ from jdlint.text import has_room
 
 _NARROWEST, _WIDEST = 40, 100
 _RAGGED = 2  # code points that even a full line may lack
+_FEWEST = 3  # lines of a list that has no bullets
 _FULL = 62  # code points; a line as long runs on into a small letter, whatever the text was wrapped at
 
 
@@ -89,10 +90,21 @@ class Wraps:
         self._text = text
 
     def at(self, offset: int) -> bool:
-        """Say whether the line that holds an offset runs on into the next."""
+        """Say whether the line that holds an offset, not the last, runs on into the next."""
         index = bisect_right(self._starts, offset) - 1
         line, following = self._lines[index : index + 2]
-        return bool(line.text and following.text) and wraps(line, following, self._width)
+        if not (line.text and following.text) or self._is_list(index):
+            return False
+        return wraps(line, following, self._width)
+
+    def _is_list(self, index: int) -> bool:
+        """Say whether the lines round one stand for themselves: there are several, and each begins with a capital."""
+        first = end = index
+        while first and self._lines[first - 1].text:
+            first -= 1
+        while end < len(self._lines) and self._lines[end].text:
+            end += 1
+        return end - first >= _FEWEST and not any(line.text[0].islower() for line in self._lines[first:end])
 
     @cached_property
     def _lines(self) -> list[Line]:

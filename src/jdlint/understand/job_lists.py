@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from jdlint.document import Block, Document, Mark
+from jdlint.document import Block, Document
 from jdlint.facts import DETAILS, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.understand import headings, title
@@ -199,16 +199,6 @@ def _each_has_its_own(document: Document, sections: Sequence[Section], heads: Se
     return brief >= FEW or paged == len(jobs)
 
 
-# What a link to a job says where its row of a table names the job.
-_IN_A_ROW = regex(r"(?i)\W*(?:apply(?: now| here)?|view|link|details|read more|open|go)\W*")
-
-
-def _is_other_job(block: Block, mark: Mark, words: str) -> bool:
-    if _OF_JOBS.search(mark.value) or title.looks_like_title(words):
-        return True
-    return block.kind == "cell" and _IN_A_ROW.fullmatch(words) is not None
-
-
 def leads_away(document: Document) -> int:
     """Count the lines that are links to other jobs: by their words, which are a job title, or by their address."""
     blocks = iter(document.blocks)
@@ -224,7 +214,7 @@ def leads_away(document: Document) -> int:
         if (
             block.kind != "field"
             and len(mark.span) >= _WHOLE * len(block.span)
-            and _is_other_job(block, mark, mark.span.of(document.text).strip() or "-")
+            and (_OF_JOBS.search(mark.value) or title.looks_like_title(mark.span.of(document.text).strip() or "-"))
         ):
             lines.add(block.span.start)
     return len(lines)

@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.regex import regex
-from jdlint.text import Span, has_room, sentences, word_set
+from jdlint.text import Span, sentences, word_set
 
 _BULLETS = regex(r" *[·•●▪■◦‣⁃∙➢✓✔★❖]+ *|\s{2,}[*?-]\s+|\s\?\s(?=[A-Z])|(?<=[a-z,;]) {2,}(?=[A-Z])")
 # Without a mark and without one of these signs, nothing that `_BULLETS` finds occurs.
 _MARK = regex(r"[·•●▪■◦‣⁃∙➢✓✔★❖]")
 _SIGNS = ("  ", " ?", "\t", "\n")
-_FULL = 62  # code points; a shorter line was not wrapped
-_WIDEST = 130  # code points; text wrapped by hand has no longer lines
-_LEADING = word_set("a an the of to in on at for with and or as by from that our your")  # end no line
+_LEADING = word_set(
+    "a an the of to in on at for with and or as by from that our your is are be was will would"
+)  # end no line
 LONG = 100  # code points; from here on a line is divided into its sentences
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
-    """Yield the lines of a block that stand for themselves; wrapped ones stay together.
-
-    A line was not wrapped if the next word would have had room in the longest line, or if that is wider than any wrap.
-    """
+    """Yield the lines of a block; one that goes on in small letters, or ends on what ends none, stays with the next."""
     start = at = span.start
-    longest = max(map(len, span.of(text).split("\n")))
     while (end := text.find("\n", at, span.end)) >= 0:
         line = text[at:end].rstrip()
         following = text[end : end + 40].lstrip()
-        if len(line) < _FULL or line[-1] in ".:;!?":
-            ends = bool(line)
-        else:
-            room = longest > _WIDEST or not following or has_room(line, following, longest)
-            ends = room and line[-1] not in ",(/&" and line.rsplit(" ", 1)[-1] not in _LEADING
+        ends = bool(line) and line[-1] not in ",(/&" and line.rsplit(" ", 1)[-1] not in _LEADING
         if ends and not following[:1].islower():
             yield Span(start, end)
             start = end + 1

@@ -33,7 +33,7 @@ _WORK_WORDS = frozenset(
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 # The label of a flattened text: "... the vans. Location Hull, UK".
-_GLUED = regex(r"(?:^|[.!?)*] |\n)(?:Location|LOCATION) (?=[A-ZÀ-Þ])")
+_GLUED = regex(r"(?:^|[.!?)*] |\n)(?:Location|LOCATION|Job Locations?) (?=[A-ZÀ-Þ])")
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
 _ARE = regex(
     r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be|at)"
@@ -244,8 +244,8 @@ def _by_label(text: str) -> Iterator[Location]:
             yield location(text, trim(text, Span(*address.span(1))))
         if label is None and (are := _ARE.match(text, end)):
             label = are if are["job"] or text[max(0, at - 10) : at].endswith(_OF_WORK) else None
-        glued = label is None and _GLUED.search(text, max(0, at - 4), end + 2) is not None
-        place = PLACE.match(text, label.end() if label else end + 1) if label or glued else None
+        before = label or _GLUED.search(text, max(0, at - 6), end + 3)
+        place = PLACE.match(text, before.end()) if before else None
         if place is not None and names_place(place.group()):
             yield location(text, _lone(text, Span(*place.span())))
         elif label is not None:

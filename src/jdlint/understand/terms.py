@@ -129,6 +129,9 @@ _HOURS = (
     r"|\b\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|percent|per cent) (?:position|post|job|role|appointment|contract"
     r"|employment|workload|fte)\b|\bworkload\W{1,3}(?:is |of )?\d{2,3}(?:\s?(?:-|–|to)\s?\d{2,3})?\s?(?:%|per)"
     r"|\b\d{1,2}(?:\.\d{1,2})?[- ]hours?[- ](?:work[- ]?)?week|(?<![\d.])[01](?:\.\d+)?\s*fte\b|\bflsa\b"
+    r"|\b(?:role|position|post|job|appointment|contract)\b[^.;\n]{0,24}\b(?:[1-4]|one|two|three|four)"
+    r"(?:\s?(?:-|–|to|or)\s?(?:[2-5]|two|three|four|five))?\s?days?\s?(?:/|per |a |each )\s?week\b"
+    r"(?!,? (?:in|on|at|from|of|remote|onsite)\b)"
     r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
     r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
 )

@@ -202,7 +202,11 @@ def could_be_title(text: str) -> bool:
     return not (any(c.isdigit() for c in text) and dates.pattern().search(_BRACKET.sub("", text)))
 
 
-_PAGE_LAST = regex(r"(?i)\w\)? ?[-–—|:»>] ?(?:vacancies|openings|open positions|jobs|careers|opportunities|join us)$")
+_PAGE_LAST = regex(r"(?i) ?[-–—|:»>] ?(?:vacancies|openings|open positions|jobs|careers|opportunities|join us)$")
+
+
+def _is_house(words: Sequence[str]) -> bool:
+    return bool(words) and (bare(words[-1]) in ("lab", "labs", "laboratory") or ends_as_organisation(words))
 
 
 def is_page_heading(line: str) -> bool:
@@ -211,7 +215,9 @@ def is_page_heading(line: str) -> bool:
         return True
     if (opens := _OPENINGS_OF.match(line)) and not names_work(line[opens.end() :]):
         return True
-    if (line.endswith("?") or _PAGE_LAST.search(line)) and not names_work(line):
+    last = _PAGE_LAST.search(line)
+    house = last is not None and _is_house(line[: last.start()].split())
+    if (line.endswith("?") or house) and not names_work(line):
         return True  # "Want to work with us?", "Harbour Lab - Vacancies"
     head = _head(line)
     if any(_is_noun_in_line(word) and not (word in head and word in _PAGE_WORDS) for word in map(bare, line.split())):

@@ -61,7 +61,7 @@ _HIRES = regex(
     r" (?:an? )?(?=[A-Z])"
 )
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
-# What announces a title before a colon or dash: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:".
+# What announces a title: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:"; or for how long: "2-year".
 _ANNOUNCED = regex(
     r"(?i)\d{1,2}[- ]years?(?:ly)?[- ](?=post-?doc|research|fellow|phd|doctoral|lecture)|(?:post \d+/\d+(?=\s*:)"
     r"|(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
@@ -90,7 +90,8 @@ _JOIN_AS = regex(
     r"(?i)(?:join|work with) (?:us|our \w+|the \w+|\w+)(?: \w+){0,4} as (?:an?|our) (?=\w)|work as an? (?=\w)"
     r"|we(?:['’]re| are) (?:now |currently |still )?(?:hiring|looking for|recruiting|seeking) "
     r"(?:an? |our next |another )?(?:new |(?:full|part)[- ]time )?(?=\w)"
-    r"|(?-i:(?:Available|AVAILABLE|New|NEW) (?=[A-Z])|(?:Open|OPEN|open) (?!(?i:source|access|data|air|water)\b))"
+    r"|(?-i:(?:Available|AVAILABLE|New|NEW) (?=[A-Z])|open (?=post-?doc|phd|faculty|intern)"
+    r"|(?:Open|OPEN) (?!(?i:source|access|data|air|water)\b))"
     r"(?=\w.*\b(?:positions?|posts?|jobs?)(?: (?:open|available|vacant)\b.*)?$)"
     r"|job title (?=[A-Z])|(?:looking|searching) for (?:an? |our next )(?=\w)"
     r"|becom(?:e|ing) an? (?=\w)|(?:the )?(?:role|position|post) of (?=\w)"
@@ -114,7 +115,7 @@ _NEXT_LABEL = regex(
 )
 # When the job begins: ", starting in January 2027".
 _BEGINS = regex(
-    r"(?i),? (?:starting|beginning|commencing|starts?:?) (?:on |in |from |as of |date:? )?(?=[^,|]{0,24}\d)[^,|]*$"
+    r"(?i),? (?-i:starting|beginning|commencing|starts?:?) (?:on |in |from |as of |date:? )?(?=[^,|]{0,24}\d)[^,|]*$"
 )
 _VACANT = regex(
     r"(?i)\s+(?:jobs?|position|vacanc(?:y|ies)|openings?|offer|role|post|opportunit(?:y|ies))(?: (?:now )?available)?$"
@@ -346,7 +347,8 @@ _APART = regex(
     r"|(?:posted|listed) (?:on )?(?:\d|[A-Z][a-z]+ \d)"
     r"|(?:apply|open|applications?) (?:by|until|now)\b|job[- ]share\b"
     r"|\d+\s?(?:[-–]|to)?\s?\d*\+?\s?(?:yrs?|years?)(?: exp\w*\.?)?$|(?:fully )?(?:remote|hybrid"
-    r"|on-?site)\b|(?-i:[A-Z.]{2,5}) (?:remote|hybrid)$|(?:\w+ )?20\d\d (?:start|intake|cohort)$|funded by \w"
+    r"|on-?site)\b|(?-i:US|USA|U\.S\.|UK|EU|EMEA|APAC|LATAM) (?:remote|hybrid)$"
+    r"|(?:\w+ )?20\d\d (?:start|intake|cohort)$|funded by \w"
     r"|(?:full|part)[- ]?time\b|via \w|series [a-f]\b|(?:ref|req|job id)\b.*\d|(?:\d+|one|two|three|four"
     r"|five|six)[- ](?:years?|months?)\b(?! olds?)[^,]*$|.*\b(?:experience|(?:recent|new) grad(?:uate)?s)\b"
     r"|(?:external |fixed[- ]term |temporary )?contract(?:or)?$|x\s?\d+\b|\d+\s?x$|\d[\d.,–-]*\s?(?:hours|hrs)\b"
