@@ -61,7 +61,7 @@ _HIRES = regex(
     r" (?:an? )?(?=[A-Z])"
 )
 _HIRES_IN = regex(r" in [A-ZÀ-Þ][^|]*(?:\| \w+)?$")
-# What announces a title: "We are hiring:", "Local job vacancy -", "Subject:", "2 positions:"; or for how long: "2-year".
+# What announces a title: "We are hiring:", "Subject:", "2 positions:"; or for how long: "2-year".
 _ANNOUNCED = regex(
     r"(?i)\d{1,2}[- ]years?(?:ly)?[- ](?=post-?doc|research|fellow|phd|doctoral|lecture)|(?:post \d+/\d+(?=\s*:)"
     r"|(?:the )?(?:re|fwd?|subject|title|position|role|post|job|careers?)(?=\s*:)|wanted|urgent(?:ly)?|hot job"
