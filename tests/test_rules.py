@@ -65,7 +65,8 @@ def test_what_a_pattern_matches_holds_a_trigger(rule: Pattern) -> None:
         assert sum(held) >= len(held) * 0.2, [text for text, holds in zip(texts, held, strict=True) if not holds][:5]
         told += held
     assert told
-    assert sum(told) >= len(told) * 0.85
+    # Signs stand for what samples rarely hold: a letter decoded wrongly, a number behind stars.
+    assert sum(told) >= len(told) * (0.85 if rule.signs else 0.93)
 
 
 @pytest.mark.parametrize(
