@@ -330,6 +330,7 @@ def test_structured_data_gives_the_ends() -> None:
     [
         ("Compensation/Grade Level: GS-14/GS-15", "GS-14/GS-15"),
         ("Staff Nurse, Band 5", "Band 5"),
+        ("This role is classified as an [EX-01](https://pay.example/ex) in its group.", "EX-01"),
         ("This role is classified as an IT-04 or IT-05 in its group.", "IT-04 or IT-05"),
         ("Salary Grade: NSN3", "NSN3"),
         ("Salary grade: LIBR", "LIBR"),

@@ -488,6 +488,9 @@ def test_a_town_named_in_full_is_the_same_where_it_is_named_alone() -> None:
         ),
         ("A fitter, for the yard.\n\nChristchurch 24 Dec 2031\n\nYou mend boats.", "Christchurch"),
         ("# Paralegal\n\nFlushing, N.Y.\n\nYou file papers.", "Flushing, N.Y."),
+        ("You mend boats and the sails of boats Location Hull, UK Pay by agreement", "Hull, UK"),
+        ("You mend boats. Location. Hull, UK. Pay. By agreement.", "Hull, UK"),
+        ("Rigger\nJob Locations US-WA-Seattle | US-WA-Seattle\nID 7\n\nYou rig.", "US-WA-Seattle"),
         ("# Arts Officer, location negotiable\n\nBring art to schools.", "location negotiable"),
     ],
 )

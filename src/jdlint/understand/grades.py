@@ -21,7 +21,7 @@ _SYSTEMS = (
     # the Canadian public service
     (
         "classified as ",
-        r"classified as (?:an? )?([A-Z]{2}-?\d{1,2}(?:\s?(?:or|and|/)\s?(?:an? )?[A-Z]{2}-?\d{1,2})?)\b",
+        r"classified as (?:an? )?\[?([A-Z]{2}-?\d{1,2}(?:\s?(?:or|and|/)\s?(?:an? )?[A-Z]{2}-?\d{1,2})?)\b",
     ),
     # UK local government and teachers
     ("SCP", r"SCP ?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\b"),

@@ -33,7 +33,7 @@ _WORK_WORDS = frozenset(
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 # The label of a flattened text: "... the vans. Location Hull, UK".
-_GLUED = regex(r"(?:^|[.!?)*] |\n)(?:Location|LOCATION|Job Locations?) (?=[A-ZÀ-Þ])")
+_GLUED = regex(r"(?:^|[.!?)*a-z] |\n)(?:Location|LOCATION|Job Locations?)\.? (?=[A-ZÀ-Þ])")
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
 _ARE = regex(
     r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be|at)"
