@@ -239,11 +239,6 @@ def _full_stop_ends(marks: str, token: str, following: str, *, first: bool) -> b
     return True
 
 
-def has_room(line: str, following: str, width: int) -> bool:
-    """Say whether the first word of the following line would have had room in a line of a width, in code points."""
-    return len(line) + 1 + len(following.split(None, 1)[0]) <= width
-
-
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of one block of `text`, without the white space around them.
 

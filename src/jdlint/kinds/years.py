@@ -33,7 +33,7 @@ class Years(Rule, frozen=True, kw_only=True):
     the top of an organisation. `junior`: the title (or else the text) says beginner and `some` years or more are a
     must, or any where the text says that none are needed; from `far` on the level is `far`. `senior`: the title says
     senior and no more than `few` are asked for. Slots: `years` (in words; of `impossible` the number), `level` (the
-    word of the title); of `impossible` also `technology`, `first`, `source`, `day`, `possible` (in words), `at_most`.
+    words that say it); of `impossible` also `technology`, `first`, `source`, `day`, `possible` (in words), `at_most`.
     """
 
     options: ClassVar[dict[str, str]] = {

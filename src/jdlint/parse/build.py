@@ -85,7 +85,7 @@ class Builder:
 
     def verbatim(self, start: int, end: int) -> None:
         """Append `source[start:end]` as it stands, but for no-break spaces, which read as spaces."""
-        if "\xa0" in self._on_disk[start:end]:
+        if self._on_disk.find("\xa0", start, end) >= 0:
             for space in _NO_BREAK.finditer(self._on_disk, start, end):
                 self._verbatim(start, space.start())
                 self.atom(" ", *space.span())

@@ -9,9 +9,10 @@ import msgspec
 
 from jdlint.document import BlockKind
 from jdlint.regex import regex
-from jdlint.text import has_room
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jdlint.parse.build import LocalMark, Raw
 
 # The heading level of what only looks like one (see `document.Block`).
@@ -187,16 +188,22 @@ def _paragraph(raw: Raw, start: int, end: int, *, apart: bool) -> list[Part]:
     return found
 
 
-def _stand_apart(lines: list[str]) -> bool:
+def begin_anew(lines: Sequence[str]) -> bool:
+    """Say whether each line of a paragraph may stand for itself: there are several, and none begins small."""
+    return len(lines) >= _FEWEST_LINES and not any(line[0].islower() for line in lines)
+
+
+def _stand_apart(lines: Sequence[str]) -> bool:
     """Say whether each line of a paragraph stands for itself: all begin anew, without a bullet, and none was full.
 
     A line was full if the first word of the next had no room in the longest.
     """
-    if len(lines) < _FEWEST_LINES or any(line[0].islower() or bullet(line, 0, len(line)) for line in lines):
+    if not begin_anew(lines) or any(bullet(line) for line in lines):
         return False
     longest = max(map(len, lines))
     return all(
-        len(line) == longest or line[-1] in ".:;!?" or has_room(line, after, longest) for line, after in pairwise(lines)
+        len(line) == longest or line[-1] in ".:;!?" or len(line) + 1 + len(after.split(None, 1)[0]) <= longest
+        for line, after in pairwise(lines)
     )
 
 

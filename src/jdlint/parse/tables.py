@@ -40,7 +40,8 @@ def settle(rows: list[Row]) -> None:
         if labels and values and not paired:
             labels[0].kind, labels[0].level = "heading", LOOK
         for raw in values if _is_text(values) else ():
-            raw.kind, raw.level = ("paragraph", 0) if raw.kind == "cell" else (raw.kind, raw.level)
+            if raw.kind == "cell":
+                raw.kind, raw.level = "paragraph", 0
 
 
 def _is_text(blocks: list[Raw]) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
 from jdlint.parse import shape
-from jdlint.text import has_room
 
 _NARROWEST, _WIDEST = 40, 100
 _RAGGED = 2  # code points that even a full line may lack
-_FEWEST = 3  # lines of a list that has no bullets
 _FULL = 62  # code points; a line as long runs on into a small letter, whatever the text was wrapped at
 
 
@@ -69,7 +67,8 @@ def wrap_width(found: list[Line]) -> int:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    return not has_room(line.text, following.text, width - _RAGGED - line.indent)
+    """Say whether the first word of the following line had no room left."""
+    return line.indent + len(line.text) + 1 + len(following.text.split(None, 1)[0]) > width - _RAGGED
 
 
 def wraps(line: Line, following: Line, width: int) -> bool:
@@ -93,18 +92,18 @@ class Wraps:
         """Say whether the line that holds an offset, not the last, runs on into the next."""
         index = bisect_right(self._starts, offset) - 1
         line, following = self._lines[index : index + 2]
-        if not (line.text and following.text) or self._is_list(index):
+        if not (line.text and following.text) or self._stands_apart[index]:
             return False
         return wraps(line, following, self._width)
 
-    def _is_list(self, index: int) -> bool:
-        """Say whether the lines round one stand for themselves: there are several, and each begins with a capital."""
-        first = end = index
-        while first and self._lines[first - 1].text:
-            first -= 1
-        while end < len(self._lines) and self._lines[end].text:
-            end += 1
-        return end - first >= _FEWEST and not any(line.text[0].islower() for line in self._lines[first:end])
+    @cached_property
+    def _stands_apart(self) -> list[bool]:
+        """Of each line, whether it is one of several between blank ones that stand for themselves."""
+        found: list[bool] = []
+        for _, group in groupby(self._lines, key=lambda line: bool(line.text)):
+            texts = [line.text for line in group]
+            found += [bool(texts[0]) and shape.begin_anew(texts)] * len(texts)
+        return found
 
     @cached_property
     def _lines(self) -> list[Line]:

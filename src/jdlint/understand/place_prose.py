@@ -33,7 +33,10 @@ _WORK_WORDS = frozenset(
 )
 _AFTER_LABEL = regex(r"(?:\s?:|\s{2,}|\s-)\s*(?=[A-ZÀ-Þ])")
 # The label of a flattened text: "... the vans. Location Hull, UK".
-_GLUED = regex(r"(?:^|[.!?)*a-z] |\n)(?:Location|LOCATION|Job Locations?)\.? (?=[A-ZÀ-Þ])")
+_GLUED = regex(
+    r"(?:(?:^|[.!?)*a-z] |\n)(?:Location|LOCATION|Job Locations?)\.? "
+    r"|\n(?:(?:Job|Work) Location|(?:JOB )?LOCATION|Location)\n)(?=[A-ZÀ-Þ])"  # on a line of its own
+)
 _AFTER_LABEL_ADDRESS = regex(r"\s?:\s*(\d{1,5} [A-Z][^\n]{5,100})")
 _ARE = regex(
     r"s?(?P<job> (?:for|of) (?:this|the) (?:job|position|post|role))? (?:include|includes|is|are|will be|at)"
@@ -53,14 +56,6 @@ _AT_UNIVERSITY = regex(
 _SCHOOLS = ("University", "College", "Institute of ", "TU ")
 _PLACED = frozenset({"based", "located", "situated", "placed"})
 _LIST_LENGTH = 200  # characters
-_LABEL_LINES = (
-    "\nLocation\n",
-    "\nLOCATION\n",
-    "\nLOCATION:\n",
-    "\nJob Location\n",
-    "\nJOB LOCATION\n",
-    "\nWork Location\n",
-)
 _AFTER_REMOTE = regex(r"emote ?[-–—(,:]+ ?(?:within |in |across )?(?:the )?(?=[A-ZÀ-Þ])")
 _LIVING = regex(
     r"\b(?:[Mm]ust|[Yy]ou|[Cc]andidates?|[Aa]pplicants?|[Ss]omeone|[Ss]omebody|[Ww]illing|[Rr]ole|[Pp]osition|[Jj]ob|[Pp]ost)\b[^.;:\n]*$"
@@ -244,17 +239,12 @@ def _by_label(text: str) -> Iterator[Location]:
             yield location(text, trim(text, Span(*address.span(1))))
         if label is None and (are := _ARE.match(text, end)):
             label = are if are["job"] or text[max(0, at - 10) : at].endswith(_OF_WORK) else None
-        before = label or _GLUED.search(text, max(0, at - 6), end + 3)
+        before = label or _GLUED.search(text, max(0, at - 7), end + 3)
         place = PLACE.match(text, before.end()) if before else None
         if place is not None and names_place(place.group()):
             yield location(text, _lone(text, Span(*place.span())))
         elif label is not None:
             yield from islice(named(text, Span(label.end(), min(len(text), label.end() + 60))), 1)
-    for label_line in _LABEL_LINES:
-        for at in _finds(text, label_line):
-            place = PLACE.match(text, at + len(label_line))
-            if place is not None and names_place(place.group()):
-                yield location(text, _lone(text, Span(*place.span())))
 
 
 def _by_office(document: Document) -> Iterator[Location]:

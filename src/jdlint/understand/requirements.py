@@ -28,7 +28,6 @@ _NEEDS = regex(
 )
 _RATHER = regex(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
 _OFFERED: frozenset[SectionKind] = frozenset({"benefits", "pay", "equal_opportunity", "apply"})
-_APPLYING_IT = regex(r"(?i)\b(?:know(?:s|ing)? how to apply|how to apply (?:them|these|it|the|that))\b")
 _SHORTEST = 3  # code points; a shorter item asks for nothing
 
 
@@ -164,11 +163,7 @@ def _level(document: Document, span: Span, section: Section, told: frozenset[Sec
     """Say whether an item is a must or nice to have, or None when it asks for nothing (running text may not, nor does a
     benefit or how to apply that stands among the requirements).
     """
-    if (
-        _OFFERED & told
-        and not told & {"qualifications", "preferred"}
-        and not _APPLYING_IT.search(span.of(document.text))
-    ):
+    if _OFFERED & told and not told & {"qualifications", "preferred"}:
         return None
     if section.kind == "preferred" and section.how != "body":
         return "nice"

@@ -142,7 +142,7 @@ _HOUSE_FOR = regex(
     r"(?:The |the )?(?:[A-Z][\w.&'’-]+ ){0,4}(?:Center|Centre|Institute|Court|Consortium|Foundation|Association|Society"
     r"|Museum|University|Academy|School(?= for)) (?:for|of) (?:the )?[A-Z]"
 )
-_OWN_PAGES = regex(r"(?i)\w (?:[-–—|:] )?(?:careers|jobs|vacancies|openings|open positions)$")
+_OWN_PAGES = regex(r"(?i)\w (?:careers|jobs|vacancies|openings)$")
 _COMPANY_FORM = regex(r"^,? (?:Inc|Ltd|LLC|plc|GmbH|Limited|Co)\b\.?")
 _INTRODUCED = ("About ", "At ", "Join ", "Joining ")
 _EMPLOYERS_DO = frozenset(
@@ -233,6 +233,7 @@ def _is_picture(sign: str) -> bool:
 
 
 def _behind_leads(text: str, start: int, end: int) -> int:
+    """Return where what announces a title ends, or where it began when nothing does."""
     while lead := _ANNOUNCED.match(text, start, end) or _JOIN_AS.match(text, start, end):
         if lead.end() >= end - 2:
             break
