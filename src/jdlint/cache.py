@@ -20,6 +20,7 @@ from jdlint import __version__
 class Store:
     """A file of encoded values by key, written when the process ends, if anything is new.
 
+    Each is a sealed string of bytes in it, which costs nothing until it is asked for.
     `made_by` is the Python file whose code works the values out; when that changes, they are forgotten.
     """
 
@@ -27,12 +28,12 @@ class Store:
         folder = _folder()
         self._stamp = os.stat(made_by).st_mtime_ns if os.path.exists(made_by) else 0  # noqa: PTH110, PTH116
         self._file = f"{folder}/{__version__}-{name}.msgpack" if folder else None
-        self._values: dict[str, msgspec.Raw] = {}
+        self._values: dict[str, memoryview] = {}
         self._fresh: dict[str, Any] = {}
         try:
             if self._file:
                 with open(self._file, "rb") as stored:  # noqa: PTH123 (pathlib costs a millisecond here)
-                    stamp, self._values = msgspec.msgpack.decode(stored.read(), type=tuple[int, dict[str, msgspec.Raw]])
+                    stamp, self._values = msgspec.msgpack.decode(stored.read(), type=tuple[int, dict[str, memoryview]])
                     if stamp != self._stamp:
                         self._values = {}
         except (OSError, msgspec.DecodeError):
@@ -59,7 +60,8 @@ class Store:
         try:
             os.makedirs(os.path.dirname(draft), exist_ok=True)  # noqa: PTH103, PTH120
             with open(draft, "wb") as out:  # noqa: PTH123
-                out.write(msgspec.msgpack.encode((self._stamp, {**self._values, **self._fresh})))
+                fresh = {key: msgspec.msgpack.encode(value) for key, value in self._fresh.items()}
+                out.write(msgspec.msgpack.encode((self._stamp, {**self._values, **fresh})))
             os.replace(draft, str(self._file))  # noqa: PTH105
         except OSError:
             return
