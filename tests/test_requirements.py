@@ -360,3 +360,101 @@ def test_obligation_among_wishes(wish: str, expected: str | None) -> None:
 def test_a_many_rule_needs_bounds() -> None:
     with pytest.raises(ValueError, match="needs `over`"):
         rule(Requirements, find="many")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cashier in Perth: you must hold a degree, any subject", "degree"),
+        ("Night porters need a hotel school degree", "degree"),
+        ("Degree required", "Degree"),
+        ("only degree holders will be considered", "degree holders"),
+        ("Cashiers must be graduates in any discipline", "graduates"),
+        ("BTech or MCA mandatory for the help desk", "BTech"),
+        ("Applicants without a degree will not be considered", "degree"),
+        ("No degree, no interview.", "degree"),
+        ("Tester with a chemistry degree", "degree"),
+        ("A tertiary qualification is essential", "tertiary qualification"),
+        ("The post requires a degree, for nurses alone", None),
+        ("Nurses must hold a degree", None),
+        ("A degree is not a must", None),
+        ("A degree or a good portfolio is required", None),
+        ("An HND/degree is required", None),
+        ("The registry must issue degree certificates on time", None),
+        ("The term means positions that require a degree", None),
+        ("It must stand in an oven of 90 degrees", None),
+        ("Work with a degree of care", None),
+    ],
+)
+def test_a_degree_demanded_in_one_line(text: str, expected: str | None) -> None:
+    assert matches(DEGREE, text, "plain") == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pastry chef who has spent over a decade in kitchens", ["over a decade"]),
+        ("Tram drivers with sixteen years' experience", ["sixteen years'"]),
+        ("More than ten years of experience in law is required", ["More than ten years"]),
+        ("At least ten years of experience in law", []),
+        ("Tailors with two decades of experience wanted", ["two decades"]),
+        ("A decade and a half in sales is the minimum", ["A decade and a half"]),
+        ("Twenty-five years in the trade are a must", ["Twenty-five years"]),
+        ("Saddler (12+ years)", ["12+ years"]),
+        ("Applicants with fewer than 15 years in the trade need not apply", ["15 years"]),
+        ("Cook with less than 15 years of experience", []),
+        ("Grade 12 and two years of experience", []),
+        ("You will be mentored by a cook with 20 years of experience", []),
+        ("Finance director with 15 years of experience", []),
+    ],
+)
+def test_many_years_in_one_line(text: str, expected: list[str]) -> None:
+    assert matches(MUCH, text, "plain") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Entry-level tester with five years' experience of Selenium", ["five years'"]),
+        ("We seek a junior buyer with at least 4 years of experience", ["4 years"]),
+        ("No experience needed; two years in a shop are required", ["two years"]),
+        ("Experience is not required, but two years in a shop are", []),
+        ("You mentor a junior cook and have five years of experience", []),
+        ("This is not an entry-level job: five years of experience needed", []),
+        ("University graduate with five years of experience", []),
+    ],
+)
+def test_years_against_a_beginner_in_one_line(text: str, expected: list[str]) -> None:
+    assert matches(MISMATCH, text, "plain") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "said"),
+    [
+        ("Permanent buyer on a three-month contract", "the contract", "“Permanent” and “three-month contract”"),
+        ("Part-time buyer, 45 hours a week", "the hours", "“Part-time” and “45 hours a week”"),
+        ("Full-time post of 12 hours per week", "the hours", "“Full-time” and “12 hours per week”"),
+        ("No weekend work; shifts run Friday to Sunday", "weekends", "“No weekend work” and “to Sunday”"),
+        ("Welsh is required but optional", "what is a must", "“required” and “optional”"),
+    ],
+)
+def test_statements_that_exclude_each_other(text: str, what: str, said: str) -> None:
+    (found,) = findings(CLASH, text, "plain")
+    assert found.message == f"{what}: says {said}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Permanent or fixed-term contract",
+        "A permanent job after a three-month contract",
+        "Part-time (20 hours a week) or full-time (40 hours a week)",
+        "Full-time students may work 15 hours a week",
+        "No weekend work, except every second Saturday",
+        "No certificate is required, but nice to have",
+        "Experience is not required, but preferred",
+        "Welsh is required, Cornish is optional",
+    ],
+)
+def test_statements_that_go_together(text: str) -> None:
+    assert findings(CLASH, text, "plain") == []

@@ -137,3 +137,27 @@ def test_running_text_asks_only_where_it_asks() -> None:
         "experience with historic buildings. The hill is steep.\n"
     )
     assert [r.text.split()[0] for r in requirements_of(text, "plain.txt")] == ["You"]
+
+
+def test_a_plain_demand_counts_wherever_it_stands() -> None:
+    text = (
+        "# Verger\n\n## About the role\n\nYou ring bells. A degree in history is mandatory. You also need twelve years "
+        "of bell ringing, with sixty bells.\n\n## Requirements\n\n- A steady hand\n"
+    )
+    assert [(r.text, r.level) for r in requirements_of(text)] == [
+        ("A degree in history is mandatory.", "must"),
+        ("You also need twelve years of bell ringing, with sixty bells.", "must"),
+        ("A steady hand", "must"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our bell ringers need a degree of patience",
+        "We have needed this bell for twelve years",
+        "A degree would be an advantage",
+    ],
+)
+def test_what_demands_nothing(line: str) -> None:
+    assert all(one.degree is None and one.years is None for one in requirements_of(line, "plain.txt"))

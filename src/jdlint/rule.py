@@ -89,11 +89,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     before them) or, without it, phrases whose presence in the same sentence makes it no finding; `unless_stated` lists
     phrases that make it none wherever in the posting they stand; `guards` names contexts that rules share (`negated`,
     `equality` ...: `rules/lexicon/contexts.yaml`); `given_mode` keeps the rule to postings of that work mode,
-    `given_top` to those with one of its phrases in the title, a field or a short line below the title; `limit` is the
-    most findings a posting gets. `replaces` names rules whose findings on a posting are dropped where this one speaks
-    at least as loud, so that a fault is told once; `yields_to` names rules whose finding on the same words is told in
-    place of this one's; `on_for` facts of the employer (`federal_contractor`) that switch on a rule that ships
-    disabled.
+    `given_top` to those with one of its phrases in the title, a field or a short line below the title, `given_stated`
+    to those (or these) with one of its phrases anywhere; `limit` is the most findings a posting gets. `replaces` names
+    rules whose findings on a posting are dropped where this one speaks at least as loud, so that a fault is told once;
+    `yields_to` names rules whose finding on the same words is told in place of this one's; `on_for` facts of the
+    employer (`federal_contractor`) that switch on a rule that ships disabled.
     """
 
     options: ClassVar[dict[str, str]] = {}
@@ -124,6 +124,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     guards: tuple[str, ...] = ()
     given_mode: WorkMode | None = None
     given_top: tuple[str, ...] = ()
+    given_stated: tuple[str, ...] = ()
     limit: int | None = None
     replaces: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
@@ -185,11 +186,21 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             return False
         if self.given_mode and (posting.work_mode is None or posting.work_mode.value != self.given_mode):
             return False
-        return not self.given_top or any(_at_top(posting, found.start) for found in self._top.find(posting.words))
+        if not (self.given_top or self.given_stated):
+            return True
+        words = posting.words
+        for found in self._top.find(words):
+            if words.folded[found.first - 1 : found.first] not in _DENIED and _at_top(posting, found.start):
+                return True
+        return self._anywhere.occurs(words)
 
     @cached_property
     def _top(self) -> PhraseSet:
         return PhraseSet(self.given_top)
+
+    @cached_property
+    def _anywhere(self) -> PhraseSet:
+        return PhraseSet(self.given_stated)
 
     @cached_property
     def _excuses(self) -> PhraseSet:
@@ -224,6 +235,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 _TOP_BLOCKS, _SHORT = 4, 8  # blocks, words: a line of facts below the title ("Fully remote, full time")
+# Before a phrase of `given_top` that is not of this job: "no remote work", "help for remote staff".
+_DENIED = (["no"], ["not"], ["non"], ["for"], ["support"], ["supporting"], ["manage"], ["lead"])
+_ONE_LINE = 40  # words; a text of one block and no more is all at the top
 
 
 def _at_top(posting: Posting, offset: int) -> bool:
@@ -231,6 +245,8 @@ def _at_top(posting: Posting, offset: int) -> bool:
     if title is not None and title.start <= offset < title.end:
         return True
     if any(field.span.start <= offset < field.span.end for field in posting.document.fields):
+        return True
+    if len(posting.document.blocks) == 1 and len(posting.words) <= _ONE_LINE:
         return True
     first = (block.span for block in posting.document.blocks[:_TOP_BLOCKS])
     return any(span.start <= offset < span.end and len(posting.words.within(span)) <= _SHORT for span in first)

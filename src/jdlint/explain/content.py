@@ -151,7 +151,9 @@ def _reach(rule: Rule) -> Iterator[str]:
     if rule.given_mode:
         yield f"It reads postings of {_MODES[rule.given_mode]} jobs alone."
     if rule.given_top:
-        yield f"It reads postings alone that name {_quoted(rule.given_top)} in the title, a field or a line below it."
+        anywhere = f", or say {_quoted(rule.given_stated)} anywhere" if rule.given_stated else ""
+        named = _quoted(rule.given_top)
+        yield f"It reads postings alone that name {named} in the title, a field or a line below it{anywhere}."
     if rule.unless_stated:
         yield f"It leaves postings alone that say {_quoted(rule.unless_stated)}."
     if rule.on_for:

@@ -15,6 +15,7 @@ from jdlint import literals
 from jdlint.cache import Store
 from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
+from jdlint.kinds.people import People
 from jdlint.needles import NEEDLES, Needed, Possible
 from jdlint.posting import Posting
 from jdlint.regex import regex
@@ -123,7 +124,8 @@ class Pattern(Rule, frozen=True, kw_only=True):
     `triggers`, only blocks that hold one of these words are searched, and the patterns are not even compiled before.
     Such a match may not reach further than 200 characters from the trigger. `parts` are pieces the patterns share:
     `{team}` in a pattern stands for the part `team` as a group, and a part may use those above it. `fields` are the
-    values of fields that say the same (front matter's `salary: negotiable`).
+    values of fields that say the same (front matter's `salary: negotiable`). `people` are phrases that name people,
+    found where a posting refuses or wants these.
     """
 
     options: ClassVar[dict[str, str]] = {"patterns": "the regular expressions to find, in place of the rule's own"}
@@ -137,6 +139,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
     links: bool = False
     """Search the addresses behind links, too; what is flagged is the link's text."""
     fields: Fields | None = None
+    people: People | None = None
 
     @property
     def slot_names(self) -> frozenset[str]:
@@ -227,10 +230,12 @@ class Pattern(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         hits = [*self._in_text(posting), *(self._in_links(posting) if self.links else ())]
+        if self.people:
+            hits = self.people.among(posting, hits)
         for value in self.fields.find(posting) if self.fields else ():
             if not any(hit.span.overlaps(value) for hit in hits):
                 hits.append(Hit(value))
-        yield from sorted(hits, key=_start)
+        yield from sorted(hits, key=attrgetter("span.start"))
 
     def _in_links(self, posting: Posting) -> Iterator[Hit]:
         for mark in posting.document.marks:
@@ -327,10 +332,6 @@ def _unknown(written: str, known: Iterable[str], keys: tuple[str | int, ...]) ->
     for name in _PART.findall(written):
         if name not in known:
             yield Mistake(keys, f"{keys[0]}: {{{name}}} is none of the `parts`{' above' * (keys[0] == 'parts')}")
-
-
-def _start(hit: Hit) -> int:
-    return hit.span.start
 
 
 def _slots(match: re.Match[str], text: str) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterator
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import ClassVar
 
 from jdlint.finding import Hit
 from jdlint.kinds.fields import Fields
+from jdlint.kinds.people import People
 from jdlint.phrase import Inflect, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Context, Mistake, Rule
@@ -20,7 +21,8 @@ class Phrases(Rule, frozen=True, kw_only=True):
 
     Those in `alone` are found where they are a whole item or sentence ("No children." asks it of the applicant).
     `groups` are phrases that share a suggestion: a name to a list; `{group}` in the message is the name. `fields` are
-    the values of fields that say the same (front matter's `start: Immediate`).
+    the values of fields that say the same (front matter's `start: Immediate`). `people` are phrases that name people,
+    found where a posting refuses or wants these.
     """
 
     options: ClassVar[dict[str, str]] = {
@@ -34,6 +36,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
     alone: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     fields: Fields | None = None
+    people: People | None = None
     inflect: Inflect = "none"
     allow: tuple[str, ...] = ()
 
@@ -71,9 +74,11 @@ class Phrases(Rule, frozen=True, kw_only=True):
         """Yield the places of the phrases, none inside another."""
         phrases, groups = self._lookup
         seen = [(Span(found.start, found.end), found.key) for found in phrases.find(posting.words)]
-        alone = [one for one in self._alone(posting) if not any(one[0].overlaps(span) for span, _ in seen)]
-        for span, key in sorted((*seen, *alone), key=itemgetter(0)) if alone else seen:
-            yield Hit(span, {"group": groups.get(key, "")})
+        seen += [one for one in self._alone(posting) if not any(one[0].overlaps(span) for span, _ in seen)]
+        hits = [Hit(span, {"group": groups.get(key, "")}) for span, key in seen]
+        if self.people:
+            hits = self.people.among(posting, hits)
         for value in self.fields.find(posting) if self.fields else ():
-            if not any(span.overlaps(value) for span, _ in seen):
-                yield Hit(value, {"group": ""})
+            if not any(hit.span.overlaps(value) for hit in hits):
+                hits.append(Hit(value, {"group": ""}))
+        yield from sorted(hits, key=attrgetter("span.start"))

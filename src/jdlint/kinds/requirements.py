@@ -12,6 +12,7 @@ from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
 from jdlint.text import Span, one_line, split_words
+from jdlint.understand.at_odds import at_odds
 from jdlint.understand.clash import clashes
 from jdlint.understand.cues import is_duty_verb, opens_requirement
 from jdlint.understand.degrees import degrees_alone
@@ -52,7 +53,7 @@ class Requirements(Rule, frozen=True, kw_only=True):
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each fault, in order of place."""
-        if posting.requirements:
+        if posting.requirements or self.find == "contradiction":
             yield from _CHECKS[self.find](self, posting)
 
     def is_marked(self, posting: Posting) -> bool:
@@ -186,7 +187,8 @@ def _not_split(rule: Requirements, posting: Posting) -> Iterator[Hit]:
 
 _OBLIGES = (
     r"(?i)(?:^\W*|\b(?:you|candidates?|applicants?)\s+)must\s+(?:also\s+)?(?:know|speak|understand|read|write|own|bring"
-    r"|drive|show|demonstrate|prove|pass)\b|\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory|essential|compulsory)\b"
+    r"|drive|show|demonstrate|prove|pass)\b|\b(?:(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|required|mandatory"
+    r"|essential|compulsory)\b"
     r"(?!\s+(?:to|for|by|in)\b)|required(?=\s*(?:[.;,)\]!]|$))|mandatory\b|must[- ](?:have|possess|hold)\b(?!\s+to\b)"
     r"|must be(?=\s+(?:an?|able|fluent|certified|licensed|available|willing|proficient|comfortable|familiar"
     r"|experienced|flexible|detail|organi[sz]ed)\b)|a must\b|^\W*(?:essential|required|mandatory|must[- ]have)\s*:)"
@@ -238,6 +240,9 @@ def _contradiction(_: Requirements, posting: Posting) -> Iterator[Hit]:
             here, there = ("a must", "nice to have") if clash.second.level == "must" else ("nice to have", "a must")
             said = f"is {here} here and {there} in line {line}"
         yield Hit(clash.span, {"what": clash.what, "clash": said})
+    for odds in at_odds(posting.document):
+        first, second = (one_line(place.of(posting.text)) for place in (odds.first, odds.second))
+        yield Hit(odds.second, {"what": odds.what, "clash": f"says “{first}” and “{second}”"})
 
 
 def _degree_only(_: Requirements, posting: Posting) -> Iterator[Hit]:

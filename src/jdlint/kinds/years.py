@@ -11,7 +11,7 @@ from jdlint.kinds.title import title_line
 from jdlint.posting import Posting
 from jdlint.regex import regex
 from jdlint.rule import Context, Rule
-from jdlint.text import plural
+from jdlint.text import Span, plural
 from jdlint.understand.bound_years import bound_years
 from jdlint.understand.experience import Stretch, stretches
 
@@ -62,7 +62,7 @@ class Years(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield each faulty demand; for a title at most one."""
         places = posting.words.places
-        if any(word in places for word in ("years", "yrs", "year", "yr")):
+        if any(word in places for word in ("years", "yrs", "year", "yr", "decades", "decade")):
             yield from _CHECKS[self.find](self, posting, context)
 
 
@@ -112,7 +112,10 @@ def _impossible(_: Years, posting: Posting, context: Context) -> Iterator[Hit]:
 _OPTIONAL = (
     r"(?i)\bin lieu\b|\bsubstitut|\binstead\b|\bpreferr?ed\b|\bpreferabl|\bideally\b|\bdesir|\badvantage|\ba plus\b"
     r"|\bbonus\b|\bnice\b|\basset\b|\bbeneficial\b|\bhelpful\b|\bwelcome\b|\boptional\b|\bor (?:an? )?equivalent\b"
-    r"|\bnot (?:required|necessary|essential|needed)\b"
+    r"|\bnot (?:required|necessary|essential|needed)\b|\bno (?:need|requirement)\b|\b(?:not|n[’']t) (?:ask|need"
+    r"|require|have to"
+    r"|expect)\b"
+    r"|\bwhether\b"
 )
 
 
@@ -123,9 +126,12 @@ _EDUCATION = (
 _OR = r"(?i)(?:^|[\s,;/(])or\b|/"
 
 
-def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
-    """Say whether years are a must with no other way: "a degree or four years" is met by a degree."""
-    text = requirement.text
+def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch, aside: str = "") -> bool:
+    """Say whether years are a must with no other way: "a degree or four years" is met by a degree.
+
+    `aside` is a sentence that says nothing about it.
+    """
+    text = requirement.text.replace(aside, "")
     if requirement.level != "must" or regex(_OPTIONAL).search(text):
         return False
     outside = (
@@ -139,33 +145,56 @@ def _is_must(posting: Posting, requirement: Requirement, stretch: Stretch) -> bo
 _LOOK_BACK = 30  # code points before an item, where a label may stand
 # What makes years those of a person at work: "15 years in audit", "minimum of 15 years", "Experience: 15 years".
 _AT_WORK_AFTER = (
-    r"(?i)[’'+\s]*(?:or more\s|plus\s)?(?:of|in|as|with|working)\b(?!\s+(?:business|a row|operation|existence)\b)"
-    r"|[’'\s]*(?:[\w’'/-]+\s+){0,3}(?:experience|expertise|practice|background)\b"
+    r"(?i)[’'s+\s]*(?:or more\s|plus\s|\+\s*)?(?:of|in|as|with|on(?= \w)|at|behind|under your belt|\w+ing)\b"
+    r"(?!\s+(?:business|a row|operation|existence|site|display|loan|the market|age|market)\b)"
+    r"|[’'s\s]*(?:[\w’'/-]+\s+){0,3}(?:experience|exp|expertise|practice|background|service|call|pqe)\b"
+    r"|[’'\s]*(?:post[- ]\w+|cognate|min|required|essential|needed)\b|\s*minimum\W*$"
 )
 _AT_WORK_BEFORE = (
-    r"(?i)\b(?:experience|expertise|background|minimum|at least|min)\b[^.;\n]{0,40}$|\bexperience\s*[:(–-]?\s*$"
+    r"(?i)\b(?:experience|expertise|background|minimum|at least|min|spent|worked|career)\b[^.;\n]{0,40}$"
+    r"|\bexperience(?: level| required)?\s*[:(–-]?\s*$|\b(?:ha(?:ve|s)|[’']ve) been (?:\w+ing"
+    r"|an? \w+) for\b[^.;\n]{0,20}$"
 )
+
+
+# What takes or keeps for years and is nobody's work.
+_OF_THINGS = (
+    r"(?i)\b(?:stored|kept|keep|retain\w*|archived?|repa(?:y|id)|lasts?|children|pupils|residents|lease|guarantees?)\b"
+)
+# "Java developer (15+ years)", "Waiter, 12 years": nothing but the years is said.
+_SET_OFF, _LAST = r"[(,:|–—-]\s*$", r"\+?\s*\)?\W*$"
 
 
 def _is_experience(posting: Posting, requirement: Requirement, stretch: Stretch) -> bool:
     """Say whether years are experience, not the age of the house or of its customers."""
-    if regex(_AT_WORK_AFTER).match(posting.text, stretch.span.end):
+    text, start, end = posting.text, stretch.span.start, requirement.span.end
+    if regex(_AT_WORK_AFTER).match(text, stretch.span.end, end):
         return True
-    return bool(
-        regex(_AT_WORK_BEFORE).search(posting.text, max(0, requirement.span.start - _LOOK_BACK), stretch.span.start)
-    )
+    if regex(_OF_THINGS).search(text, requirement.span.start, start):
+        return False
+    if regex(_AT_WORK_BEFORE).search(text, max(0, requirement.span.start - _LOOK_BACK), start):
+        return True
+    set_off = regex(_SET_OFF).search(text, requirement.span.start, start)
+    return bool(set_off and regex(_LAST).match(text, stretch.span.end, end)) and "consecutive" not in text[start:end]
+
+
+# Those at the top of an organisation, where a sentence and no title names them.
+_AT_TOP = r"(?i)\b(?:directors?|chief (?:\w+ ){1,2}officer|ceo|cfo|coo|cto|president)\b"
 
 
 def _many(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
     if posting.seniority and posting.seniority.value in _TOP:
         return
     for requirement, stretch in _demands(posting):
+        if posting.title is None and regex(_AT_TOP).search(posting.text, requirement.span.start, stretch.span.start):
+            continue
         if (
-            stretch.years > rule.most
+            stretch.years + (stretch.more is not None) > rule.most
             and _is_must(posting, requirement, stretch)
             and _is_experience(posting, requirement, stretch)
         ):
-            yield Hit(stretch.span, {"years": plural(stretch.years, "year")})
+            start = stretch.span.start if stretch.years > rule.most or stretch.more is None else stretch.more
+            yield Hit(Span(start, stretch.span.end), {"years": plural(stretch.years, "year")})
 
 
 def _title_level(posting: Posting, levels: frozenset[str]) -> str | None:
@@ -214,19 +243,64 @@ def _none_needed(posting: Posting) -> str | None:
 _THIS_IS = r"(?i)\b(?:this is|(?:role|position|job|post) is) an?\s$"
 _NONE_NEEDED = (
     r"(?i)(?:^|[.!?\n]\s*)(?P<said>no (?:previous |prior |relevant |work )?experience (?:is )?"
-    r"(?:necessary|needed|required|essential)|(?:previous |prior )experience (?:is )?not"
-    r" (?:necessary|needed|required|essential))(?=\s*(?:[.!\n,–—-]|$))"
+    r"(?:necessary|needed|required|essential)|(?:previous |prior )?experience (?:is )?not"
+    r" (?:necessary|needed|required|essential))(?=\s*(?:[.!\n,;–—-]|$))"
 )
+
+
+# A beginner in the sentence that asks for the years, or the one before: "Trainee chef with three years of ...".
+_BEGINNER = (
+    r"(?:^\W*|[.!;:]\s+|\(|(?i:\b(?:an?|our|this|the|for|as|wanted:?|hiring:?|seeking"
+    r"|ideal)\s))(?i:(?P<level>entry[- ]level"
+    r"|beginners?|starter|junior|trainee|apprentice|intern(?:ship)?|school[- ]leavers?|first job|newly qualified|nqt"
+    r"|graduate (?:role|job|post|position)"
+    r"|(?:recent|fresh|new) graduates?|freshers?|graduate trainee))(?![\w-])"
+)
+_LEADS_UP = 140  # characters before the years within which the beginner is named
+_OF_OTHERS = (
+    r"(?i)\b(?:mentor\w*|train(?:s|ing)?|supervis\w+|manag\w+|coach\w*|teach\w*|support\w*|recruit(?:s|ing)?|senior|not"
+    r"|n[’']t|no longer|from|beyond)\b"
+)
+_OTHERWISE = (
+    r"(?i)\b(?:we|they|our|senior|not|n[’']t|from|beyond|lasts?|lasting|join|(?:programme|program|scheme|internship"
+    r"|apprenticeship|traineeship) (?:of|for|is|over))\b"
+)
+
+
+def _level_beside(posting: Posting, requirement: Requirement, stretch: Stretch) -> str | None:
+    """Return the words right before some years that say that a beginner is sought."""
+    text = posting.text
+    at = posting.document.block_at(stretch.span.start)
+    start = max(stretch.span.start - _LEADS_UP, 0 if at is None else posting.document.spans[at].start)
+    cut = at is not None and start > posting.document.spans[at].start
+    before = ("x " if cut else "") + text[start : stretch.span.start]  # what is cut off begins no sentence
+    found = regex(_BEGINNER).search(before)
+    if (
+        found is None
+        or regex(_NO_LEVEL).search(before, found.start("level"))
+        or regex(_SEVERAL).search(requirement.text)
+    ):
+        return None
+    if before[found.end() :].strip() == "for" or regex(_OF_OTHERS).search(
+        before, max(0, found.start() - _LOOK_BACK), found.start()
+    ):
+        return None
+    return None if regex(_OTHERWISE).search(before, found.end()) else found["level"]
 
 
 def _junior(rule: Years, posting: Posting, _: Context) -> Iterator[Hit]:
     none = _none_needed(posting)
-    level = none or _title_level(posting, _ENTRY) or _level_in_text(posting)
-    if level is None:
-        return
-    musts = [stretch for requirement, stretch in _demands(posting) if _is_must(posting, requirement, stretch)]
-    longest = max(musts, key=lambda stretch: stretch.years, default=None)
-    if longest is not None and longest.years >= (_ANY if none else rule.some):
+    told = none or _title_level(posting, _ENTRY) or _level_in_text(posting)
+    too_many = _ANY if none else rule.some
+    musts = [
+        (stretch, level)
+        for requirement, stretch in _demands(posting)
+        if stretch.years >= too_many
+        and (level := told or _level_beside(posting, requirement, stretch)) is not None
+        and _is_must(posting, requirement, stretch, none or "")
+    ]
+    if musts:
+        longest, level = max(musts, key=lambda must: must[0].years)
         slots = {"years": plural(longest.years, "year"), "level": level}
         yield Hit(longest.span, slots, level="far" if longest.years >= rule.far else None)
 

@@ -30,10 +30,11 @@ _DOES = word_set(
     "makes delivers creates develops supports believes focuses brings leads manages partners designs exists "
     "strives consists employs connects combines enables empowers continues represents aims holds stages studies "
     "houses hosts runs publishes cares teaches trains researches sells produces carries manufactures organises "
-    "organizes"
+    "organizes excels ranks prides imports exports distributes treats"
 )
 _FILLS = word_set("follows seeks requires needs invites hires recruits announces welcomes wants")
 _IS = word_set("is are")
+_LEGAL_FORMS = word_set("ltd limited llc llp plc inc gmbh pty co")
 _NOW = (["now"], ["also"], ["always"], ["again"], ["still"])
 _SEARCHING = (["looking"], ["seeking"], ["hiring"], ["recruiting"], ["searching"], ["trying"], ["hoping"])
 _IN_NEED = ["in", "need"]
@@ -265,7 +266,7 @@ def _opens_with_name(wording: Wording, said: Passage, at: int, last: int) -> boo
     if at + 1 < last and text[ends[at]] == "." and starts[at + 1] == ends[at] + 1:
         start = at + 1  # "acme.example is ..."
         at += 2
-    while at < last and (wording.is_name(at) or folded[at] in _JOINING):
+    while at < last and (wording.is_name(at) or folded[at] in _JOINING or (at > start and folded[at] in _LEGAL_FORMS)):
         if wording.is_label(at):
             start = at + 1  # "School: Acme Academy is ..."
         at += 1

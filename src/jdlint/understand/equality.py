@@ -31,8 +31,11 @@ _NO_PROMISE = word_set(
 )
 # People whom a duty may be for: "You will drive people with disabilities".
 _WHOM = (["individuals with disabilities"], ["people with disabilities"], ["disabled people"], ["people of color"])
+# The same, and those whom a posting may as well refuse: "Applications from women will not be considered".
+_MENTIONED = (*_WHOM, ["applications from women"], ["applications from people with"])
 
-
+_REFUSING = word_set("not no never cannot can't don't won't shouldn't needn't unsuitable rejected refused")
+_NO_BIAS = word_set("discriminate discriminates discrimination regardless disadvantage disadvantaged only just")
 _PROMISING = _WELCOMING | word_set(
     "apply applicants candidates employer employ employs hire hires opportunity opportunities accommodation "
     "accommodations accommodate reasonably committed adjustments inclusive include includes including inclusion "
@@ -64,6 +67,8 @@ def tells(wording: Wording, said: Passage) -> bool:
         return False  # "We welcome applications from law students"
     if phrases in _WHOM and (said.duties or _PROMISING.isdisjoint(words)):
         return False  # "The centre serves people with disabilities"
+    if phrases in _MENTIONED and not _REFUSING.isdisjoint(words) and words.isdisjoint(_NO_BIAS):
+        return False  # "Disabled people need not apply"
     return not cues.opens_requirement(wording.folded[said.first])
 
 

@@ -23,7 +23,7 @@ _KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE_KEYS = frozenset(
     "location locations city town state region province country locality workplace worksite territory base market "
     "station where addresslocality addressregion addresscountry county area office offices based campus venue "
-    "centre".split()
+    "centre center branch depot".split()
 )
 _PHRASES = frozenset(("place of work", "place of employment", "duty station", "based at"))
 _SURE_KEYS = frozenset(

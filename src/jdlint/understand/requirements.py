@@ -14,6 +14,7 @@ from jdlint.facts import Requirement, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span, index_of, sentences, trim
 from jdlint.understand import cues
+from jdlint.understand.demanded import demanded
 from jdlint.understand.experience import stretches
 from jdlint.understand.lines import divide
 
@@ -36,11 +37,12 @@ _DEGREES = (
     ("high school", r"high[- ]school|\bged\b|secondary school|matura|abitur"),
     ("associate", r"\bassociate(?:'?s|’s)?(?: of \w+| in \w+)? degree|\bassociates? degree|\ba\.?a\.?s?\.? degree"),
     ("bachelor", r"\bbachelor|\bb\.?sc?\b\.?(?!\w)|\bba\b(?=[ /,]|$)|\bb\.a\.|\bb\.?tech\b|\bbeng\b"
-        r"|(?:undergraduate|college|university|four[- ]year|4[- ]year) degree"),
+        r"|\bb\.?com\b|\bbba\b|\bbca\b|(?:undergraduate|college|university|four[- ]year|4[- ]year) degree"),
     ("master", r"\bmaster(?:'?s|’s)?(?= (?:degree|of|in|or|level)|[,.)]|$)|\bm\.?sc\b|\bm\.s\."
-        r"|\bmba\b|\bm\.?a\. |\bmlis\b|\bmls\b|\bm\.?tech\b|\bmeng\b|postgraduate degree"),
+        r"|\bmba\b|\bm\.?a\. |\bmlis\b|\bmls\b|\bm\.?tech\b|\bmeng\b|\bmca\b|postgraduate degree"),
     ("doctorate", r"\bph\.?\s?d\b|\bdoctora(?:te|l)\b|\bmd degree|\bj\.?d\.? degree|juris doctor"),
-    ("degree", r"\bdegree\b(?! of)|\bdiploma\b"),
+    ("degree", r"\bdegrees?\b(?! of)|\bdiploma\b"
+        r"|\b(?:university|tertiary|postgraduate)[- ](?:educat(?:ion|ed)|qualification)\b"),
 )  # fmt: skip
 _LICENCES = (
     r"(?:(?:valid|current|clean|full|uk|class [a-c]|commercial) )*driv(?:er|ing)[’']?s? licen[cs]es?",
@@ -58,11 +60,11 @@ _LICENCES = (
 )  # fmt: skip
 
 # One of these words must stand in an item before the patterns are tried on it.
-_YEAR_WORDS = cues.word_set("year years yr yrs years'")
+_YEAR_WORDS = cues.word_set("year years yr yrs years' decade decades")
 _DEGREE_WORDS = cues.word_set(
     "degree degrees diploma bachelor bachelors bachelor's master masters master's phd ph doctorate "
     "doctoral juris jd j md mba msc m bsc bs ba b beng btech meng mtech ma ms mlis mls ged high secondary "
-    "matura abitur associate associates aa aas"
+    "matura abitur associate associates aa aas bcom bba bca mca university tertiary postgraduate"
 )
 _LICENCE_WORDS = cues.word_set(
     "licence licences license licenses licensed licensure driver drivers driver's driving cdl nmc gmc "
@@ -203,7 +205,8 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
     """Return each thing asked of the applicant, in order of place.
 
     An item under a heading of preferred qualifications is nice to have, and so is one that says so and names nothing
-    required; the others are musts. Of sections without a heading, only the sentences that ask for something count.
+    required; the others are musts. Of sections without a heading, only the sentences that ask for something count, and
+    elsewhere those that demand a degree or years in so many words.
     """
     text, words = document.text, document.words
     hits = cues.hits(document)
@@ -222,4 +225,7 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
             level = _level(document, span, section, told)
             if level is not None:
                 found[span] = _requirement(span, span.of(text), level, said)
+    for span in list(demanded(document, sections, sorted(found))):
+        here = words.within(span)
+        found[span] = _requirement(span, span.of(text), "must", frozenset(words.folded[here.start : here.stop]))
     return tuple(found[span] for span in sorted(found))
