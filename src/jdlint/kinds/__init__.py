@@ -28,6 +28,7 @@ KINDS: dict[str, str] = {
     "acronyms": "jdlint.kinds.acronyms:Acronyms",
     "capitals": "jdlint.kinds.capitals:Capitals",
     "casing": "jdlint.kinds.casing:Casing",
+    "glued": "jdlint.kinds.glued:Glued",
     "stuffing": "jdlint.kinds.stuffing:Stuffing",
     "duplicate": "jdlint.kinds.duplicate:Duplicate",
     "dates": "jdlint.kinds.dates:Dates",
