@@ -13,6 +13,9 @@ from jdlint.text import Span
 
 _WORD = regex(r"\w+")
 _NO_SENTENCE = "Net|Js|Com|Org|Io|Ai|Co|Jobs|Edu|Gov|Uk|Text|Data|Core|Web|Py|Md"  # "asp.Net", "booking.Com"
+_SEAM = regex(r"[a-zà-ÿ\d.!?:;)][A-Z]")
+_THREE = regex(r"[a-zà-ÿ]{3}")
+_MARKS = ".!?:;)"
 _JOINS = "./@-#&=_"  # signs before a word that make it part of a name or an address
 _IN_WORD = "’'"
 
@@ -39,15 +42,27 @@ class Glued(Rule, frozen=True, kw_only=True):
                     yield Mistake((name, at), f'{name}: "{word}" is no word that begins with a capital')
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        openers, headings, sure = map(_any, (self.openers, self.headings, (*self.headings, *self.sure)))
-        begins = _any((*self.headings, *self.sure, *self.beginnings))
+    def _behind_mark(self) -> re.Pattern[str]:
+        """What a full stop or the like is followed by."""
+        openers = _any(self.openers)
         return regex(
-            rf"(?<=[a-zà-ÿ]{{3}})[.!?](?:{openers}(?=(?:[’']\w+)?\s[\w$£€])|(?!(?:{_NO_SENTENCE})\b)[A-Z][a-z]+(?=\s[a-z]))"
-            rf"|(?<=[a-zà-ÿ’'])[.!?:;)]{headings}(?=[\s:]|\Z)"
-            rf"|(?<=[a-zà-ÿ]{{3}}){begins}(?=[\s.,:;)]|\Z|[A-Z][a-z])"
-            rf"|(?<=\d){sure}(?=[\s.,:;)]|\Z)"
+            rf"{openers}(?=(?:[’']\w+)?\s[\w$£€])|(?!(?:{_NO_SENTENCE})\b)[A-Z][a-z]+(?=\s[a-z])"
+            rf"|{_any(self.headings)}(?=[\s:]|\Z)"
         )
+
+    @cached_property
+    def _behind_any(self) -> re.Pattern[str]:
+        """What another mark is followed by."""
+        return regex(rf"{_any(self.headings)}(?=[\s:]|\Z)")
+
+    @cached_property
+    def _behind_word(self) -> re.Pattern[str]:
+        begins = _any((*self.headings, *self.sure, *self.beginnings))
+        return regex(rf"{begins}(?=[\s.,:;)]|\Z|[A-Z][a-z])")
+
+    @cached_property
+    def _behind_figure(self) -> re.Pattern[str]:
+        return regex(rf"{_any((*self.headings, *self.sure))}(?=[\s.,:;)]|\Z)")
 
     @cached_property
     def _sure(self) -> frozenset[str]:
@@ -56,14 +71,27 @@ class Glued(Rule, frozen=True, kw_only=True):
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the words that run into each other, in order of place."""
         text, end = posting.text, 0
-        for match in self._pattern.finditer(text):
-            start, stop = _word_start(text, match.start()), match.end()
-            if start < end or not _is_word(text, start) or in_address(text, start, stop):
+        for seam in _SEAM.finditer(text):
+            at = seam.start() + 1
+            match = self._begins(text, at)
+            start = _word_start(text, seam.start() if text[seam.start()] in _MARKS else at)
+            if match is None or start < end or not _is_word(text, start) or in_address(text, start, match.end()):
                 continue
-            if text[start].isupper() and match.group().isalpha() and match.group() not in self._sure:
+            if text[start].isupper() and text[at - 1].isalpha() and match.group() not in self._sure:
                 continue  # "AboutYou"
-            end = stop
-            yield Hit(Span(start, stop))
+            end = match.end()
+            yield Hit(Span(start, end))
+
+    def _begins(self, text: str, at: int) -> re.Match[str] | None:
+        """Return what begins at `at`, right behind what stands before it."""
+        before = text[at - 1]
+        if before.isdigit():
+            return self._behind_figure.match(text, at)
+        if before not in _MARKS:
+            return self._behind_word.match(text, at) if _THREE.match(text, max(0, at - 3), at) else None
+        if before in ".!?" and _THREE.match(text, max(0, at - 4), at - 1):
+            return self._behind_mark.match(text, at)
+        return self._behind_any.match(text, at) if text[at - 2 : at - 1].islower() else None
 
 
 def _any(words: Iterable[str]) -> str:

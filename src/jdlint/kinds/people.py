@@ -14,7 +14,8 @@ from jdlint.text import Span, Words, sentence_at
 
 _STOPS = frozenset(".!?;:")
 _POSSESSIVE = ("'", "’")
-_LINKS = frozenset(("with", "who", "that", "have", "has", "having", "a", "an", "any", "been", "is", "are", "you"))
+_TURNS = frozenset(("not", "but"))
+_LINKS = frozenset(("with", "who", "that", "have", "has", "having", "a", "an", "any"))
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -52,12 +53,16 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Return the first and last word of what is said of the people that words `first` to `last` name, if it is."""
         if words.text.startswith(_POSSESSIVE, words.ends[last]):
             return None  # "no women's sizes"
-        for end in range(first - 1, max(first - 2 - self.between, sentence.start - 1), -1):
-            if _is_cut(words, end):
+        between = 0
+        for end in range(first - 1, sentence.start - 1, -1):
+            if between > self.between or _is_cut(words, end):
                 break
             if found := max(self._before.ending(words, end), key=lambda one: one.last - one.first, default=None):
                 start = max(sentence.start, found.first - 2)
                 return None if self._is_spared(words, range(start, first)) else (found.first, last)
+            if words.folded[end] in _TURNS:
+                break
+            between += words.folded[end] not in _LINKS
         first_behind = _behind_aside(words, last, sentence)
         for start in range(first_behind, min(first_behind + 1 + self.between, sentence.stop)):
             if _is_cut(words, start - 1) or (start > first_behind and words.folded[start - 1] in self.apart):
@@ -92,9 +97,10 @@ def _behind_aside(words: Words, last: int, sentence: range) -> int:
 def _with_noun(words: Words, first: int, sentence: range) -> int:
     """Return where the noun stands that the words from `first` on belong to: "drivers with a criminal record"."""
     at = first
-    while at > sentence.start and words.folded[at] in _LINKS and not _is_cut(words, at - 1):
+    while at > sentence.start and words.folded[at - 1] in _LINKS and not _is_cut(words, at - 1):
         at -= 1
-    return at
+    behind_noun = at < first or words.folded[at] in _LINKS
+    return at - 1 if behind_noun and at > sentence.start and not _is_cut(words, at - 1) else at
 
 
 def _is_cut(words: Words, at: int) -> bool:
@@ -125,7 +131,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             for found in named.find(words):
                 sentence = words.within(sentence_at(posting.text, spans[words.blocks[found.first]], found.start))
                 if around := frames()[name].around(words, found.first, found.last, sentence):
-                    first = _with_noun(words, around[0], sentence)
+                    first = _with_noun(words, found.first, sentence) if around[0] == found.first else around[0]
                     start, end = (words.starts[first], words.ends[around[1]]) if name == "refused" else (found.end, 0)
                     yield Span(min(start, found.start), max(end, found.end))
 
