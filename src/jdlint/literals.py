@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from jdlint.text import word_set
+
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
     from re import _constants as _op  # type: ignore[attr-defined]
     from re import _parser  # type: ignore[attr-defined]
@@ -18,6 +20,13 @@ except ImportError:  # pragma: no cover
 _MOST = 64  # alternatives spelled out at most; beyond that they are kept apart
 _LONG_ENOUGH = 4  # letters; a longer literal rules out hardly more
 _RARE = frozenset("{}[]<>_*@#%\\=|~^█$£€")  # signs that few postings hold
+_COMMON = word_set(
+    "the and to of a in for with you your our we be is are will as on or an that this have has work working team job "
+    "role experience skills year years from at by can who all must not any other no more than if it their they s ing"
+)  # words that most postings hold, and parts of such
+_SHARE_OF_COMMON = 95, 40  # percent: short ones stand in other words, too
+_SHORT = 3
+_SHARES = (100, 60, 30, 8, 4, 2, 1)  # percent, by the number of letters
 _MOST_TIMES = 12  # repetitions spelled out
 
 _Texts = frozenset[str]
@@ -52,15 +61,18 @@ def _joined(heads: _Texts, tails: _Texts | None) -> _Texts | None:
 
 
 def _better(one: _Texts | None, other: _Texts | None) -> _Texts | None:
-    """Return the more telling of two sets, one of whose texts has to stand there: rarer, longer, or fewer texts."""
+    """Return the more telling of two sets, one of whose texts has to stand there: that which fewer blocks hold."""
     candidates = [texts for texts in (one, other) if texts and "" not in texts]
-    return max(
-        candidates, key=lambda texts: (min(map(_telling, texts)), -len(texts), min(map(len, texts))), default=None
-    )
+    return min(candidates, key=lambda texts: (sum(map(_share, texts)), -min(map(len, texts))), default=None)
 
 
-def _telling(text: str) -> int:
-    return min(_LONG_ENOUGH, len(text)) if _RARE.isdisjoint(text) else _LONG_ENOUGH + 1
+def _share(text: str) -> float:
+    """Return about how many of a hundred blocks hold a text; by its length, unless most hold it."""
+    if text.strip() in _COMMON:
+        return _SHARE_OF_COMMON[len(text) > _SHORT]
+    if not _RARE.isdisjoint(text):
+        return 1
+    return _SHARES[min(len(text), len(_SHARES) - 1)]
 
 
 def _required(tree: Iterable[tuple[Any, Any]]) -> _Texts | None:
