@@ -424,6 +424,7 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Hybrid with mostly work from home, and meetings in Leeds.", "hybrid"),
         ("Our hybrids come with work boots.", None),
         ("- Answer questions about permits (in person, telephone, and e-mail)", None),
+        ("The lakes keep their plants because of their remoteness.", None),
     ],
 )
 def test_work_mode(text: str, expected: str | None) -> None:

@@ -541,6 +541,8 @@ def test_a_page_of_text_in_one_paragraph_ends_with_how_to_apply() -> None:
         "The Larkfield Lab studies the light of lamps at sea.",
         "larkfield.example is a market for old lamps and lenses.",
         "We have a post at a theatre company based in Hull: a charity based there needs a rigger.",
+        "Larkfield Sailing ltd operates boats on two lochs, for schools and for clubs.",
+        "Larkfield excels in mending the hulls of old boats for clubs in the north.",
     ],
 )
 def test_sentences_that_say_what_the_employer_is(sentence: str) -> None:
@@ -1393,3 +1395,21 @@ def test_a_label_begins_behind_a_bracket() -> None:
     )
     found = [s.why for s in sections_of(f"Porter\n\n{text}\n", "a.txt") if s.kind == "qualifications"]
     assert "“Education”" in found
+
+
+def test_about_our_job_heads_the_summary() -> None:
+    page = "About Our Job\n\nThe office seeks a clerk for two desks.\n\nDuties\n\n- File letters\n- Answer the phone\n"
+    assert [section.kind for section in sections_of(page, "a.txt")][:2] == ["summary", "responsibilities"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promises"),
+    [
+        ("Disabled people need not apply.", False),
+        ("Applications from women will not be considered.", False),
+        ("We do not discriminate against disabled people who apply to us.", True),
+    ],
+)
+def test_a_refusal_promises_no_equal_chances(sentence: str, *, promises: bool) -> None:
+    page = f"# Deckhand\n\nYou mend boats.\n\n{sentence}\n"
+    assert ("equal_opportunity" in kinds(page)) is promises

@@ -143,6 +143,7 @@ def test_hours(text: str, hours: str) -> None:
         ("The post closes midnight 21 May.\n", "21 May"),
         ("Priority goes to applications received before 15 November.\n", "15 November"),
         ("We are recruiting drivers on an ongoing basis.\n", "recruiting drivers on an ongoing basis"),
+        ("The job will remain open until all positions are filled.\n", "until all positions are filled"),
         ('---\nexpireDate: "4 May 2031"\n---\nText.\n', "2031-05-04"),
     ],
 )

@@ -264,6 +264,7 @@ def test_the_title_is_found_without_its_decoration(text: str, name: str, title: 
         ("Ward Clerk - The Eye Clinic at the Harrow Hospital", "Ward Clerk"),
         ("New Press Officer position open within Larkfield", "Press Officer"),
         ("Available Nursing Positions", "Nursing Positions"),
+        ("Chef De Partie", "Chef De Partie"),
         ("Ward Clerk | New York City Area | Nights", "Ward Clerk"),
     ],
 )

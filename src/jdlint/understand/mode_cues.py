@@ -171,6 +171,8 @@ def _asked(cue: Cue) -> str | None:
 
 
 def _remote(cue: Cue) -> Read:
+    if cue.word in ("remoteness", "remoter", "remotest"):
+        return None
     if asked := _asked(cue):
         if asked.startswith("part"):
             return "hybrid", ROLE
