@@ -55,6 +55,11 @@ _GRADUATE = (
 )
 
 
+def lets_in_graduates(text: str) -> bool:
+    """Say whether a sentence lets in graduates and nobody else: "graduates only"."""
+    return regex(_GRADUATE).search(text) is not None
+
+
 # Words that let somebody in without the degree wherever in the posting they stand.
 _OTHER_WAY = (
     r"(?i)\b(?:experience|degree|education|training|qualifications?|diploma|certification)\W{1,3}in lieu\b"

@@ -46,7 +46,8 @@ _WISHED = (
     r"(?i)\b(?:prefer\w*|ideal\w*|desir\w+|advantage\w*|bonus|nice|asset|beneficial|helpful|optional|plus|no (?:need"
     r"|requirement)"
     r"|not (?:\w+ )?(?:required|necessary|essential|needed|mandatory)|(?:not|n[’']t) (?:need|require|have to|expect)"
-    r"|after (?:obtaining|completing|earning)|the term|defined|seeking program\w*|(?:positions|jobs|roles) (?:that"
+    r"|after (?:obtaining|completing|earning)|the term|defined|offering|offers|probation\w*|trial"
+    r"|seeking program\w*|(?:positions|jobs|roles) (?:that"
     r"|which) require)\b"
 )
 
@@ -89,8 +90,10 @@ def _is_fragment(text: str, sentence: Span, start: int, end: int) -> bool:
 
 
 def _is_counted(words: Words, unit: int) -> bool:
-    """Say whether a number or what may follow one stands before the word for years."""
+    """Say whether a number or what may follow one stands before the word for years, which is of no age."""
     before = words.folded[unit - 1] if unit else ""
+    if words.folded[unit + 1 : unit + 2] in (["old"], ["olds"]):
+        return False
     return before != "a" and (before in _COUNTED or is_number(before))
 
 

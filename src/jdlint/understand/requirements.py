@@ -14,6 +14,7 @@ from jdlint.facts import Requirement, Section, SectionKind
 from jdlint.regex import regex
 from jdlint.text import Span, index_of, sentences, trim
 from jdlint.understand import cues
+from jdlint.understand.degrees import lets_in_graduates
 from jdlint.understand.demanded import demanded
 from jdlint.understand.experience import stretches
 from jdlint.understand.lines import divide
@@ -227,5 +228,7 @@ def requirements(document: Document, sections: Sequence[Section]) -> tuple[Requi
                 found[span] = _requirement(span, span.of(text), level, said)
     for span in list(demanded(document, sections, sorted(found))):
         here = words.within(span)
-        found[span] = _requirement(span, span.of(text), "must", frozenset(words.folded[here.start : here.stop]))
+        asked = _requirement(span, span.of(text), "must", frozenset(words.folded[here.start : here.stop]))
+        if asked.degree or asked.years is not None or lets_in_graduates(asked.text):
+            found[span] = asked
     return tuple(found[span] for span in sorted(found))

@@ -319,7 +319,8 @@ _CLOSING = (
 
 _OPEN = (
     r"(?i)\b(?:open continuous|open (?:until|till) (?:filled|closed|further notice)|until (?:all )?(?:of )?(?:the )?"
-    r"(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled|closes? (?:when"
+    r"(?:position|vacancy|post|role|job|positions|filled)(?: is| are| has been| have been)? ?filled|until filled"
+    r"|closes? (?:when"
     r"|once|as soon as) (?:the \w+ (?:is|has been) )?filled|rolling (?:basis|deadline|applications?|admission)"
     r"|open until (?:an?|the) (?:\w+ )?(?:candidate|applicant|person) (?:is|has been) (?:found|appointed|identified"
     r"|hired)"
