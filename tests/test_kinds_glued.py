@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from jdlint.document import Source
+from jdlint.finding import Severity
 from jdlint.kinds.glued import Glued
 from jdlint.packs import builtin
 from jdlint.parse import parse
@@ -63,7 +64,7 @@ def test_entries_are_single_words_with_a_capital() -> None:
         summary="s",
         message="m",
         why="w",
-        severity="note",
+        severity=Severity.NOTE,
         openers=("The",),
         headings=("pay", "Our pay"),
     )

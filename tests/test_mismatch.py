@@ -37,7 +37,7 @@ COUNT = {"measure": "words", "over": {"long": 700}}
         (Phrases, {"phrases": ["a", 5]}, ("phrases", 1), "phrases takes a list of texts, not a number"),
         (Phrases, {"groups": {"a": ["b"], "c": ["d", 5]}}, ("groups", "c", 1),
             "groups: c takes a list of texts, not a number"),
-        (Phrases, {}, (), "a phrases rule needs `phrases`, `groups` or `alone`"),
+        (Phrases, {}, (), "a phrases rule needs `phrases`, `groups`, `alone` or `people`"),
         (Swap, {"swaps": {"a": "b", "c": 4}}, ("swaps", "c"), "swaps: c takes a text or a list of texts, not a number"),
         (Tokens, {"triggers": ["a"], "patterns": [["b"], [4]]}, ("patterns", 1, 0),
             "patterns takes a list, not a number"),

@@ -387,7 +387,7 @@ def test_a_many_rule_needs_bounds() -> None:
     ],
 )
 def test_a_degree_demanded_in_one_line(text: str, expected: str | None) -> None:
-    assert matches(DEGREE, text, "plain") == ([expected] if expected else [])
+    assert matches(DEGREE, text, "text") == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(
@@ -409,7 +409,7 @@ def test_a_degree_demanded_in_one_line(text: str, expected: str | None) -> None:
     ],
 )
 def test_many_years_in_one_line(text: str, expected: list[str]) -> None:
-    assert matches(MUCH, text, "plain") == expected
+    assert matches(MUCH, text, "text") == expected
 
 
 @pytest.mark.parametrize(
@@ -425,7 +425,7 @@ def test_many_years_in_one_line(text: str, expected: list[str]) -> None:
     ],
 )
 def test_years_against_a_beginner_in_one_line(text: str, expected: list[str]) -> None:
-    assert matches(MISMATCH, text, "plain") == expected
+    assert matches(MISMATCH, text, "text") == expected
 
 
 @pytest.mark.parametrize(
@@ -439,7 +439,7 @@ def test_years_against_a_beginner_in_one_line(text: str, expected: list[str]) ->
     ],
 )
 def test_statements_that_exclude_each_other(text: str, what: str, said: str) -> None:
-    (found,) = findings(CLASH, text, "plain")
+    (found,) = findings(CLASH, text, "text")
     assert found.message == f"{what}: says {said}"
 
 
@@ -457,4 +457,4 @@ def test_statements_that_exclude_each_other(text: str, what: str, said: str) -> 
     ],
 )
 def test_statements_that_go_together(text: str) -> None:
-    assert findings(CLASH, text, "plain") == []
+    assert findings(CLASH, text, "text") == []

@@ -1,7 +1,7 @@
 """kind: glued. Words that run into each other where a space or a line end was lost."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from jdlint.finding import Hit
@@ -17,6 +17,7 @@ _SEAM = regex(r"[a-zà-ÿ\d.!?:;)][A-Z]")
 _THREE = regex(r"[a-zà-ÿ]{3}")
 _MARKS = ".!?:;)"
 _JOINS = "./@-#&=_"  # signs before a word that make it part of a name or an address
+_LONGEST = 60  # letters of a word
 _IN_WORD = "’'"
 
 
@@ -24,7 +25,7 @@ class Glued(Rule, frozen=True, kw_only=True):
     """Finds words that stand right behind another word, or behind a full stop, with nothing between.
 
     `openers` begin sentences ("the cafés.Our ovens"), `headings` stand over lists ("a picker.Requirements"); both and
-    `beginnings` begin lines. Behind a word with a capital only `headings` and `sure` count: names are written so.
+    `beginnings` begin lines. Behind a word with a capital only `sure` count, behind a figure also `headings`.
     A hit begins where the first word does.
     """
 
@@ -66,16 +67,18 @@ class Glued(Rule, frozen=True, kw_only=True):
 
     @cached_property
     def _sure(self) -> frozenset[str]:
-        return frozenset((*self.headings, *self.sure))
+        return frozenset(self.sure)
 
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the words that run into each other, in order of place."""
         text, end = posting.text, 0
         for seam in _SEAM.finditer(text):
             at = seam.start() + 1
-            match = self._begins(text, at)
+            match = self._begins(text, at) if at > end else None
+            if match is None:
+                continue
             start = _word_start(text, seam.start() if text[seam.start()] in _MARKS else at)
-            if match is None or start < end or not _is_word(text, start) or in_address(text, start, match.end()):
+            if start < end or not _is_word(text, start) or in_address(text, start, match.end()):
                 continue
             if text[start].isupper() and text[at - 1].isalpha() and match.group() not in self._sure:
                 continue  # "AboutYou"
@@ -94,12 +97,13 @@ class Glued(Rule, frozen=True, kw_only=True):
         return self._behind_any.match(text, at) if text[at - 2 : at - 1].islower() else None
 
 
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)})"
+def _any(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(words)})" if words else "(?!)"
 
 
 def _word_start(text: str, at: int) -> int:
-    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in _IN_WORD):
+    first = max(0, at - _LONGEST)
+    while at > first and (text[at - 1].isalnum() or text[at - 1] in _IN_WORD):
         at -= 1
     return at
 

@@ -149,6 +149,8 @@ class Pattern(Rule, frozen=True, kw_only=True):
     def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
         """Yield the names of no part; else the first pattern, or part of one, that is no regular expression."""
         yield from super().mistakes(fields)
+        if self.people and "people" in fields:
+            yield from self.people.mistakes("people")
         if "patterns" not in fields:
             return
         unknown = list(self._unknown_parts())
@@ -231,7 +233,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         hits = [*self._in_text(posting), *(self._in_links(posting) if self.links else ())]
         if self.people:
-            hits = self.people.among(posting, hits)
+            hits = self.people.among(posting, hits, self.slot_names - {"match"})
         for value in self.fields.find(posting) if self.fields else ():
             if not any(hit.span.overlaps(value) for hit in hits):
                 hits.append(Hit(value))

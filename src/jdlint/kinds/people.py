@@ -8,13 +8,15 @@ import msgspec
 
 from jdlint import data
 from jdlint.finding import Hit
-from jdlint.phrase import PhraseSet
+from jdlint.phrase import Match, PhraseSet
 from jdlint.posting import Posting
+from jdlint.rule import Mistake
 from jdlint.text import Span, Words, sentence_at
 
 _STOPS = frozenset(".!?;:")
 _POSSESSIVE = ("'", "’")
 _TURNS = frozenset(("not", "but"))
+_PAST = (["was"], ["were"], ["had"], ["did"])  # "No men were ..." tells a story
 _LINKS = frozenset(("with", "who", "that", "have", "has", "having", "a", "an", "any"))
 
 
@@ -26,61 +28,72 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     after: tuple[str, ...]
     spare: tuple[str, ...]
     apart: frozenset[str]
+    unless: tuple[str, ...] = ()
     if_you: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
 
     @cached_property
-    def _before(self) -> PhraseSet:
-        return PhraseSet(self.before)
-
-    @cached_property
-    def _after(self) -> PhraseSet:
-        return PhraseSet(self.after)
-
-    @cached_property
-    def _spare(self) -> PhraseSet:
-        return PhraseSet(self.spare)
-
-    @cached_property
-    def _if_you(self) -> PhraseSet:
-        return PhraseSet(self.if_you)
-
-    @cached_property
-    def _away(self) -> PhraseSet:
-        return PhraseSet(self.away)
+    def _sets(self) -> dict[str, PhraseSet]:
+        return {
+            name: PhraseSet(getattr(self, name)) for name in ("before", "after", "spare", "unless", "if_you", "away")
+        }
 
     def around(self, words: Words, first: int, last: int, sentence: range) -> tuple[int, int] | None:
-        """Return the first and last word of what is said of the people that words `first` to `last` name, if it is."""
+        """Return where what is said of some people begins and ends (the people are words `first` to `last`).
+
+        None when their sentence says nothing of the kind.
+        """
         if words.text.startswith(_POSSESSIVE, words.ends[last]):
             return None  # "no women's sizes"
+        found = (
+            self._in_front(words, first, last, sentence)
+            or self._behind(words, first, last, sentence)
+            or self._sent_away(words, first, last, sentence)
+        )
+        return None if found is None or self._sets["unless"].occurs_in(words, sentence) else found
+
+    def _in_front(self, words: Words, first: int, last: int, sentence: range) -> tuple[int, int] | None:
         between = 0
         for end in range(first - 1, sentence.start - 1, -1):
             if between > self.between or _is_cut(words, end):
                 break
-            if found := max(self._before.ending(words, end), key=lambda one: one.last - one.first, default=None):
+            if found := max(self._sets["before"].ending(words, end), key=_length, default=None):
                 start = max(sentence.start, found.first - 2)
-                return None if self._is_spared(words, range(start, first)) else (found.first, last)
+                past = words.folded[last + 1 : last + 2] in _PAST and found.first == found.last
+                return None if past or self._is_spared(words, range(start, first)) else (found.first, last)
             if words.folded[end] in _TURNS:
                 break
             between += words.folded[end] not in _LINKS
-        first_behind = _behind_aside(words, last, sentence)
-        for start in range(first_behind, min(first_behind + 1 + self.between, sentence.stop)):
-            if _is_cut(words, start - 1) or (start > first_behind and words.folded[start - 1] in self.apart):
+        return None
+
+    def _behind(self, words: Words, first: int, last: int, sentence: range) -> tuple[int, int] | None:
+        begin = _behind_aside(words, last, sentence)
+        for start in range(begin, min(begin + 1 + self.between, sentence.stop)):
+            if _is_cut(words, start - 1) or (start > begin and words.folded[start - 1] in self.apart):
                 break
-            if found := max(self._after.at(words, start), key=lambda one: one.last, default=None):
-                behind = range(last + 1, found.last + 2)
+            if found := max(self._sets["after"].at(words, start), key=_length, default=None):
+                behind = range(last + 1, min(found.last + 3, sentence.stop + 1))
                 return None if self._is_spared(words, behind) else (first, found.last)
-        if self.away and self._is_sent_away(words, first, sentence):
-            return first, last
+        return None
+
+    def _sent_away(self, words: Words, first: int, last: int, sentence: range) -> tuple[int, int] | None:
+        if not self.away or not self._sets["if_you"].occurs_in(words, range(sentence.start, first)):
+            return None
+        for at in range(last + 1, sentence.stop):
+            for found in self._sets["away"].at(words, at):
+                if found.last + 1 == sentence.stop or _is_cut(words, found.last) or _has_comma(words, found.last):
+                    return first, found.last
         return None
 
     def _is_spared(self, words: Words, inside: range) -> bool:
         """Say whether the words that refuse or want people are part of others that say something else."""
-        return any(one.last < inside.stop for at in inside if at < len(words) for one in self._spare.at(words, at))
+        return any(
+            one.last < inside.stop for at in inside if at < len(words) for one in self._sets["spare"].at(words, at)
+        )
 
-    def _is_sent_away(self, words: Words, first: int, sentence: range) -> bool:
-        before = range(sentence.start, first)
-        return self._away.occurs_in(words, sentence) and self._if_you.occurs_in(words, before)
+
+def _length(match: Match) -> int:
+    return match.last - match.first
 
 
 _LONGEST_ASIDE = 8  # words between two commas
@@ -88,10 +101,16 @@ _LONGEST_ASIDE = 8  # words between two commas
 
 def _behind_aside(words: Words, last: int, sentence: range) -> int:
     """Return the first word behind word `last`, or behind an aside between commas: "felons, whatever they did, …"."""
-    marks = [words.text[words.ends[at] : words.starts[at + 1]].strip() for at in range(last, sentence.stop - 1)]
-    if marks[:1] == [","] and "," in marks[1 : _LONGEST_ASIDE + 1]:
-        return last + marks.index(",", 1) + 1
+    if last + 1 < sentence.stop and _has_comma(words, last):
+        for at in range(last + 1, min(last + 1 + _LONGEST_ASIDE, sentence.stop - 1)):
+            if _has_comma(words, at):
+                return at + 1
     return last + 1
+
+
+def _has_comma(words: Words, at: int) -> bool:
+    """Say whether a comma stands between word `at` and the next."""
+    return words.text[words.ends[at] : words.starts[at + 1]].strip() == ","
 
 
 def _with_noun(words: Words, first: int, sentence: range) -> int:
@@ -124,22 +143,36 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def _named(self) -> tuple[tuple[str, PhraseSet], ...]:
         return tuple((name, PhraseSet(listed)) for name in ("refused", "sought") if (listed := getattr(self, name)))
 
+    def mistakes(self, name: str) -> Iterator[Mistake]:
+        """Yield the phrases that hold no word; `name` is that of the rule's field."""
+        for key in ("refused", "sought"):
+            for at, phrase in enumerate(getattr(self, key)):
+                if not any(map(str.isalnum, phrase)):
+                    yield Mistake((name, key, at), f'{name}: {key}: "{phrase}" holds no word')
+
     def find(self, posting: Posting) -> Iterator[Span]:
         """Yield where such people are named; where they are refused, with the words that refuse them."""
         words, spans = posting.words, posting.document.spans
         for name, named in self._named:
             for found in named.find(words):
                 sentence = words.within(sentence_at(posting.text, spans[words.blocks[found.first]], found.start))
-                if around := frames()[name].around(words, found.first, found.last, sentence):
-                    first = _with_noun(words, found.first, sentence) if around[0] == found.first else around[0]
-                    start, end = (words.starts[first], words.ends[around[1]]) if name == "refused" else (found.end, 0)
-                    yield Span(min(start, found.start), max(end, found.end))
+                around = frames()[name].around(words, found.first, found.last, sentence)
+                if around is None:
+                    continue
+                if name == "sought":
+                    yield Span(found.start, found.end)
+                    continue
+                first = _with_noun(words, found.first, sentence) if around[0] == found.first else around[0]
+                yield Span(min(words.starts[first], found.start), max(words.ends[around[1]], found.end))
 
-    def among(self, posting: Posting, hits: Iterable[Hit]) -> list[Hit]:
-        """Return the `hits` and those of `find`, which take the place of what they cover, none inside another."""
-        kept = list(hits)
+    def among(self, posting: Posting, hits: Iterable[Hit], slots: Iterable[str]) -> list[Hit]:
+        """Return the `hits` and those of `find`, which take the place of what they cover, none inside another.
+
+        `slots` are the names that a message may hold; nothing fills them in what `find` finds.
+        """
+        kept, empty = list(hits), dict.fromkeys(slots, "")
         for span in self.find(posting):
             near = [hit for hit in kept if hit.span.overlaps(span)]
             if all(span.covers(hit.span) for hit in near):
-                kept = [*(hit for hit in kept if hit not in near), Hit(span)]
+                kept = [*(hit for hit in kept if hit not in near), Hit(span, empty)]
         return kept

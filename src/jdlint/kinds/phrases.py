@@ -41,12 +41,14 @@ class Phrases(Rule, frozen=True, kw_only=True):
     allow: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not (self.phrases or self.groups or self.alone):
-            raise ValueError("a phrases rule needs `phrases`, `groups` or `alone`")
+        if not (self.phrases or self.groups or self.alone or self.people):
+            raise ValueError("a phrases rule needs `phrases`, `groups`, `alone` or `people`")
 
     def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
         """Yield the phrases that hold no word."""
         yield from super().mistakes(fields)
+        if self.people and "people" in fields:
+            yield from self.people.mistakes("people")
         listed = [("phrases", self.phrases), ("alone", self.alone)]
         for key, written in ((key, written) for key, written in listed if key in fields):
             for at, phrase in enumerate(written):
@@ -77,7 +79,7 @@ class Phrases(Rule, frozen=True, kw_only=True):
         seen += [one for one in self._alone(posting) if not any(one[0].overlaps(span) for span, _ in seen)]
         hits = [Hit(span, {"group": groups.get(key, "")}) for span, key in seen]
         if self.people:
-            hits = self.people.among(posting, hits)
+            hits = self.people.among(posting, hits, ("group",))
         for value in self.fields.find(posting) if self.fields else ():
             if not any(hit.span.overlaps(value) for hit in hits):
                 hits.append(Hit(value, {"group": ""}))

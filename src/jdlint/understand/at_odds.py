@@ -28,7 +28,7 @@ class Odds(msgspec.Struct, frozen=True, order=True):
 
 
 class _Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A pair of `rules/lexicon/odds.yaml`; a line of a pattern there may begin with "|"."""
+    """A pair of `rules/lexicon/odds.yaml`; a pattern there may run over several lines."""
 
     what: str
     words: frozenset[str]
@@ -45,7 +45,7 @@ def _pairs() -> tuple[_Pair, ...]:
 
 @functools.cache
 def _search(written: str) -> re.Pattern[str]:
-    return regex(written.replace(" |", "|"), re.IGNORECASE)
+    return regex(regex(r"\s*\n\s*").sub("", written), re.IGNORECASE)
 
 
 _TIME = (
@@ -53,6 +53,7 @@ _TIME = (
     r"|equivalent"
     r"|study|stud\w+|course|education|benefits?|faculty|associates?)\b|/)"
 )
+_EITHER = r"(?i)\b(?:p(?=art[- ]time)|f(?=ull[- ]time))"
 _WEEKLY = (
     r"(?i)(?<![\d.,:–-])(?P<hours>\d{1,2}(?:\.\d+)?)[- ]?(?:hours?|hrs?)\.?(?: ?(?:of work )?(?:per|a|/|each|every) ?"
     r"(?:week|wk)\b| ?(?:weekly|pw|p/w)\b)|\bhours\W{1,3}(?P<given>\d\d)(?: ?(?:per|a|/) ?(?:week|wk)\b| ?(?:weekly"
@@ -63,7 +64,7 @@ _OTHER_HOURS = (
     r"|to"
     r"|equivalent|training|fte|pro[- ]rata|instead|than|not|stud(?:y|ies)|based on|if|extra|additional|at least|over"
     r"|about"
-    r"|from)\b|/"
+    r"|from|of which|of these|spent|in the (?:studio|classroom|shop|office|field|lab)|teaching)\b|/"
 )
 
 
@@ -126,5 +127,7 @@ def _of_hours(document: Document) -> Iterator[Odds]:
             if not (hours >= _FULL_FROM if part else 0 < hours <= _PART_TO):
                 continue
             first, second = Span(*left.span()), Span(*right.span())
+            if len(set(regex(_EITHER).findall(text, block.start, block.end))) > 1:
+                continue  # "Full-time: 38 hours a week. Part-time: 18 hours a week."
             if not regex(_OTHER_HOURS).search(_beside(text, block, first, second)):
                 yield Odds(first, second, "the hours")

@@ -15,6 +15,7 @@ from jdlint.understand.cues import NUMBERS
 _UNIT = regex(r"[yY](?:ea)?rs?|Y(?:EA)?RS?|[dD]ecades?")
 _LONGEST = 45  # years; nobody asks for more, so a larger number is something else
 _LOOK_BACK = 24  # code points before a number that may say that it is no minimum of experience
+_LOOK_FAR = 120  # characters before a number in which those stand who have, or are refused for, so many years
 _DOZEN = 12
 _TENS = r"(?:twenty|thirty|forty)[- ](?:one|two|three|four|five|six|seven|eight|nine)\b"
 _NUMBER = rf"\d{{1,2}}(?:\.\d)?|a dozen|{_TENS}|" + "|".join(
@@ -74,7 +75,8 @@ _NO_EXPERIENCE = (
 # "Applicants with less than five years will not be considered" asks for five.
 _LESS = r"(?i)\b(?:less|fewer) than\s+$|\bunder\s+$"
 _REFUSED = (
-    r"(?i)[^.;\n]*\b(?:(?:not|never|n[’']t) (?:be |get )?(?:considered|apply|shortlisted|accepted|interviewed|invited"
+    r"(?i)[^.;\n]{0,120}?\b(?:(?:not|never|n[’']t) (?:be |get )?(?:considered|apply"
+    r"|shortlisted|accepted|interviewed|invited"
     r"|looked at)|rejected|ignored|disregarded)\b"
 )
 _REFUSING = r"(?i)(?:\bnot|\bnever|n[’']t) (?:apply|consider|look at|interview|accept|employ|hire)\b"
@@ -108,10 +110,15 @@ def _is_minimum(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Say whether the years of a match, in a sentence `text[start:end]`, are experience, and the least that will do."""
     before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
     if regex(_NO_MINIMUM).search(before):
-        refused = regex(_REFUSED).match(text, match.end(), end) or regex(_REFUSING).search(text, start, match.start())
+        refused = regex(_REFUSED).match(text, match.end(), end) or regex(_REFUSING).search(
+            text, max(start, match.start() - _LOOK_FAR), match.start()
+        )
         if not (refused and regex(_LESS).search(before)):
             return False
-    return not (regex(_NO_EXPERIENCE).match(text, match.end()) or regex(_OURS).search(text, start, match.start()))
+    return not (
+        regex(_NO_EXPERIENCE).match(text, match.end())
+        or regex(_OURS).search(text, max(start, match.start() - _LOOK_FAR), match.start())
+    )
 
 
 def _more(text: str, start: int, end: int) -> int | None:
