@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from jdlint.text import word_set
-
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
     from re import _constants as _op  # type: ignore[attr-defined]
     from re import _parser  # type: ignore[attr-defined]
@@ -20,9 +18,11 @@ except ImportError:  # pragma: no cover
 _MOST = 64  # alternatives spelled out at most; beyond that they are kept apart
 _LONG_ENOUGH = 4  # letters; a longer literal rules out hardly more
 _RARE = frozenset("{}[]<>_*@#%\\=|~^█$£€")  # signs that few postings hold
-_COMMON = word_set(
-    "the and to of a in for with you your our we be is are will as on or an that this have has work working team job "
-    "role experience skills year years from at by can who all must not any other no more than if it their they s ing"
+_COMMON = frozenset(
+    (
+        "the and to of a in for with you your our we be is are will as on or an that this have has work working team job "
+        "role experience skills year years from at by can who all must not any other no more than if it their they s ing"
+    ).split()
 )  # words that most postings hold, and parts of such
 _SHARE_OF_COMMON = 95, 40  # percent: short ones stand in other words, too
 _SHORT = 3
