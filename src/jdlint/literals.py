@@ -18,12 +18,14 @@ except ImportError:  # pragma: no cover
 _MOST = 64  # alternatives spelled out at most; beyond that they are kept apart
 _LONG_ENOUGH = 4  # letters; a longer literal rules out hardly more
 _RARE = frozenset("{}[]<>_*@#%\\=|~^█$£€")  # signs that few postings hold
+# Words that most postings hold, and parts of such.
 _COMMON = frozenset(
     (
-        "the and to of a in for with you your our we be is are will as on or an that this have has work working team job "
-        "role experience skills year years from at by can who all must not any other no more than if it their they s ing"
+        "the and to of a in for with you your our we be is are will as on or an that this have has work working team "
+        "job role experience skills year years from at by can who all must not any other no more than if it their they "
+        "s ing"
     ).split()
-)  # words that most postings hold, and parts of such
+)
 _SHARE_OF_COMMON = 95, 40  # percent: short ones stand in other words, too
 _SHORT = 3
 _SHARES = (100, 60, 30, 8, 4, 2, 1)  # percent, by the number of letters
