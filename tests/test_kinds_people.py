@@ -122,4 +122,4 @@ def test_a_phrase_without_words_is_a_mistake() -> None:
 def test_the_shared_frames_are_whole() -> None:
     assert set(frames()) == {"refused", "sought"}
     for frame in frames().values():
-        assert all((frame.before, frame.after, frame.spare, frame.apart))
+        assert all((frame.before, frame.after, frame.spare))

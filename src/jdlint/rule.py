@@ -235,8 +235,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 _TOP_BLOCKS, _SHORT = 4, 8  # blocks, words: a line of facts below the title ("Fully remote, full time")
-# Before a phrase of `given_top` that is not of this job: "no remote work", "help for remote staff".
-_DENIED = (["no"], ["not"], ["non"], ["for"], ["support"], ["supporting"], ["manage"], ["lead"])
+# Before a phrase of `given_top` that is denied: "no remote work".
+_DENIED = (["no"], ["not"], ["non"])
 _ONE_LINE = 40  # words; a text of one block and no more is all at the top
 
 

@@ -65,10 +65,6 @@ class Glued(Rule, frozen=True, kw_only=True):
     def _behind_figure(self) -> re.Pattern[str]:
         return regex(rf"{_any((*self.headings, *self.sure))}(?=[\s.,:;)]|\Z)")
 
-    @cached_property
-    def _sure(self) -> frozenset[str]:
-        return frozenset(self.sure)
-
     def check(self, posting: Posting, context: Context) -> Iterator[Hit]:
         """Yield the words that run into each other, in order of place."""
         text, end = posting.text, 0
@@ -80,13 +76,13 @@ class Glued(Rule, frozen=True, kw_only=True):
             start = _word_start(text, seam.start() if text[seam.start()] in _MARKS else at)
             if start < end or not _is_word(text, start) or in_address(text, start, match.end()):
                 continue
-            if text[start].isupper() and text[at - 1].isalpha() and match.group() not in self._sure:
+            if text[start].isupper() and text[at - 1].isalpha() and match.group() not in self.sure:
                 continue  # "AboutYou"
             end = match.end()
             yield Hit(Span(start, end))
 
     def _begins(self, text: str, at: int) -> re.Match[str] | None:
-        """Return what begins at `at`, right behind what stands before it."""
+        """Return the word that begins at `at`, if it may have been parted from what stands right before it."""
         before = text[at - 1]
         if before.isdigit():
             return self._behind_figure.match(text, at)

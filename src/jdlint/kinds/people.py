@@ -11,11 +11,12 @@ from jdlint.finding import Hit
 from jdlint.phrase import Match, PhraseSet
 from jdlint.posting import Posting
 from jdlint.rule import Mistake
-from jdlint.text import Span, Words, sentence_at
+from jdlint.text import Span, Words, sentence_at, word_set
 
 _STOPS = frozenset(".!?;:")
 _POSSESSIVE = ("'", "’")
-_TURNS = frozenset(("not", "but"))
+_TURNS = frozenset(("not", "but"))  # between what refuses or wants and the people: it is about others
+_PARTING = word_set("who whom whose which that and or but if when because")  # the same, behind the people
 _PAST = (["was"], ["were"], ["had"], ["did"])  # "No men were ..." tells a story
 _LINKS = frozenset(("with", "who", "that", "have", "has", "having", "a", "an", "any"))
 
@@ -27,7 +28,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     before: tuple[str, ...]
     after: tuple[str, ...]
     spare: tuple[str, ...]
-    apart: frozenset[str]
     unless: tuple[str, ...] = ()
     if_you: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def _behind(self, words: Words, first: int, last: int, sentence: range) -> tuple[int, int] | None:
         begin = _behind_aside(words, last, sentence)
         for start in range(begin, min(begin + 1 + self.between, sentence.stop)):
-            if _is_cut(words, start - 1) or (start > begin and words.folded[start - 1] in self.apart):
+            if _is_cut(words, start - 1) or (start > begin and words.folded[start - 1] in _PARTING):
                 break
             if found := max(self._sets["after"].at(words, start), key=_length, default=None):
                 behind = range(last + 1, min(found.last + 3, sentence.stop + 1))
