@@ -6,8 +6,9 @@ match at all, and tries them only where they may begin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import functools
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
     from re import _constants as _op  # type: ignore[attr-defined]
@@ -31,6 +32,10 @@ _SHORT = 3
 _SHARES = (100, 60, 30, 8, 4, 2, 1)  # percent, by the number of letters
 _MOST_TIMES = 12  # repetitions spelled out
 
+# Kinds of parts: those that stand for no text, and those that stand for others again and again.
+_NO_TEXT = (_op.AT, _op.ASSERT, _op.ASSERT_NOT) if _parser else ()
+_REPEATS = (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) if _parser else ()
+
 _Texts = frozenset[str]
 _NOTHING: _Texts = frozenset(("",))
 
@@ -42,7 +47,7 @@ def literals(pattern: str) -> tuple[str, ...]:
     """
     if _parser is None:  # pragma: no cover
         return ()
-    found = _required(_parser.parse(pattern))
+    found = _told(_parser.parse(pattern)).required
     return _shortest(text.lower() for text in found) if found else ()
 
 
@@ -65,9 +70,12 @@ def _joined(heads: _Texts, tails: _Texts | None) -> _Texts | None:
 def _better(one: _Texts | None, other: _Texts | None) -> _Texts | None:
     """Return the more telling of two sets, one of whose texts has to stand there: that which fewer blocks hold."""
     candidates = [texts for texts in (one, other) if texts and "" not in texts]
-    return min(candidates, key=lambda texts: (sum(map(_share, texts)), -min(map(len, texts))), default=None)
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    return min(candidates, key=lambda texts: (sum(map(_share, texts)), -min(map(len, texts))))
 
 
+@functools.cache
 def _share(text: str) -> float:
     """Return about how many of a hundred blocks hold a text; by its length, unless most hold it."""
     if text.strip() in _COMMON:
@@ -77,17 +85,32 @@ def _share(text: str) -> float:
     return _SHARES[min(len(text), len(_SHARES) - 1)]
 
 
-def _required(tree: Iterable[tuple[Any, Any]]) -> _Texts | None:
-    """Return texts, one of which whatever the tree matches holds; None when there are no such."""
+class _Told(NamedTuple):
+    """What part of a pattern tells: all it can match (`exact`), and texts, one of which whatever it matches holds.
+
+    Each is None where it is nothing, or too much to spell out.
+    """
+
+    exact: _Texts | None
+    required: _Texts | None
+
+
+def _told(tree: Iterable[tuple[Any, Any]]) -> _Told:
+    whole = True
     best: _Texts | None = None
     run = _NOTHING  # what may stand here, read since the last thing that may be anything
     for op, value in tree:
-        longer = _joined(run, _exact_of(op, value))
+        if op is _op.LITERAL:
+            letter = chr(value)
+            run = frozenset([text + letter for text in run])
+            continue
+        part = _told_of(op, value)
+        longer = _joined(run, part.exact)
         if longer is None:
-            best, run = _better(_better(best, run), _required_of(op, value)), _NOTHING
+            best, run, whole = _better(_better(best, run), part.required), _NOTHING, False
         else:
             run = longer
-    return _better(best, run)
+    return _Told(run if whole else None, _better(best, run))
 
 
 def _times(texts: _Texts | None, number: int) -> _Texts | None:
@@ -98,45 +121,37 @@ def _times(texts: _Texts | None, number: int) -> _Texts | None:
     return found
 
 
-def _required_of(op: Any, value: Any) -> _Texts | None:
-    if op is _op.SUBPATTERN:
-        return _required(value[3])
-    if op is _op.ATOMIC_GROUP:
-        return _required(value)
-    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) and value[0]:
-        return _better(_required(value[2]), _times(_exact(value[2]), min(value[0], _LONG_ENOUGH)))
-    if op is _op.BRANCH:
-        every = [_required(branch) for branch in value[1]]
-        return None if None in every else frozenset().union(*(texts for texts in every if texts))
-    return None
-
-
-def _exact(tree: Iterable[tuple[Any, Any]]) -> _Texts | None:
-    """Return all that a tree can match, or None when that is too much to spell out."""
-    found: _Texts | None = _NOTHING
-    for op, value in tree:
-        found = _joined(found, _exact_of(op, value)) if found else None
-    return found
-
-
-def _exact_of(op: Any, value: Any) -> _Texts | None:
+def _told_of(op: Any, value: Any) -> _Told:
     if op is _op.LITERAL:
-        return frozenset((chr(value),))
-    if op in (_op.AT, _op.ASSERT, _op.ASSERT_NOT):
-        return _NOTHING
+        return _Told(frozenset((chr(value),)), None)
+    if op in _NO_TEXT:
+        return _Told(_NOTHING, None)
     if op is _op.IN:
         letters = [chr(code) for kind, code in value if kind is _op.LITERAL]
-        return frozenset(letters) if len(letters) == len(value) else None
+        return _Told(frozenset(letters) if len(letters) == len(value) else None, None)
     if op is _op.SUBPATTERN:
-        return _exact(value[3])
-    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT):
-        least, most, again = value
-        once = _exact(again) if (least, most) == (0, 1) or least == most <= _MOST_TIMES else None
-        return _times(once, least) if least else once and once | _NOTHING
+        return _told(value[3])
+    if op is _op.ATOMIC_GROUP:
+        return _Told(None, _told(value).required)
+    if op in _REPEATS:
+        return _repeated(*value)
     if op is _op.BRANCH:
-        every = [_exact(branch) for branch in value[1]]
-        return None if None in every else frozenset().union(*(texts for texts in every if texts))
-    return None
+        every = [_told(branch) for branch in value[1]]
+        return _Told(_any_of([one.exact for one in every]), _any_of([one.required for one in every]))
+    return _Told(None, None)
+
+
+def _repeated(least: int, most: int, again: Iterable[tuple[Any, Any]]) -> _Told:
+    part = _told(again)
+    once = part.exact if (least, most) == (0, 1) or least == most <= _MOST_TIMES else None
+    if not least:
+        return _Told(once and once | _NOTHING, None)
+    often = _times(part.exact, min(least, _LONG_ENOUGH))
+    return _Told(_times(once, least), _better(part.required, often))
+
+
+def _any_of(every: Sequence[_Texts | None]) -> _Texts | None:
+    return None if None in every else frozenset().union(*(texts for texts in every if texts))
 
 
 _MOST_OPENINGS = 400
@@ -165,19 +180,19 @@ def _openings(tree: list[tuple[Any, Any]], begun: str, *, at_word: bool) -> _Tex
     if not tree:
         return frozenset((begun,)) if begun else None
     (op, value), rest = tree[0], tree[1:]
-    if op in (_op.AT, _op.ASSERT, _op.ASSERT_NOT):
+    if op in _NO_TEXT:
         return _openings(rest, begun, at_word=at_word or value is _op.AT_BOUNDARY)
     if op is _op.SUBPATTERN:
         return _openings([*value[3], *rest], begun, at_word=at_word)
     if op is _op.BRANCH:
         return _every(_openings([*branch, *rest], begun, at_word=at_word) for branch in value[1])
-    if op in (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT):
+    if op in _REPEATS:
         least, most, again = value
         once = _openings([*again, *rest] if most == 1 else list(again), begun, at_word=at_word)
         return once if least else _every((once, _openings(rest, begun, at_word=at_word)))
     if begun and op is _op.IN and value == _SPACE:
         return frozenset((begun + " ",))
-    letters = _exact_of(op, value) if at_word and op in (_op.LITERAL, _op.IN) else None
+    letters = _told_of(op, value).exact if at_word and op in (_op.LITERAL, _op.IN) else None
     if letters is None:
         return frozenset((begun,)) if begun else None
     return _every(_longer(begun, letter.lower(), rest) for letter in letters)
