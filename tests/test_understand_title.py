@@ -45,6 +45,19 @@ def document(text: str, name: str = "posting.md") -> Document:
             "Research Fellow in Lichen Ecology",
         ),
         ("Town Clerk\n\nThe council needs you.\n", "a.txt", "Town Clerk"),
+        ("Senior Specialist Men's Health\n\nWill you lead our ward?\n", "a.txt", "Senior Specialist Men's Health"),
+        (
+            '{"id": "f1", "raw": "Harbour Dredging and Silt, Survey Trainee (Autumn)\\nTrainees\\nApply\\nWe dredge."}',
+            "a.json",
+            "Harbour Dredging and Silt, Survey Trainee (Autumn)",
+        ),
+        (
+            "Ponds Ltd digs.\n\nWe are looking for Dyke Puddlers to join us. The Dyke Puddler seals.\n",
+            "a.txt",
+            "Dyke Puddler",
+        ),
+        ("Ponds Ltd digs.\n\nAre you interested in Gardener opportunities near Hull?\n", "a.txt", "Gardener"),
+        ("We are Brightloaf. At Brightloaf, we knead.\n\nAs a Brightloaf baker, you knead.\n", "a.txt", "baker"),
         ("Green Acres Ltd\nPOSITION:  Beekeeper and Gardener\nLOCATION: Bled\n", "a.txt", "Beekeeper and Gardener"),
         (
             "Green Acres Ltd\n\nGreen Acres is hiring an experienced Tractor Driver for the harvest.\n",

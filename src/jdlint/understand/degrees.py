@@ -120,6 +120,9 @@ _LICENSED = (
 )
 
 
+# Work of which a doctorate is the beginning.
+_SCHOLARS = r"(?i)\b(?:research(?:er)?s?|scientists?|scholars?|fellow|post[- ]?doc(?:toral)?)\b"
+_DOCTORATE = r"(?i)ph\.?\s?d|doctora"
 _SUBJECTS = (
     r"(?i)\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
     r"|architecture|librar(?:y|ies|ianship)|mlis|mls|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
@@ -137,6 +140,8 @@ def _reserved(title: str, before: str, words: str) -> bool:
     """Say whether a degree is that of a licensed trade: by the title, or the words of the degree and those before."""
     found = regex(_LICENSED).search(title)
     if found and not (found.group().casefold().startswith("architect") and regex(_NO_ARCHITECT).search(title)):
+        return True
+    if regex(_SCHOLARS).search(title) and regex(_DOCTORATE).match(words):
         return True
     if any(match.group().casefold() != "education" for match in regex(_SUBJECTS).finditer(before)):
         return True

@@ -32,7 +32,7 @@ _ALSO_WORDS = frozenset(
     "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march "
     "university college hospital science art summit sales price chance male young wells bury deal hull hope union "
     "liberty republic providence salem normal rugby best page hurst temple post bar rush opportunity union progress "
-    "perm officer molding".split()
+    "perm officer molding spring surprise paradise converse".split()
 )
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()

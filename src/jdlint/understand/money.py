@@ -89,7 +89,8 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
 # Begins with a plain class: only then does the engine skip to the next digit without trying each place.
 _NUMBER = regex(
-    r"[0-9](?:[0-9]?\.[0-9]{4}(?![0-9])|[0-9]{0,2}(?:[,.'’ \u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+    r"[0-9](?:(?<=[£€$][0-9])[0-9]{0,2}:[0-9]{2}(?![0-9:])|[0-9]?\.[0-9]{4}(?![0-9])"
+    r"|[0-9]{0,2}(?:[,.'’ \u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]*(?:[.,][0-9]{1,2}(?![0-9]))?)"
 )
 
@@ -168,9 +169,9 @@ _SIGN_SET = frozenset("$£€¥₹₽₺₪₩₱֏฿₫₦₴₵৳")
 
 
 def _value(number: str) -> tuple[float, bool]:
-    """Return the value of a written number and whether it has decimals: 1,200.50 1.200,50 109 000 29.100 12,00,000."""
+    """Return the value of a written number and whether it has decimals: 1,200.50 1.200,50 109 000 12,00,000 7:70."""
     digits = number
-    tail = regex(r"(?:[.,](\d{1,2})|\.(\d{4}))$").search(digits)
+    tail = regex(r"(?:[.,:](\d{1,2})|\.(\d{4}))$").search(digits)
     cents = ""
     if tail and not regex(r"\d{1,2}(?:,\d{2})+,\d{3}").fullmatch(digits):
         cents, digits = tail.group(1) or tail.group(2), digits[: tail.start()]
@@ -329,8 +330,8 @@ def _token(text: str, end: int, stop: int, number: str, currency: str | None, be
 
 
 _JOIN = regex(
-    r"\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTo\b|\bTO\b|\buntil\b|\bthrough\b|\bbis\b|"
-    r"\bup to\b|\band\b|&|,? ?(?:\band )?\b(?:rising|increasing|progressing|going up) to\b)\s{0,2}"
+    r"(?:/[-=–])?\*?\s{0,2}(?:min(?:imum)?\.?|p/h)?\s{0,2}(?:[-–—−‒~]{1,2}|\bto\b|\bTo\b|\bTO\b|\buntil\b"
+    r"|\bthrough\b|\bbis\b|\bup to\b|\band\b|&|,? ?(?:\band )?\b(?:rising|increasing|progressing|going up) to\b)\s{0,2}"
 )
 _PAY_WORDS = r"(?:\s(?:hiring|starting|base|salary|pay|rate)){1,2}"
 _UP_TO = (
@@ -394,6 +395,8 @@ def _level(low: _Token, high: _Token) -> tuple[float, float]:
 
 def _amount(text: str, start: int, low: _Token, high: _Token) -> Amount:
     currency = low.currency if low.currency not in (None, "$") else high.currency or low.currency
+    if currency is None and text.startswith("/-", high.bare_end):
+        currency = "INR"
     a: float | None
     b: float | None
     if low is high:

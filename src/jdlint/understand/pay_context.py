@@ -356,8 +356,11 @@ _PERIOD_OF_PAY = (
     r"(?i)\b(hourly|daily|weekly|monthly|annual|yearly) (?:\w+ )?"
     r"(?:salary|pay|payment|wage|rate|stipend|compensation)\W*$"
 )
-# "a 12-month contract" names no period of pay.
-_DURATION = r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b"
+# "a 12-month contract" names no period of pay, nor does "30 hours per week".
+_DURATION = (
+    r"(?i)\b(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve)[ -](?:(?:hour|day|week|month|year)\b"
+    r"|(?:hours?|hrs?|days?)(?: ?/ ?| (?:per|an?|each|every) )(?:day|week|wk|month|year)\b)"
+)
 _FOR_PROJECT = (
     r"(?i)\s*(?:for|over) (?:the|a|an|this)?\s?(?:[\w-]+ ){0,3}(?:project|assignment|contract|commission|fixed term)\b"
     r"|\s*(?:for|over) the (?:whole |entire |full )?(?:duration|length|course) of\b"

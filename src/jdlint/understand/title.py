@@ -163,7 +163,11 @@ def _is_plain_line(document: Document, at: int) -> bool:
     if at >= _HEAD_LINES or not (_CAPITALISED.fullmatch(words) or (at < _UNMARKED and _in_capitals(words))):
         return False
     source, start = document.source.text, document.source_span(span).start
-    return not source[source.rfind("\n", 0, start) + 1 : start].strip()
+    before = source[source.rfind("\n", 0, start) + 1 : start].strip()
+    return not before or before.endswith(_OPENS_LINE)
+
+
+_OPENS_LINE = ("\\n", '": "', '":"')  # in a value of JSON
 
 
 def _label(document: Document, block: Span) -> Span | None:
@@ -186,7 +190,7 @@ def _before_dash(document: Document, block: Span) -> Span | None:
 
 _POST = regex(r"(?i)\b(?:position|post|role)\b")
 _FEW = 8  # words of a title that a sentence follows
-_CAPITALISED = regex(r"(?:[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3})(?:\s+(?:[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3}))+")
+_CAPITALISED = regex(r"(?:\(?[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3})(?:\s+(?:\(?[A-Z\d]\S*|[^\w\s]+|[a-z]{1,3}))+")
 _SENTENCE_END = regex(r"(?<=[a-z)]{4})[.!](?=\s+[A-Z$£€])")
 _RUN = regex(
     r"(?:[A-Z0-9][\w&/.'’+#]*|\((?!\d)[^()\n]{1,24}\))"
@@ -371,9 +375,10 @@ def _tells_a_duty(line: str) -> bool:
 
 
 def _is_of_several(line: str) -> bool:
-    """Say whether a short line names work in several fields: "Maths, English, Physics Teachers"."""
+    """Say whether a short line names work behind its fields: "Maths, Physics Teachers", "Policy Analysis, Intern"."""
     fields, _, last = line.rpartition(",")
-    return "," in fields and len(line.split()) <= _FEW and heads(last.strip())
+    capitals = _CAPITALISED.fullmatch(line) is not None
+    return ("," in fields or (fields != "" and capitals)) and len(line.split()) <= _FEW and heads(last.strip())
 
 
 def _in_capitals(line: str) -> bool:
@@ -401,9 +406,15 @@ def _is_placement(block: Block, text: str) -> bool:
 
 
 def _may_be_title(line: str, text: str) -> bool:
-    """Say whether the first line, in which no word names a person, may be the title all the same: "Data entry"."""
-    named = names_field(line) and could_be_title(line)
-    return named and not is_organisation(line, text) and not is_sentence(line) and not _is_prose(line)
+    """Say whether the first line may be the title though it ends on no work: "Data entry", "Nurse Specialist Burns"."""
+    named = names_field(line) or any(is_noun(bare(word)) for word in line.split()[1:])
+    return (
+        named
+        and could_be_title(line)
+        and not is_organisation(line, text)
+        and not is_sentence(line)
+        and not _is_prose(line)
+    )
 
 
 @once

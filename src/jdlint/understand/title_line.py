@@ -396,14 +396,17 @@ _LONGEST_NAME = 3  # words of an employer's name that precedes a title without a
 def _without_employer(text: str, span: Span) -> Span:
     """Return a title without the employer's name before it, where the text seeks the rest: "Acme Finance Manager"."""
     words = span.of(text).split(" ")
-    for length in range(1, min(_LONGEST_NAME, len(words) - 2) + 1):
+    for length in range(1, min(_LONGEST_NAME, len(words) - 1) + 1):
         rest = " ".join(words[length:])
+        if len(words) - length == 1 and not rest.islower():
+            break
         start = span.end - len(rest)
         name = text[span.start : start - 1]
         if not (name[:1].isupper() and heads(rest)) or names_work(name) or not _acts_as_employer(name, text):
             continue
         sought = any(text.find(f" {article} {rest}", span.end) >= 0 for article in ("a", "an", "our", "the"))
-        if sought or (length > 1 and ends_as_organisation(name.split())):  # "Larkfield Industries Welder"
+        small = rest.islower() and f"At {name}," in text  # "As a Larkfield welder"
+        if sought or small or (length > 1 and ends_as_organisation(name.split())):  # "Larkfield Industries Welder"
             return Span(start, span.end)
     return span
 

@@ -203,6 +203,10 @@ def _with_subject(text: str, first: int, last: int, end: int) -> int:
 # What stands before a name in capitals that these words end: "an Oven Operator role", "in an Oven Operator:".
 _BEHIND_NAME = ("role", "position", "job", "vacancy", "opening")
 _CALLED = regex(r"\b(?:[Aa]n?|[Oo]ur|[Tt]his|[Tt]he) (?=(?:[A-Z][\w&/+.-]* ){1,6}$)")
+_SEVERAL = ("opportunities", "positions", "roles", "jobs", "openings", "vacancies")
+_OF_INTEREST = regex(
+    r"\b(?:interested in|[Aa]pply for|[Hh]iring for|working in|for|have|fill) (?=(?:[A-Z][\w&/+.-]* ){1,5}$)"
+)
 _SOUGHT_IN = regex(r"looking for in (?:an?|our|the) (?=[A-Z])")
 _THEY_ARE = regex(r"[.!?] (?=[A-Z][a-z]+(?: [a-z]+){0,2}s are $)")
 _BACK = 70  # characters before such a word
@@ -211,7 +215,8 @@ _BACK = 70  # characters before such a word
 def _by_what_follows(document: Document) -> Iterator[_Opening]:
     """Yield where a name is called a role, or is what people "are responsible" or "expected" as: "Shelvers are"."""
     text, words, blocks = document.text, document.words, document.blocks
-    for followers, before in ((_BEHIND_NAME, _CALLED), (("responsible", "expected"), _THEY_ARE)):
+    ways = ((_BEHIND_NAME, _CALLED), (_SEVERAL, _OF_INTEREST), (("responsible", "expected"), _THEY_ARE))
+    for followers, before in ways:
         for word in followers:
             for place in words.places.get(word, ()):
                 at = words.starts[place]
@@ -386,6 +391,24 @@ def _count(document: Document, openings: Iterator[_Opening], counts: _Counts, *,
         counts[name] = before + weight * (1 + (span.start < _FIRST)) + 2 * capitals, min(first, span)
 
 
+_UNKNOWN = regex(
+    r"(?:looking for|seek(?:s|ing)|[Hh]iring|recruit(?:s|ing)?|needs?) (?:an? |our )?"
+    r"(?P<name>(?:[A-Z][a-z]+[ -]){1,3}[A-Z][a-z]+?)s?(?= (?:to|who|for|with|in|and)\b)"
+)
+
+
+def _unknown(document: Document) -> Span | None:
+    """Return a name in capitals that is looked for and spoken of again, whatever work it is: "the Pipe Layer"."""
+    text = document.text
+    for found in _UNKNOWN.finditer(text, 0, _READ):
+        name = found["name"]
+        if ends_as_organisation(name.split()) or holds_place(name):
+            continue
+        if any(f"{article} {name} " in text for article in ("The", "the", "a", "A")):
+            return Span(*found.span("name"))
+    return None
+
+
 def named(document: Document) -> Span | None:
     """Return the title that running text names most plainly and most often, the earliest of equals."""
     counts: _Counts = {}
@@ -395,7 +418,7 @@ def named(document: Document) -> Span | None:
     if not counts:
         _count(document, _by_what_follows(document), counts, acts=False)
     if not counts:
-        return None
+        return _unknown(document)
     # "Project Manager" said later speaks for "Senior Project Manager" too.
     total = {
         name: sum(
