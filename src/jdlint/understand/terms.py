@@ -132,6 +132,7 @@ _HOURS = (
     r"|\b(?:role|position|post|job|appointment|contract)\b[^.;\n]{0,24}\b(?:[1-4]|one|two|three|four)"
     r"(?:\s?(?:-|–|to|or)\s?(?:[2-5]|two|three|four|five))?\s?days?\s?(?:/|per |a |each )\s?week\b"
     r"(?!,? (?:in|on|at|from|of|remote|onsite)\b)"
+    r"|\b(?:role|position|post|job)\b[^.;\n]{0,24}\b\d{1,3} hours?(?: ?/ ?| per | an? | each | every )month\b"
     r"|\b(?:\d+|\w+)[- ](?:months?|weeks?|years?)(?:['’]| minimum)? commitment\b"
     r"|\b(?:non[- ]?)?exempt (?:position|role|status|employee)\b|\btenure[- ]track\b"
 )
