@@ -19,6 +19,7 @@ from jdlint.text import Span, Words
 
 _PART = regex(r"(?<!['’])[a-z0-9]+", re.ASCII)  # of a text, which must stand inside one word; a possessive may not
 _START = 3  # letters by which parts are looked up, if they have so many
+_SILENT = (0, 0, 0)  # what a word speaks for that no search needs
 _MOST_REMEMBERED = 20_000  # words; 3,000 postings hold some 60,000 different ones
 
 
@@ -133,20 +134,22 @@ class Needles:
             texts, openings, nearby = self._free
             texts |= held.get(block, 0)
             nearby |= signed.get(block, 0)
-            begun: list[int] = []
-            for word in words.folded[start:end]:
+            begun: list[tuple[int, int]] = []
+            for at, word in enumerate(words.folded[start:end], start):
                 speaks = known.get(word)
                 if speaks is None:
                     speaks = known[word] = self._read(word)
-                texts |= speaks[0]
-                begun.append(opens := speaks[1])
-                openings |= opens
-                nearby |= speaks[2]
+                if speaks is not _SILENT:
+                    texts |= speaks[0]
+                    nearby |= speaks[2]
+                    if opens := speaks[1]:
+                        openings |= opens
+                        begun.append((at, opens))
             if live := texts & openings & nearby:
-                places = _places(begun, live & ~self._free[1], start)
+                places = _places(begun, live & ~self._free[1])
                 for search in _numbers(live):
-                    seeker, at = self._owners[search]
-                    possible.setdefault(seeker, []).append(Possible(block, at, places.get(search, ())))
+                    seeker, index = self._owners[search]
+                    possible.setdefault(seeker, []).append(Possible(block, index, places.get(search, ())))
         return Sought(self._seekers, possible)
 
     def _read(self, word: str) -> tuple[int, int, int]:
@@ -161,7 +164,8 @@ class Needles:
         begun = self._openings.get(f"{word} ", 0)
         for end in range(1, len(word) + 1):
             begun |= self._openings.get(word[:end], 0)
-        return texts, begun, self._nearby.get(word, 0)
+        found = texts, begun, self._nearby.get(word, 0)
+        return found if any(found) else _SILENT
 
 
 def _searches(seeker: Callable[[], Sequence[Needed]]) -> Sequence[Needed]:
@@ -189,10 +193,10 @@ def _by_block(sought: Mapping[str, int], text: str, blocks: Sequence[Span]) -> d
     return found
 
 
-def _places(begun: Sequence[int], live: int, first: int) -> dict[int, list[int]]:
-    """Return, by search, the words that begin it: those after word `first`, of which `begun` says what each begins."""
+def _places(begun: Sequence[tuple[int, int]], live: int) -> dict[int, list[int]]:
+    """Return, by search, the words that begin it; `begun` says what each begins."""
     found: dict[int, list[int]] = {}
-    for at, opens in enumerate(begun, first):
+    for at, opens in begun:
         if begins := opens & live:
             for search in _numbers(begins):
                 found.setdefault(search, []).append(at)
