@@ -75,6 +75,8 @@ def _situations(posting: Posting, span: Span) -> Iterator[str]:
         yield "title"
     if posting.pay:
         yield "pay_stated"
+    if any(section.kind == "benefits" for section in posting.sections):
+        yield "benefits_stated"
 
 
 def _severity(posting: Posting, rule: Rule, hit: Hit) -> Severity:

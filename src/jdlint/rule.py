@@ -83,7 +83,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A rule as its file describes it; a kind adds its own fields and `check`.
 
     `id` is `folder/name`; `file` the path it was read from. `severity` holds unless a hit names one of `levels`, or
-    stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure).
+    stands where one of them says: `title` (in the job title), `pay_stated` (in a posting that gives a pay figure),
+    `benefits_stated` (in one that names a benefit).
     `where`, `unless`, `unless_stated`, `guards`, `given_mode` and `limit` are applied to every kind alike by `admits`
     and the linter: `unless` lists contexts, with `{match}` for the flagged words ("... {match}": up to four words
     before them) or, without it, phrases whose presence in the same sentence makes it no finding; `unless_stated` lists

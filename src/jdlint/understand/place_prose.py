@@ -16,8 +16,8 @@ from jdlint.understand.place_line import CITY, EMPLOYER, HOUSE, LINE, PLACE, cit
 # Begins with a blank, so that the engine skips from word to word.
 _WHERE = regex(
     r" (?:in|at|in or near|in or around|out of|near|from|within|to|across|for|of|around|throughout|with) "
-    r"(?:our |the |a |an |central |either |downtown |greater |(?:area|areas|city|heart|centre|center|middle|outskirts|state)"
-    r" of |beautiful )*(?=[A-ZÀ-Þ])"
+    r"(?:our |the |a |an |central |either |downtown |greater "
+    r"|(?:area|areas|city|heart|centre|center|middle|outskirts|state) of |beautiful )*(?=[A-ZÀ-Þ])"
 )
 # The word before "in Leeds", "at our Leeds office" that tells that work is done there.
 _WORK_WORDS = frozenset(

@@ -201,6 +201,11 @@ _CAPITALS = regex(
 )
 
 
+# The title that opens flattened text before the first label: "Ward Manager  Renal Unit Location: Hull".
+_LABELLED = regex(
+    r"[A-Z][^:.!?\n]{3,80}?(?=\s+(?:Job )?(?:Location|Salary|Reference|Hours|Job Type|Contract|Rate|Start Date)\s?:)"
+    r"|[A-Z][^:.!?\n]{3,60}?(?=\sJob\s[A-Z])"
+)
 _NEXT = regex(r" [A-Z][a-z]+")
 _FOR_WHOM = regex(r" (?:FOR|AT) ")
 
@@ -210,7 +215,7 @@ def _opening(text: str, span: Span) -> Span | None:
     start = span.start
     while start < span.end and text[start] in "*_# ":
         start += 1
-    for pattern in (_RUN, _CAPITALS):
+    for pattern in (_RUN, _CAPITALS, _LABELLED):
         run = pattern.match(text, start, min(span.end, start + _PROSE))
         if run is None:
             continue

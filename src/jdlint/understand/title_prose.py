@@ -377,6 +377,8 @@ def _count(document: Document, openings: Iterator[_Opening], counts: _Counts, *,
         span = whole or _phrase(text, at, end)
         if span is None or (acts and not whole and not _acts(text, span, end)):
             continue
+        if acts and any(word.endswith("ing") and word not in _LEADS for word in text[at : span.start].lower().split()):
+            continue  # "Responsible for motivating Ward teams"
         if text[span.start].islower() and text.endswith(" to ", 0, span.start):  # "a position to lead"
             continue
         if _AND_WE.match(text, span.end) and text[span.start : span.end].rpartition(" ")[2].islower():
