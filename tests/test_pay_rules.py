@@ -155,6 +155,9 @@ def test_a_range_with_two_equal_ends_is_a_note_and_one_that_falls_an_error() -> 
 
 def test_praise_beside_the_thing_itself_is_a_note() -> None:
     assert _findings("vague-benefits", "You get great benefits.")[0].severity == Severity.WARNING
-    assert _findings("vague-benefits", "You get great benefits: a pension, dental cover.")[0].severity == Severity.NOTE
+    assert (
+        _findings("vague-benefits", "You get great benefits. / ## Benefits / - 28 days of holiday")[0].severity
+        == Severity.NOTE
+    )
     assert _findings("vague-pay", "We offer a competitive salary.")[0].severity == Severity.WARNING
-    assert _findings("vague-pay", "We offer a competitive salary: £31,000 a year.")[0].severity == Severity.NOTE
+    assert _findings("vague-pay", "We offer a competitive salary. / Pay: £31,000 a year")[0].severity == Severity.NOTE
