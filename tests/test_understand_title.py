@@ -45,6 +45,27 @@ def document(text: str, name: str = "posting.md") -> Document:
             "Research Fellow in Lichen Ecology",
         ),
         ("Town Clerk\n\nThe council needs you.\n", "a.txt", "Town Clerk"),
+        ('{"title": {"rendered": "Loom Tuner", "slug": "loom"}, "text": "We weave."}', "a.json", "Loom Tuner"),
+        ('{"job": {"title": "Loom Tuner"}, "company": {"name": "Weft"}}', "a.json", "Loom Tuner"),
+        ("---\ntitle: Loom Tuner\n---\n\n# Tuner\n", "a.txt", "Loom Tuner"),
+        (
+            "Care Home Manager Job Hull An experienced Care Home Manager is required in Hull to lead a team of thirty "
+            "who look after the residents of our two homes by the river.\n",
+            "a.txt",
+            "Care Home Manager",
+        ),
+        (
+            "Kiln Operator Location: Stoke Type: Full-time The Kiln Operator will fire tiles, and assist the Account "
+            "Managers of the works with samples of the glazes that our customers ask for.\n",
+            "a.txt",
+            "Kiln Operator",
+        ),
+        (
+            "Responsible for planning, leading and motivating Night Steward teams to run a good house. The Bar Manager is "
+            "responsible for stock.\n",
+            "a.txt",
+            "Bar Manager",
+        ),
         ("Senior Specialist Men's Health\n\nWill you lead our ward?\n", "a.txt", "Senior Specialist Men's Health"),
         (
             '{"id": "f1", "raw": "Harbour Dredging and Silt, Survey Trainee (Autumn)\\nTrainees\\nApply\\nWe dredge."}',

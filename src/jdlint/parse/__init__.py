@@ -46,7 +46,7 @@ def format_of(path: str, text: str) -> Format:
     """Return the format of a file: by its extension, and where that is open (or missing) by its text.
 
     An `.html` file without one block tag, but with front matter or Markdown's marks, is Markdown (some site generators'
-    postings are).
+    postings are); so is a `.txt` file with front matter.
     """
     name = path.rpartition("/")[2]
     by_extension = _BY_EXTENSION.get(name.rpartition(".")[2].lower()) if "." in name else None
@@ -55,6 +55,8 @@ def format_of(path: str, text: str) -> Format:
         if _regex(_BLOCK_TAG).search(text, body):
             return "html"
         return "markdown" if body or _regex(_MARKDOWN).search(text) else "html"
+    if by_extension == "text" and _regex(_FRONT + r"\w[\w -]*\s?[:=]").match(text) and _body(text):
+        return "markdown"
     return by_extension or _sniffed(text)
 
 

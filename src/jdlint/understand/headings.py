@@ -37,11 +37,12 @@ _PRAISE = frozenset(("competitive", "attractive", "excellent", "great", "good"))
 _ENDING: frozenset[SectionKind] = frozenset(
     {"summary", "responsibilities", "qualifications", "preferred", "pay", "benefits", "deadline"}
 )
-# Whose address in data is no place to apply.
+# Whose address in data is no place to apply, and whose location is not the job's.
 _OTHERS = frozenset(
     "author company organization organisation employer image logo source funding sponsor sponsors partner partners "
     "team benefits perks project projects event events related social video videos photo gallery publications".split()
 )
+_OWNERS = frozenset("author company employer person recruiter poster sponsor partner".split())
 _OF_ONE = (" of a ", " of an ", " of the ", " of our ", " of this ")
 _WE_OWN = ("we have ", "we are well ")
 _STOP = regex(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
@@ -396,7 +397,8 @@ def _known_key(key: str) -> Kinds | None:
         kinds = _lexicon().keys.get(normal(spoken))
         if kinds is None:
             kinds = _known(spoken, False, True)
-        if kinds == ("apply",) and not _OTHERS.isdisjoint(segments[:start]):
+        whose = _OTHERS if kinds == ("apply",) else _OWNERS if kinds == ("location",) else ()
+        if any(word in whose for owner in segments[:start] for word in owner.split()):
             return ()
         if kinds is not None:
             return kinds

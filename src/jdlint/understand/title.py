@@ -62,6 +62,8 @@ _PROSE = 120  # characters; a block that long is no line
 
 
 _LETTER = ("Application", "Re: ", "RE: ")  # the subject of a letter that applies
+_FORMS = frozenset({"original", "rendered", "raw", "text", "value", "en", "default"})  # of one value, in data
+_JOBS = frozenset({"job", "job description", "job posting", "posting", "position", "vacancy", "role", "job details"})
 _PLAIN_KEYS = frozenset({"job title", "position title", "posting title"})
 
 
@@ -79,8 +81,12 @@ def _fields(document: Document) -> Iterator[Span]:
     found: dict[int, Span] = {}
     for at, field in enumerate(document.fields):
         key = headings.normal_key(field.key)
-        if not field.labelled and (inner := headings.normal_key(field.key.rpartition(".")[2])) in _PLAIN_KEYS:
-            key = inner  # "descriptor.PositionTitle"
+        if not field.labelled and "." in field.key:
+            outer, _, inner = (headings.normal_key(part) for part in field.key.rpartition("."))
+            if inner in _PLAIN_KEYS or (inner == "title" and outer in _JOBS):
+                key = inner  # "descriptor.PositionTitle", "job.title"
+            elif inner in _FORMS and outer in _KEYS[:_SURE]:
+                key = outer  # "title.rendered"
         if key in _KEYS and 0 < len(field.span) < 200 and not _is_contact(document, at):
             rank = _KEYS.index(key)
             if key == "name" and field.labelled:  # of a person to ask
@@ -215,7 +221,7 @@ def _opening(text: str, span: Span) -> Span | None:
     start = span.start
     while start < span.end and text[start] in "*_# ":
         start += 1
-    for pattern in (_RUN, _CAPITALS, _LABELLED):
+    for pattern in (_RUN, _CAPITALS):
         run = pattern.match(text, start, min(span.end, start + _PROSE))
         if run is None:
             continue
@@ -250,7 +256,10 @@ def _top_line(document: Document) -> Span | None:
     if value:  # front matter that has lost its fence
         return Span(value.start + 1, value.end - 1) if value.of(text)[0] in "\"'" else value
     wanted = WANTED.search(text, span.start, min(span.end, span.start + _PROSE))
-    if wanted and (len(span) > _PROSE or heads(text[span.start : wanted.start()])):
+    labelled = _LABELLED.match(text, span.start, span.end) if len(span) > _PROSE else None
+    if labelled and heads(labelled.group()):
+        span = Span(*labelled.span())
+    elif wanted and (len(span) > _PROSE or heads(text[span.start : wanted.start()])):
         span = Span(span.start, wanted.start())
     elif (len(span) > _PROSE or text[span.end - 1] in ".!") and (opening := _opening(text, announced(text, span))):
         span = opening
