@@ -59,6 +59,7 @@ _WEEKLY = (
     r"(?:week|wk)\b| ?(?:weekly|pw|p/w)\b)|\bhours\W{1,3}(?P<given>\d\d)(?: ?(?:per|a|/) ?(?:week|wk)\b| ?(?:weekly"
     r"|pw)\b)"
 )
+_DAYS = r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? to (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
 _OTHER_HOURS = (
     r"(?i)\b(?:or|students?|staff|employees?|workers?|colleagues?|team|benefits?|overtime|up to|max\w*|minimum|between"
     r"|to"
@@ -129,5 +130,5 @@ def _of_hours(document: Document) -> Iterator[Odds]:
             first, second = Span(*left.span()), Span(*right.span())
             if len(set(regex(_EITHER).findall(text, block.start, block.end))) > 1:
                 continue  # "Full-time: 38 hours a week. Part-time: 18 hours a week."
-            if not regex(_OTHER_HOURS).search(_beside(text, block, first, second)):
+            if not regex(_OTHER_HOURS).search(regex(_DAYS).sub("", _beside(text, block, first, second))):
                 yield Odds(first, second, "the hours")
