@@ -61,8 +61,8 @@ def document(text: str, name: str = "posting.md") -> Document:
             "Kiln Operator",
         ),
         (
-            "Responsible for planning, leading and motivating Night Steward teams to run a good house. The Bar Manager is "
-            "responsible for stock.\n",
+            "Responsible for planning, leading and motivating Night Steward teams to run a good house. The Bar Manager "
+            "is responsible for stock.\n",
             "a.txt",
             "Bar Manager",
         ),
