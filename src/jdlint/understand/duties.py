@@ -51,6 +51,8 @@ _TO_COME_IN = word_set("help work hire recruit add support find expand grow appl
 
 # "will be at the front desk, greeting guests": who does not do, and what follows "will" and "will be".
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
+_OTHERS = (ORGANISATIONS - {"staff"}) | word_set("headquarters contribution board unit committee directorate")
+_IS = word_set("is are was also only then directly jointly ultimately")
 _HAVING = word_set("have possess hold need demonstrate fit embody")
 _BE_DOING = word_set("responsible accountable in on to")
 _PARTAKING = word_set("part role charge involved tasked entrusted engaged instrumental focused")
@@ -104,11 +106,24 @@ def count(wording: Wording, first: int, last: int) -> int:
         who = folded[max(first, will - 1)]
         if who == "we" or (who in _APPLYING and folded[will + 1 : will + 2] == ["be"]):
             return 0  # "Applicants will be contacted to arrange ..."
+        if who in _OTHERS and "you" not in words and not wording.after_comma(will):
+            return 0  # "The town will provide training"
         if folded[first:last].count("will") == 1 and _is_to_be(wording, will + 1):
             return min(_MOST, sum(folded[i] in verbs and _is_doing(wording, i) for i in range(will + 2, last)))
+    if not opens and "responsible" in words and _others_are(wording, first, folded.index("responsible", first, last)):
+        return 0
     if not opens and _TO_COME.isdisjoint(words) and not _leads_to_duties(wording, first, last, words):
         return 0
     return _further(wording, at, last, words, opens)
+
+
+def _others_are(wording: Wording, first: int, responsible: int) -> bool:
+    """Say whether it is a house that is "responsible", no person: "The board is responsible for"."""
+    folded = wording.folded
+    who = responsible - 1
+    while who > first and folded[who] in _IS:
+        who -= 1
+    return first <= who < responsible - 1 and folded[who] in _OTHERS
 
 
 def _numbers(wording: Wording, word: int) -> bool:
