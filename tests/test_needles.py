@@ -12,7 +12,7 @@ from jdlint import packs, parse
 from jdlint.document import Source
 from jdlint.kinds.jobs import Jobs
 from jdlint.kinds.pattern import Pattern
-from jdlint.literals import literals, openings
+from jdlint.literals import Reader
 from jdlint.needles import Needed, Needles
 from jdlint.packs import RuleFile
 from jdlint.posting import Posting
@@ -37,7 +37,7 @@ from jdlint.text import Span, Words, small_letters
     ],
 )
 def test_a_match_begins_with_one_of_the_openings(pattern: str, expected: tuple[str, ...]) -> None:
-    assert openings(pattern) == expected
+    assert Reader({}).openings(pattern) == expected
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,24 @@ def test_a_match_begins_with_one_of_the_openings(pattern: str, expected: tuple[s
     ],
 )
 def test_a_match_holds_one_of_the_literals(pattern: str, expected: tuple[str, ...]) -> None:
-    assert tuple(sorted(literals(pattern))) == expected
+    assert tuple(sorted(Reader({}).literals(pattern))) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals", "openings"),
+    [
+        (r"\b{cook}s\b", ("bakers", "chefs"), ("bakers", "chefs")),
+        (r"\b(?:{cook}|{night})\b", ("baker", "chef", "dusk"), ("baker", "chef", "dusk")),
+        (r"\b{night}\s+{crew}", ("bakers", "chefs"), ("dusk",)),
+        (r"\b(?P<who>w){again}", ("w",), ("w",)),  # a part that is no pattern by itself
+    ],
+)
+def test_parts_are_read_once_and_tell_what_they_tell_in_full(
+    pattern: str, literals: tuple[str, ...], openings: tuple[str, ...]
+) -> None:
+    reader = Reader({"cook": "baker|chef", "night": "dusk", "crew": r"all\s+{cook}s", "again": "(?P=who)"})
+    assert tuple(sorted(reader.literals(pattern))) == literals
+    assert tuple(one.strip() for one in reader.openings(pattern)) == openings
 
 
 def _found(needed: list[Needed], text: str) -> list[tuple[str, int, list[str]]]:

@@ -7,7 +7,8 @@ match at all, and tries them only where they may begin.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
@@ -36,19 +37,99 @@ _MOST_TIMES = 12  # repetitions spelled out
 _NO_TEXT = (_op.AT, _op.ASSERT, _op.ASSERT_NOT) if _parser else ()
 _REPEATS = (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) if _parser else ()
 
+_FIRST_SIGN = 0xE000  # of those that stand for parts: they are for private use, so that no pattern has them
+_PART = "part"  # the kind of node that is one
+
+_Tree = list[tuple[Any, Any]]
 _Texts = frozenset[str]
 _NOTHING: _Texts = frozenset(("",))
 
 
-def literals(pattern: str) -> tuple[str, ...]:
-    """Return texts in small letters, one of which every match of `pattern` holds in small letters too.
+class _Told(NamedTuple):
+    """What part of a pattern tells: all it can match (`exact`), and texts, one of which whatever it matches holds.
 
-    Empty when nothing can be said. Raises `re.error` when the pattern is not valid.
+    Each is None where it is nothing, or too much to spell out.
     """
-    if _parser is None:  # pragma: no cover
-        return ()
-    found = _told(_parser.parse(pattern)).required
-    return _shortest(text.lower() for text in found) if found else ()
+
+    exact: _Texts | None
+    required: _Texts | None
+
+
+class _Part(NamedTuple):
+    """A part of several patterns: as it was read, and what it tells."""
+
+    tree: _Tree
+    told: _Told
+
+
+PART = re.compile(r"\{([a-z_]+)\}")
+"""Where a pattern names a part."""
+
+
+def assembled(pattern: str, parts: Mapping[str, str]) -> str:
+    """Return `pattern` with the parts it names filled in."""
+    return PART.sub(lambda named: parts[named.group(1)], pattern)
+
+
+class Reader:
+    """Tells of patterns that share `parts`: `{name}` in one stands for that part.
+
+    A part may name those above it. Each is read once, however many patterns name it.
+    """
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        self._signs: dict[str, str] = {}
+        self._parts: dict[int, _Part] = {}
+        for number, (name, written) in enumerate(parts.items() if _parser else (), _FIRST_SIGN):
+            try:
+                tree = self._tree(written)
+            except re.error:  # it is none alone: a group of the pattern's is named in it
+                self._signs[name] = f"(?:{assembled(written, self._signs)})"
+            else:
+                self._signs[name] = chr(number)
+                self._parts[number] = _Part(tree, _told(tree))
+
+    def literals(self, pattern: str) -> tuple[str, ...]:
+        """Return texts in small letters, one of which every match of `pattern` holds in small letters too.
+
+        Empty when nothing can be said. Raises `re.error` when the pattern is not valid.
+        """
+        if _parser is None:  # pragma: no cover
+            return ()
+        found = _told(self._tree(pattern)).required
+        return _shortest(text.lower() for text in found) if found else ()
+
+    def openings(self, pattern: str) -> tuple[str, ...]:
+        """Return how the word may begin with which a match begins, in small letters; a space at the end ends the word.
+
+        Empty when nothing can be said: not every match begins where a word does. Raises `re.error` when the pattern is
+        not valid.
+        """
+        if _parser is None:  # pragma: no cover
+            return ()
+        found = _openings(self._tree(pattern), "", at_word=False)
+        return tuple(sorted(found)) if found and len(found) <= _MOST_OPENINGS else ()
+
+    def _tree(self, written: str) -> _Tree:
+        return self._filled(_parser.parse(assembled(written, self._signs)))
+
+    def _filled(self, tree: Iterable[tuple[Any, Any]]) -> _Tree:
+        """Return a tree with the parts in the place of the signs that stand for them."""
+        return [self._node(op, value) for op, value in tree]
+
+    def _node(self, op: Any, value: Any) -> tuple[Any, Any]:
+        if op is _op.LITERAL:
+            return (_PART, self._parts[value]) if value in self._parts else (op, value)
+        if op is _op.IN and any(kind is _op.LITERAL and code in self._parts for kind, code in value):
+            ways = [self._node(*one) if one[0] is _op.LITERAL else (op, [one]) for one in value]
+            return _op.BRANCH, (None, [[way] for way in ways])  # of "{cook}|{baker}", two signs, a set was made
+        if op is _op.SUBPATTERN:
+            return op, (*value[:3], self._filled(value[3]))
+        if op is _op.ATOMIC_GROUP:
+            return op, self._filled(value)
+        if op is _op.BRANCH:
+            return op, (None, [self._filled(branch) for branch in value[1]])
+        return (op, (*value[:2], self._filled(value[2]))) if op in _REPEATS else (op, value)
 
 
 def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
@@ -85,16 +166,6 @@ def _share(text: str) -> float:
     return _SHARES[min(len(text), len(_SHARES) - 1)]
 
 
-class _Told(NamedTuple):
-    """What part of a pattern tells: all it can match (`exact`), and texts, one of which whatever it matches holds.
-
-    Each is None where it is nothing, or too much to spell out.
-    """
-
-    exact: _Texts | None
-    required: _Texts | None
-
-
 def _told(tree: Iterable[tuple[Any, Any]]) -> _Told:
     whole = True
     best: _Texts | None = None
@@ -129,6 +200,8 @@ def _told_of(op: Any, value: Any) -> _Told:
     if op is _op.IN:
         letters = [chr(code) for kind, code in value if kind is _op.LITERAL]
         return _Told(frozenset(letters) if len(letters) == len(value) else None, None)
+    if op is _PART:
+        return value.told  # type: ignore[no-any-return]
     if op is _op.SUBPATTERN:
         return _told(value[3])
     if op is _op.ATOMIC_GROUP:
@@ -160,19 +233,7 @@ _OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _SPACE = [(_op.CATEGORY, _op.CATEGORY_SPACE)] if _parser else []
 
 
-def openings(pattern: str) -> tuple[str, ...]:
-    """Return how the word may begin with which a match begins, in small letters; a space at the end ends the word.
-
-    Empty when nothing can be said: not every match begins where a word does. Raises `re.error` when the pattern is not
-    valid.
-    """
-    if _parser is None:  # pragma: no cover
-        return ()
-    found = _openings(list(_parser.parse(pattern)), "", at_word=False)
-    return tuple(sorted(found)) if found and len(found) <= _MOST_OPENINGS else ()
-
-
-def _openings(tree: list[tuple[Any, Any]], begun: str, *, at_word: bool) -> _Texts | None:
+def _openings(tree: _Tree, begun: str, *, at_word: bool) -> _Texts | None:
     """Return how a word goes on that `tree` matches behind the letters `begun`; None when that may be anyhow.
 
     `at_word` says that a word begins here, or began with `begun`.
@@ -182,8 +243,9 @@ def _openings(tree: list[tuple[Any, Any]], begun: str, *, at_word: bool) -> _Tex
     (op, value), rest = tree[0], tree[1:]
     if op in _NO_TEXT:
         return _openings(rest, begun, at_word=at_word or value is _op.AT_BOUNDARY)
-    if op is _op.SUBPATTERN:
-        return _openings([*value[3], *rest], begun, at_word=at_word)
+    if op is _PART or op is _op.SUBPATTERN:
+        inner = value.tree if op is _PART else value[3]
+        return _openings([*inner, *rest], begun, at_word=at_word)
     if op is _op.BRANCH:
         return _every(_openings([*branch, *rest], begun, at_word=at_word) for branch in value[1])
     if op in _REPEATS:
@@ -198,7 +260,7 @@ def _openings(tree: list[tuple[Any, Any]], begun: str, *, at_word: bool) -> _Tex
     return _every(_longer(begun, letter.lower(), rest) for letter in letters)
 
 
-def _longer(begun: str, letter: str, rest: list[tuple[Any, Any]]) -> _Texts | None:
+def _longer(begun: str, letter: str, rest: _Tree) -> _Texts | None:
     if letter in _OF_WORDS:
         longer = begun + letter
         return _openings(rest, longer, at_word=True) if len(longer) < _LONGEST_OPENING else frozenset((longer,))

@@ -3,7 +3,7 @@
 import functools
 import re
 import warnings
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -22,13 +22,7 @@ from jdlint.regex import regex
 from jdlint.rule import Context, Mistake, Rule
 from jdlint.text import Span, fold, one_line, small_letters, trim
 
-_PART = regex(r"\{([a-z_]+)\}")
 _GROUP = regex(r"\(\?P<(\w+)>")
-
-
-def _assembled(pattern: str, parts: Mapping[str, str]) -> str:
-    """Return `pattern` with the parts it names filled in."""
-    return _PART.sub(lambda named: parts[named.group(1)], pattern)
 
 
 _CASED = regex(r"(?<![\\?])[A-Z]|\(\?-?i")  # a capital, or a change of mind about case; not \\S or (?P
@@ -79,24 +73,32 @@ class _Found(msgspec.Struct, frozen=True):
     match: re.Match[str]
 
 
+_Work = Callable[[literals.Reader, "Pattern", int], object]
+
+
 @functools.cache
 def _store() -> Store:
     return Store("literals", made_by=literals.__file__)
 
 
-def _kept(rule: "Pattern", what: str, shape: type[_Shape], work: Callable[[str], object]) -> list[_Shape]:
+def _kept(rule: "Pattern", what: str, shape: type[_Shape], work: _Work) -> list[_Shape]:
     """Return what was worked out for each pattern of a rule, now or in an earlier run."""
     key = "\n".join((what, *rule.patterns, *rule.parts, *rule.parts.values()))
     kept: list[_Shape] | None = _store().get(key, list[shape])  # type: ignore[valid-type]
     if kept is None:
-        worked = [work(rule.whole(at)) for at in range(len(rule.patterns))]
+        reader = literals.Reader(rule.parts)
+        worked = [work(reader, rule, at) for at in range(len(rule.patterns))]
         _store().put(key, worked)
         kept = cast("list[_Shape]", worked)
     return kept
 
 
-def _told(pattern: str) -> _Known:
-    return _Known(literals.literals(pattern), not _CASED.search(pattern))
+def _known(reader: literals.Reader, rule: "Pattern", at: int) -> _Known:
+    return _Known(reader.literals(rule.patterns[at]), not _CASED.search(rule.whole(at)))
+
+
+def _opens(reader: literals.Reader, rule: "Pattern", at: int) -> tuple[str, ...]:
+    return reader.openings(rule.patterns[at])
 
 
 _LONGEST_SHOWN = 60  # characters of a pattern in a message
@@ -178,20 +180,20 @@ class Pattern(Rule, frozen=True, kw_only=True):
         """The parts, each with those it names filled in."""
         parts: dict[str, str] = {}
         for name, written in self.parts.items():
-            parts[name] = f"(?:{_assembled(written, parts)})"
+            parts[name] = f"(?:{literals.assembled(written, parts)})"
         return parts
 
     def whole(self, at: int) -> str:
         """Return a pattern, by its index, with its parts filled in."""
-        return _assembled(self.patterns[at], self._filled)
+        return literals.assembled(self.patterns[at], self._filled)
 
     @cached_property
     def _searches(self) -> tuple[_Search, ...]:
-        return tuple(_Search(self, at, known) for at, known in enumerate(_kept(self, "literals", _Known, _told)))
+        return tuple(_Search(self, at, known) for at, known in enumerate(_kept(self, "literals", _Known, _known)))
 
     @cached_property
     def _openings(self) -> tuple[frozenset[str], ...]:
-        return tuple(map(frozenset, _kept(self, "openings", tuple[str, ...], literals.openings)))
+        return tuple(map(frozenset, _kept(self, "openings", tuple[str, ...], _opens)))
 
     def _needed(self) -> list[Needed]:
         signs = frozenset(self.signs)
@@ -331,7 +333,7 @@ def _at(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _unknown(written: str, known: Iterable[str], keys: tuple[str | int, ...]) -> Iterator[Mistake]:
-    for name in _PART.findall(written):
+    for name in literals.PART.findall(written):
         if name not in known:
             yield Mistake(keys, f"{keys[0]}: {{{name}}} is none of the `parts`{' above' * (keys[0] == 'parts')}")
 
