@@ -314,6 +314,8 @@ def test_a_section_about_the_employer_is_no_place_of_work() -> None:
         ("Travel to remote sites by light aircraft.", None),
         ("Provide remote support to our customers.", None),
         ("Monitor patients remotely using wearables.", None),
+        ("Able to work in a team - remotely or onsite.", None),
+        ("The team sits in Hull, though we have some contractors that work remotely.", None),
         ("Manage a remote team of ten.", None),
         ("Support staff in remote Aboriginal communities", None),
         ("On-site parking and an on-site gym", None),

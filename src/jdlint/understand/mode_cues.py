@@ -92,9 +92,7 @@ _TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) week $"
 _TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) week\b"
 _HIRING = r"interviews?|assessments?|orientation|exams?"
 # Others than the applicant who are somewhere: "our customers work", "interviews will be held".
-_OTHERS = (
-    rf"\b(?:customers?|clients|users|patients|parents|members|students|consumers|they|{_HIRING})\b[^.;,\n]{{0,24}}$"
-)
+_OTHERS = rf"\b(?:customers?|clients|users|patients|parents|members|contractors|students|consumers|they|{_HIRING})\b[^.;,\n]{{0,24}}$"
 # A step of hiring that takes place somewhere: "Interviews are remote", "Step 4 - Onsite".
 _TESTED = rf"\b(?:{_HIRING}|trial(?: day| shift)?|(?:step|stage|round) \d)\b[^.;,\n]{{0,16}}$"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
@@ -255,6 +253,8 @@ def _hybrid(cue: Cue) -> Read:
 
 
 def _on_site(cue: Cue) -> Read:
+    if cue.led_by(r"\b(?:remote(?:ly)?|home|virtual(?:ly)?)\s?(?:,? or|/)\s?$"):
+        return None  # "remotely or onsite"
     if asked := _asked(cue):
         return None if asked in ("no", "false") else ("onsite", ROLE)
     if cue.led_by(r"\bwork\b[^.;\n]{0,24}(?:performed|done|carried out) $") and not cue.led_by(_NOT):
