@@ -92,7 +92,10 @@ _TWICE_BEFORE = r"\b(?:once|twice) (?:a|per|each|every) week $"
 _TWICE_AFTER = r"[\s:(,]*(?:[\w'’]+\s){0,4}?(?:once|twice) (?:a|per|each|every) week\b"
 _HIRING = r"interviews?|assessments?|orientation|exams?"
 # Others than the applicant who are somewhere: "our customers work", "interviews will be held".
-_OTHERS = rf"\b(?:customers?|clients|users|patients|parents|members|contractors|students|consumers|they|{_HIRING})\b[^.;,\n]{{0,24}}$"
+_OTHERS = (
+    rf"\b(?:customers?|clients|users|patients|parents|members|contractors|students|consumers|they|{_HIRING})\b"
+    r"[^.;,\n]{0,24}$"
+)
 # A step of hiring that takes place somewhere: "Interviews are remote", "Step 4 - Onsite".
 _TESTED = rf"\b(?:{_HIRING}|trial(?: day| shift)?|(?:step|stage|round) \d)\b[^.;,\n]{{0,16}}$"
 _IF = r"\b(?:if|whether)\b[^.;\n]{0,50}$"
