@@ -121,6 +121,8 @@ def test_names() -> None:
         ("Location: Reading", {"GB"}),
         ("Manchester-based but happy to travel", {"GB"}),
         ("A vacancy has arisen within a growing maker of tiles within Stoke on Trent.", {"GB"}),
+        ("We seek a kiln fitter in Lexington, North Carolina.", {"US-NC"}),
+        ("There is an opening for a kiln fitter with a company in the Lexington, North Carolina area.", {"US-NC"}),
         ("Join our Orlando team.", {"US-FL"}),
         ("Hybrid, 2 days in the Austin office.", {"US-TX"}),
         ("A full-time position at our headquarters in Hamburg.", {"DE"}),

@@ -66,7 +66,7 @@ _TAKES_PLACE = regex(
 # What a sentence says before "in Leeds" that is about the job there.
 _VACANT = (
     "hiring", "to hire", "employment", "seek", "required", "wanted", "start", "looking for", "looks for", "recruit",
-    "opportunit", "vacanc", "position", " role", "join ", "applications are invited",
+    "opportunit", "vacanc", "opening for a", "position", " role", "join ", "applications are invited",
     "get to our", "commute to", "travel to our", "come to our",
 )  # fmt: skip
 # What follows the place of an employer who hires there: "a law firm in York is currently looking for".
@@ -111,9 +111,14 @@ _OUR_HOUSE = regex(
 )
 _ROLE = regex(
     r"(?i)\b(?:position|role|job|post|hybrid|on-?site|days? (?:a|per|in)|candidates?|vacanc\w+|opening|opportunit\w+"
-    r"|hiring|to hire|seeking|looking for|recruit\w*|join|relocat\w+|commut\w+|your?|reside|lives?|(?:will be|is"
-    r"|are) based|based in our|applicants|applications are invited|work(?:ing)? (?:mostly |mainly |primarily )?(?:in"
-    r"|within|from|at|out of))\b"
+    r"|hiring|to hire|seek(?:s|ing)?|we need|(?:is|are) needed|wanted|looking for|recruit\w*|join|relocat\w+"
+    r"|commut\w+|your?|reside|lives?|(?:will be|is|are) based|based in our|applicants|applications are invited"
+    r"|work(?:ing)? (?:mostly |mainly |primarily )?(?:in|within|from|at|out of))\b"
+)
+# Where the employer one works for is: "an opening for a fitter with a company in the Hull area".
+_FOR_CLIENT = regex(
+    r"(?i)\b(?:for|with|at) (?:an?|our|my|the) (?:[\w-]+ ){0,4}?(?:company|firm|client|manufacturer|employer"
+    r"|organi[sz]ation) (?:based |located )?(?:in|near) (?:the )?$"
 )
 _FAR = 240  # characters before a university in which its sentence may name the job
 
@@ -341,4 +346,6 @@ def _of_the_job(text: str, block: Block, at: int) -> bool:
     sentence = text[max(whole.start, at - 120) : min(whole.end, at + 80)]
     if _HIRES.match(text, at, whole.end):
         return True
-    return bool(_ROLE.search(sentence)) and not EMPLOYER.search(sentence)
+    if not _ROLE.search(sentence):
+        return False
+    return not EMPLOYER.search(sentence) or bool(_FOR_CLIENT.search(text, max(whole.start, at - 80), at))
