@@ -25,6 +25,8 @@ def document(text: str, path: str = "posting.txt") -> Document:
         ("New York, NY, United States", ["US-NY"]),
         ("New York City", ["US-NY"]),
         ("Washington, D.C.", ["US-DC"]),
+        ("BALTIMORE MARYLAND OR WALTHAM, MASSACHUSETTS", ["US-MD", "US-MA"]),
+        ("PORTLAND OR 97201", ["US-OR"]),
         ("Seattle, Washington", ["US-WA"]),
         ("Washington", []),
         ("Ontario, CA", ["US-CA"]),

@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from jdlint.regex import regex
 
 try:  # The parser behind `re.compile`; without it nothing is known of a pattern, and it is always searched.
     from re import _constants as _op  # type: ignore[attr-defined]
@@ -38,31 +40,17 @@ _NO_TEXT = (_op.AT, _op.ASSERT, _op.ASSERT_NOT) if _parser else ()
 _REPEATS = (_op.MAX_REPEAT, _op.MIN_REPEAT, _op.POSSESSIVE_REPEAT) if _parser else ()
 
 _FIRST_SIGN = 0xE000  # of those that stand for parts: they are for private use, so that no pattern has them
-_PART = "part"  # the kind of node that is one
+_SHARED = "shared"  # the kind of a node that is such a part: its tree, and what that tells
 
 _Tree = list[tuple[Any, Any]]
 _Texts = frozenset[str]
+# What a tree tells: all it can match, and texts, one of which whatever it matches holds. Each is None where it is
+# nothing, or too much to spell out.
+_Told = tuple[_Texts | None, _Texts | None]
 _NOTHING: _Texts = frozenset(("",))
 
 
-class _Told(NamedTuple):
-    """What part of a pattern tells: all it can match (`exact`), and texts, one of which whatever it matches holds.
-
-    Each is None where it is nothing, or too much to spell out.
-    """
-
-    exact: _Texts | None
-    required: _Texts | None
-
-
-class _Part(NamedTuple):
-    """A part of several patterns: as it was read, and what it tells."""
-
-    tree: _Tree
-    told: _Told
-
-
-PART = re.compile(r"\{([a-z_]+)\}")
+PART = regex(r"\{([a-z_]+)\}")
 """Where a pattern names a part."""
 
 
@@ -79,7 +67,7 @@ class Reader:
 
     def __init__(self, parts: Mapping[str, str]) -> None:
         self._signs: dict[str, str] = {}
-        self._parts: dict[int, _Part] = {}
+        self._parts: dict[int, tuple[_Tree, _Told]] = {}
         for number, (name, written) in enumerate(parts.items() if _parser else (), _FIRST_SIGN):
             try:
                 tree = self._tree(written)
@@ -87,7 +75,7 @@ class Reader:
                 self._signs[name] = f"(?:{assembled(written, self._signs)})"
             else:
                 self._signs[name] = chr(number)
-                self._parts[number] = _Part(tree, _told(tree))
+                self._parts[number] = tree, _told(tree)
 
     def literals(self, pattern: str) -> tuple[str, ...]:
         """Return texts in small letters, one of which every match of `pattern` holds in small letters too.
@@ -96,7 +84,7 @@ class Reader:
         """
         if _parser is None:  # pragma: no cover
             return ()
-        found = _told(self._tree(pattern)).required
+        _, found = _told(self._tree(pattern))
         return _shortest(text.lower() for text in found) if found else ()
 
     def openings(self, pattern: str) -> tuple[str, ...]:
@@ -119,7 +107,7 @@ class Reader:
 
     def _node(self, op: Any, value: Any) -> tuple[Any, Any]:
         if op is _op.LITERAL:
-            return (_PART, self._parts[value]) if value in self._parts else (op, value)
+            return (_SHARED, self._parts[value]) if value in self._parts else (op, value)
         if op is _op.IN and any(kind is _op.LITERAL and code in self._parts for kind, code in value):
             ways = [self._node(*one) if one[0] is _op.LITERAL else (op, [one]) for one in value]
             return _op.BRANCH, (None, [[way] for way in ways])  # of "{cook}|{baker}", two signs, a set was made
@@ -175,13 +163,13 @@ def _told(tree: Iterable[tuple[Any, Any]]) -> _Told:
             letter = chr(value)
             run = frozenset([text + letter for text in run])
             continue
-        part = _told_of(op, value)
-        longer = _joined(run, part.exact)
+        exact, required = _told_of(op, value)
+        longer = _joined(run, exact)
         if longer is None:
-            best, run, whole = _better(_better(best, run), part.required), _NOTHING, False
+            best, run, whole = _better(_better(best, run), required), _NOTHING, False
         else:
             run = longer
-    return _Told(run if whole else None, _better(best, run))
+    return run if whole else None, _better(best, run)
 
 
 def _times(texts: _Texts | None, number: int) -> _Texts | None:
@@ -194,33 +182,32 @@ def _times(texts: _Texts | None, number: int) -> _Texts | None:
 
 def _told_of(op: Any, value: Any) -> _Told:
     if op is _op.LITERAL:
-        return _Told(frozenset((chr(value),)), None)
+        return frozenset((chr(value),)), None
     if op in _NO_TEXT:
-        return _Told(_NOTHING, None)
+        return _NOTHING, None
     if op is _op.IN:
         letters = [chr(code) for kind, code in value if kind is _op.LITERAL]
-        return _Told(frozenset(letters) if len(letters) == len(value) else None, None)
-    if op is _PART:
-        return value.told  # type: ignore[no-any-return]
+        return frozenset(letters) if len(letters) == len(value) else None, None
+    if op is _SHARED:
+        return value[1]  # type: ignore[no-any-return]
     if op is _op.SUBPATTERN:
         return _told(value[3])
     if op is _op.ATOMIC_GROUP:
-        return _Told(None, _told(value).required)
+        return None, _told(value)[1]
     if op in _REPEATS:
         return _repeated(*value)
     if op is _op.BRANCH:
-        every = [_told(branch) for branch in value[1]]
-        return _Told(_any_of([one.exact for one in every]), _any_of([one.required for one in every]))
-    return _Told(None, None)
+        exact, required = zip(*map(_told, value[1]), strict=True)
+        return _any_of(exact), _any_of(required)
+    return None, None
 
 
 def _repeated(least: int, most: int, again: Iterable[tuple[Any, Any]]) -> _Told:
-    part = _told(again)
-    once = part.exact if (least, most) == (0, 1) or least == most <= _MOST_TIMES else None
+    exact, required = _told(again)
+    once = exact if (least, most) == (0, 1) or least == most <= _MOST_TIMES else None
     if not least:
-        return _Told(once and once | _NOTHING, None)
-    often = _times(part.exact, min(least, _LONG_ENOUGH))
-    return _Told(_times(once, least), _better(part.required, often))
+        return once and once | _NOTHING, None
+    return _times(once, least), _better(required, _times(exact, min(least, _LONG_ENOUGH)))
 
 
 def _any_of(every: Sequence[_Texts | None]) -> _Texts | None:
@@ -243,8 +230,8 @@ def _openings(tree: _Tree, begun: str, *, at_word: bool) -> _Texts | None:
     (op, value), rest = tree[0], tree[1:]
     if op in _NO_TEXT:
         return _openings(rest, begun, at_word=at_word or value is _op.AT_BOUNDARY)
-    if op is _PART or op is _op.SUBPATTERN:
-        inner = value.tree if op is _PART else value[3]
+    if op is _SHARED or op is _op.SUBPATTERN:
+        inner = value[0] if op is _SHARED else value[3]
         return _openings([*inner, *rest], begun, at_word=at_word)
     if op is _op.BRANCH:
         return _every(_openings([*branch, *rest], begun, at_word=at_word) for branch in value[1])
@@ -254,7 +241,7 @@ def _openings(tree: _Tree, begun: str, *, at_word: bool) -> _Texts | None:
         return once if least else _every((once, _openings(rest, begun, at_word=at_word)))
     if begun and op is _op.IN and value == _SPACE:
         return frozenset((begun + " ",))
-    letters = _told_of(op, value).exact if at_word and op in (_op.LITERAL, _op.IN) else None
+    letters = _told_of(op, value)[0] if at_word and op in (_op.LITERAL, _op.IN) else None
     if letters is None:
         return frozenset((begun,)) if begun else None
     return _every(_longer(begun, letter.lower(), rest) for letter in letters)

@@ -146,7 +146,11 @@ class Pattern(Rule, frozen=True, kw_only=True):
     @property
     def slot_names(self) -> frozenset[str]:
         """The names of the patterns' groups, and `match`."""
-        return frozenset(("match", *_GROUP.findall("\n".join((*self.parts.values(), *self.patterns)))))
+        return self._groups | {"match"}
+
+    @cached_property
+    def _groups(self) -> frozenset[str]:
+        return frozenset(_GROUP.findall("\n".join((*self.parts.values(), *self.patterns))))
 
     def mistakes(self, fields: Container[str]) -> Iterator[Mistake]:
         """Yield the names of no part; else the first pattern, or part of one, that is no regular expression."""
@@ -235,7 +239,7 @@ class Pattern(Rule, frozen=True, kw_only=True):
         """Yield the matches in order of place; of those that overlap the earliest, then the longest."""
         hits = [*self._in_text(posting), *(self._in_links(posting) if self.links else ())]
         if self.people:
-            hits = self.people.among(posting, hits, self.slot_names - {"match"})
+            hits = self.people.among(posting, hits, self._groups)
         for value in self.fields.find(posting) if self.fields else ():
             if not any(hit.span.overlaps(value) for hit in hits):
                 hits.append(Hit(value))

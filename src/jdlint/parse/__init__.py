@@ -30,6 +30,7 @@ _BY_EXTENSION: dict[str, Format] = {
 }
 _JSON = r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])"
 _FRONT = r"\s*(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
+_FRONT_KEY = _FRONT + r"\w[\w -]*\s?[:=]"
 _FRONT_END = r"(?m)^(?:---|\+\+\+|\.\.\.)[ \t]*$"
 _BLOCK_TAG = r"(?i)<(?:!doctype|html|body|head|div|p|ul|ol|li|table|h[1-6]|section|article)\b[^<]*>"
 _ATX = r"(?m)^#{1,6} \S"
@@ -55,7 +56,7 @@ def format_of(path: str, text: str) -> Format:
         if _regex(_BLOCK_TAG).search(text, body):
             return "html"
         return "markdown" if body or _regex(_MARKDOWN).search(text) else "html"
-    if by_extension == "text" and _regex(_FRONT + r"\w[\w -]*\s?[:=]").match(text) and _body(text):
+    if by_extension == "text" and _regex(_FRONT_KEY).match(text) and _body(text):
         return "markdown"
     return by_extension or _sniffed(text)
 

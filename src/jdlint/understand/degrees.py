@@ -120,9 +120,10 @@ _LICENSED = (
 )
 
 
-# Work of which a doctorate is the beginning.
-_SCHOLARS = r"(?i)\b(?:research(?:er)?s?|scientists?|scholars?|fellow|post[- ]?doc(?:toral)?)\b"
+# Work of which a doctorate is the beginning, unless another degree is as good: "MSc or PhD".
+_SCHOLARS = r"(?i)\b(?:research(?:er)?s?|scholars?|fellow|post[- ]?doc(?:toral)?)\b"
 _DOCTORATE = r"(?i)ph\.?\s?d|doctora"
+_OR_LESS = r"(?i)(?:\bor|/)\s*(?:an? )?$"
 _SUBJECTS = (
     r"(?i)\b(?:nursing|midwifery|medicine|medical|law|juris|education|teaching|pharmacy|pharmd|social work|psychology"
     r"|architecture|librar(?:y|ies|ianship)|mlis|mls|veterinary|dentistry|\w*therapy|optometry|radiography|dietetics)\b"
@@ -141,7 +142,7 @@ def _reserved(title: str, before: str, words: str) -> bool:
     found = regex(_LICENSED).search(title)
     if found and not (found.group().casefold().startswith("architect") and regex(_NO_ARCHITECT).search(title)):
         return True
-    if regex(_SCHOLARS).search(title) and regex(_DOCTORATE).match(words):
+    if regex(_SCHOLARS).search(title) and regex(_DOCTORATE).match(words) and not regex(_OR_LESS).search(before):
         return True
     if any(match.group().casefold() != "education" for match in regex(_SUBJECTS).finditer(before)):
         return True

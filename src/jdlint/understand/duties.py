@@ -51,12 +51,16 @@ _TO_COME_IN = word_set("help work hire recruit add support find expand grow appl
 
 # "will be at the front desk, greeting guests": who does not do, and what follows "will" and "will be".
 _APPLYING = word_set("applicants candidates resumes cvs applications interviews qualifications references eligibility")
-_OTHERS = (ORGANISATIONS - {"staff"}) | word_set("headquarters contribution board unit committee directorate")
-_IS = word_set("is are was also only then directly jointly ultimately")
 _HAVING = word_set("have possess hold need demonstrate fit embody")
 _BE_DOING = word_set("responsible accountable in on to")
 _PARTAKING = word_set("part role charge involved tasked entrusted engaged instrumental focused")
 _PARTAKING_IN = word_set("of in with on")
+
+# Who is no person: "The board is responsible for", "The town will provide".
+_OTHERS = (ORGANISATIONS - {"staff", "team", "teams"}) | word_set(
+    "headquarters contribution board unit committee directorate"
+)
+_IS = word_set("is are was also only then directly jointly ultimately")
 
 # "Our aim is to ...": what the employer is up to.
 _SOMEBODY = word_set("individual individuals candidate candidates person people professional professionals")

@@ -24,7 +24,7 @@ _COUNTRIES = frozenset(
     "US UY VN ZA".split()
 )
 _WORD = regex(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
-_PARTS = regex(r"[;/|\n•]|\bor\b|\band\b|&|\)\s*,")
+_PARTS = regex(r"[;/|\n•]|\bor\b|(?<=[A-Z])\sOR\s(?=[A-Z]{4})|\band\b|&|\)\s*,")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _LONGEST = 5  # words in the longest name looked up
 # Names of places that are words of postings too; alone they count only behind "in" or in a location field.
@@ -32,7 +32,7 @@ _ALSO_WORDS = frozenset(
     "reading mobile nice orange bath sandwich enterprise media independence commerce industry corona march "
     "university college hospital science art summit sales price chance male young wells bury deal hull hope union "
     "liberty republic providence salem normal rugby best page hurst temple post bar rush opportunity union progress "
-    "perm officer molding spring surprise paradise converse".split()
+    "perm officer molding spring airport surprise paradise converse".split()
 )
 _STREET = frozenset(
     "st street ave avenue rd road blvd boulevard drive dr lane ln way hwy highway pkwy parkway terrace".split()

@@ -33,7 +33,7 @@ from jdlint.understand.title_form import (
     names_job,
     names_work,
 )
-from jdlint.understand.title_line import WANTED, announced, cleaned, is_organisation
+from jdlint.understand.title_line import NEXT_LABEL, WANTED, announced, cleaned, is_organisation
 
 __all__ = ["line", "looks_like_title", "seniority", "title"]
 
@@ -208,10 +208,7 @@ _CAPITALS = regex(
 
 
 # The title that opens flattened text before the first label: "Ward Manager  Renal Unit Location: Hull".
-_LABELLED = regex(
-    r"[A-Z][^:.!?\n]{3,80}?(?=\s+(?:Job )?(?:Location|Salary|Reference|Hours|Job Type|Contract|Rate|Start Date)\s?:)"
-    r"|[A-Z][^:.!?\n]{3,60}?(?=\sJob\s[A-Z])"
-)
+_LABELLED = regex(rf"[A-Z][^:.!?\n]{{3,80}}?(?={NEXT_LABEL})|[A-Z][^:.!?\n]{{3,60}}?(?=\sJob\s[A-Z])")
 _NEXT = regex(r" [A-Z][a-z]+")
 _FOR_WHOM = regex(r" (?:FOR|AT) ")
 
@@ -342,7 +339,7 @@ def line(document: Document) -> Span | None:
         name = announced(text, span).of(text)
         if not likely and span.start > _FIRST_LINES and (not _in_capitals(name) or _is_signature(text, span)):
             continue
-        works = heads(name) or _is_of_several(name)
+        works = heads(name) or _is_behind_fields(name)
         works = works or (likely and names_work(name) and not ends_as_organisation(name.split()))
         plain = works or (likely and not fields and (names_field(name) or _POST.search(name)))
         if not likely and _tells_a_duty(name):
@@ -388,7 +385,7 @@ def _tells_a_duty(line: str) -> bool:
     return not (is_noun(first) or begins(first))
 
 
-def _is_of_several(line: str) -> bool:
+def _is_behind_fields(line: str) -> bool:
     """Say whether a short line names work behind its fields: "Maths, Physics Teachers", "Policy Analysis, Intern"."""
     fields, _, last = line.rpartition(",")
     capitals = _CAPITALISED.fullmatch(line) is not None

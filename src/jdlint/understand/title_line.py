@@ -108,11 +108,11 @@ _DUTIES = regex(
     r"|(?:duties|roles?) (?:and|&) responsibilities|requirements)\b.*$"
 )
 # The next label of a line of labels: "Lab Analyst. Salary: Level 3".
-_NEXT_LABEL = regex(
-    r"\s+REF(?:ERENCE)?\.?\s?N[Oo]\b.*$"
-    r"|[.,;]?\s+(?:Salary|Pay|Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
-    r"|Start [Dd]ate|Contract|Reference|Grade|Job [Tt]ype)\s?:.*$"
+NEXT_LABEL = (
+    r"[.,;]?\s+(?:Salary|Pay|(?:Job )?Location|Hours|Closing [Dd]ate|Reports [Tt]o|Department|Company|Duration"
+    r"|Start [Dd]ate|Contract|Rate|Reference|Grade|(?:Job )?[Tt]ype)\s?:"
 )
+_BEHIND_LABEL = regex(rf"\s+REF(?:ERENCE)?\.?\s?N[Oo]\b.*$|{NEXT_LABEL}.*$")
 # When the job begins: ", starting in January 2027".
 _BEGINS = regex(
     r"(?i),? (?-i:starting|beginning|commencing|starts?:?) (?:on |in |from |as of |date:? )?(?=[^,|]{0,24}\d)[^,|]*$"
@@ -254,7 +254,7 @@ def announced(text: str, span: Span) -> Span:
         start, end = hires.end(), place.start()
     elif hires and end - hires.end() < _SHORT and heads(text[hires.end() : end]):
         start = hires.end()
-    for tail in (_NEXT_LABEL, WANTED, _DUTIES, _BEGINS):
+    for tail in (_BEHIND_LABEL, WANTED, _DUTIES, _BEGINS):
         behind = tail.search(text, start, end)
         if behind and names_work(before := text[start : behind.start()]) and before.count("(") <= before.count(")"):
             end = behind.start()
